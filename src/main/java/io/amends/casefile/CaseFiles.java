@@ -1,0 +1,44 @@
+package io.amends.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The register of all cases: numbers, states, owners and links. */
+public interface CaseFiles {
+
+    /**
+     * Opens a case and gives it the next number of its kind.
+     *
+     * @param prefix {@code CMP}, {@code LCR} or {@code MCR}
+     */
+    String open(String prefix, String processKey, String subject, @Nullable String customerNumber, Instant openedAt);
+
+    void started(String caseNumber, String processInstanceId);
+
+    Optional<CaseFile> find(String caseNumber);
+
+    /** Open cases of one process and customer, newest first (K-3). */
+    List<CaseFile> openCasesOf(String customerNumber, String processKey);
+
+    /** All cases of a customer, newest first. */
+    List<CaseFile> casesOf(String customerNumber);
+
+    void identify(String caseNumber, String customerNumber);
+
+    /** The first owner stays: does nothing where there is one already (K-6). */
+    void takeOwnership(String caseNumber, String userId);
+
+    void setSeverity(String caseNumber, String severity);
+
+    /** Closed as unanswered (K-14); an answer reopens it. */
+    void markUnanswered(String caseNumber);
+
+    void reopen(String caseNumber);
+
+    void close(String caseNumber, String outcome);
+
+    /** Shows two cases to each other, both ways. */
+    void link(String caseNumber, String otherCaseNumber, String kind);
+}

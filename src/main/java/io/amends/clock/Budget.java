@@ -1,0 +1,24 @@
+package io.amends.clock;
+
+/**
+ * How much time a clock grants (C-1).
+ *
+ * @param amount more than zero
+ * @param unit the three units that never mix
+ */
+public record Budget(int amount, Unit unit) {
+
+    public Budget {
+        if (amount <= 0) {
+            throw new IllegalArgumentException("A clock's budget must be more than zero, but is " + amount);
+        }
+    }
+
+    /** Business hours, business days (the next working day at the same time), or days and hours of wall time. */
+    public enum Unit {
+        BUSINESS_HOURS,
+        BUSINESS_DAYS,
+        HOURS,
+        DAYS
+    }
+}
