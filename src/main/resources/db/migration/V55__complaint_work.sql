@@ -44,6 +44,7 @@ create table promise (
   due date not null,
   previous_due date,
   to_customer boolean not null,
+  standing boolean default false not null,
   made_at timestamp with time zone not null,
   kept_at timestamp with time zone,
   constraint promise_place unique (case_number, batch, position)

@@ -42,6 +42,7 @@ final class ComplaintProcess {
     static final Variable<String> PROPOSER_ROLE = Variable.of("proposerRole", String.class);
     static final Variable<Integer> PROPOSAL_NUMBER = Variable.of("proposalNumber", Integer.class);
     static final Variable<String> REMEDY_WORDS = Variable.of("remedyWords", String.class);
+    static final Variable<String> PROMISE_BATCH = Variable.of("promiseBatch", String.class);
     static final Variable<String> INTERIM = Variable.of("interim", String.class);
     static final Variable<String> DECISION = Variable.of("decision", String.class);
     static final Variable<String> DECLINE_REASON = Variable.of("declineReason", String.class);

@@ -18,6 +18,7 @@ class PlanActionsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PromiseFields.plan(promises, execution, "review", false);
+        int number = PromiseFields.plan(promises, execution, "review", false);
+        promises.stand(execution.getProcessBusinessKey(), "review-" + number);
     }
 }

@@ -65,9 +65,17 @@ public class Promises {
                 .single();
     }
 
-    /** All promises of a case, earliest date first. */
+    /** From now on the drafts of a batch are promises: the customer has accepted, or the house has decided. */
+    @Transactional
+    public void stand(String caseNumber, String batch) {
+        jdbc.sql("update promise set standing = true where case_number = ? and batch = ?")
+                .params(caseNumber, batch)
+                .update();
+    }
+
+    /** All standing promises of a case, earliest date first; drafts of a proposal are none yet. */
     public List<PromiseRow> of(String caseNumber) {
-        return jdbc.sql(SELECT + "where case_number = ? order by due, id")
+        return jdbc.sql(SELECT + "where case_number = ? and standing order by due, id")
                 .param(caseNumber)
                 .query((row, n) -> promise(row))
                 .list();
