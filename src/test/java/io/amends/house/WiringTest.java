@@ -100,8 +100,8 @@ class WiringTest {
 
     @Test
     void every_letter_has_a_template_in_each_language_and_every_template_is_sent() throws IOException {
-        Set<String> sent = Models.matches(
-                Models.diagrams(), Pattern.compile("inputParameter name=\"letter\">([a-z-]+)<"));
+        Set<String> sent =
+                Models.matches(Models.diagrams(), Pattern.compile("inputParameter name=\"letter\">([a-z-]+)<"));
         sent.addAll(Models.matches(
                 Models.diagrams(), Pattern.compile("sourceExpression=\"([a-z-]+)\" target=\"question\"")));
         sent.addAll(Models.matches(
@@ -110,7 +110,8 @@ class WiringTest {
         sent.remove("none");
         Path letters = Path.of("src/main/resources/letters");
         try (Stream<Path> folders = Files.list(letters)) {
-            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(sent);
         }
         for (String letter : sent) {
@@ -128,11 +129,10 @@ class WiringTest {
         Set<String> named = Models.attribute("candidateGroups").stream()
                 .filter(group -> !group.startsWith("$"))
                 .collect(Collectors.toCollection(TreeSet::new));
+        named.addAll(Models.matches(Models.diagrams(), Pattern.compile("inputParameter name=\"to\">([a-z-]+)<")));
         named.addAll(Models.matches(
-                Models.diagrams(),
-                Pattern.compile("inputParameter name=\"to\">([a-z-]+)<")));
-        named.addAll(Models.matches(
-                List.of(Path.of("processes/approval/remedy-authority.dmn")), Pattern.compile("<text>\"([a-z-]+)\"</text>")));
+                List.of(Path.of("processes/approval/remedy-authority.dmn")),
+                Pattern.compile("<text>\"([a-z-]+)\"</text>")));
         named.removeAll(Set.of("customer", "owner", "none"));
         assertThat(groups).containsAll(named);
     }
@@ -167,10 +167,12 @@ class WiringTest {
                 read.add(names.group(1));
             }
         }
-        Models.tables().forEach(file -> Models.dmn(file).getModelElementsByType(Input.class).forEach(input -> {
-            InputExpression expression = input.getInputExpression();
-            read.add(expression.getText().getTextContent());
-        }));
+        Models.tables().forEach(file -> Models.dmn(file)
+                .getModelElementsByType(Input.class)
+                .forEach(input -> {
+                    InputExpression expression = input.getInputExpression();
+                    read.add(expression.getText().getTextContent());
+                }));
         read.removeIf(name -> name.endsWith("Delegate") || name.endsWith("Listener"));
         read.removeAll(Set.of("execution", "clocks", "loopCounter", "true", "false"));
         return read;
@@ -178,8 +180,9 @@ class WiringTest {
 
     private static Set<String> outputs() {
         Set<String> outputs = new TreeSet<>();
-        Models.tables().forEach(file ->
-                Models.dmn(file).getModelElementsByType(Output.class).forEach(output -> outputs.add(output.getName())));
+        Models.tables().forEach(file -> Models.dmn(file)
+                .getModelElementsByType(Output.class)
+                .forEach(output -> outputs.add(output.getName())));
         return outputs;
     }
 

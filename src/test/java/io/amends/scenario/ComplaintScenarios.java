@@ -76,8 +76,7 @@ class ComplaintScenarios {
 
         assertThat(desk.file(caseNumber).state()).isEqualTo("closed");
         assertThat(desk.file(caseNumber).outcome()).isEqualTo("agreed");
-        assertThat(desk.letters(caseNumber))
-                .containsExactly("acknowledgement", "proposal", "closing", "survey");
+        assertThat(desk.letters(caseNumber)).containsExactly("acknowledgement", "proposal", "closing", "survey");
         assertThat(clocks.of(caseNumber)).noneMatch(CaseClock::running);
     }
 
@@ -110,10 +109,14 @@ class ComplaintScenarios {
                 caseNumber,
                 "Task_InvestigateCause",
                 Map.of(
-                        "nextStep", "ask-departments",
-                        "departments", List.of("legal", "communications"),
-                        "departmentQuestion", "Who packed this parcel?",
-                        "answerBy", desk.today().plusDays(3).toString()));
+                        "nextStep",
+                        "ask-departments",
+                        "departments",
+                        List.of("legal", "communications"),
+                        "departmentQuestion",
+                        "Who packed this parcel?",
+                        "answerBy",
+                        desk.today().plusDays(3).toString()));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_AnswerEnquiry", "Task_AnswerEnquiry");
         desk.passes(Duration.ofDays(5));
         assertThat(desk.letters(caseNumber).stream().filter("overdue"::equals)).hasSizeGreaterThanOrEqualTo(2);
@@ -195,7 +198,11 @@ class ComplaintScenarios {
         desk.proposes("agent", caseNumber, 800);
         desk.passes(Duration.ofDays(4));
         assertThat(desk.letters(caseNumber)).contains("overdue");
-        desk.does("lead", caseNumber, "Task_ApproveRemedy", Map.of("approval", "no", "approvalReason", "A voucher is enough."));
+        desk.does(
+                "lead",
+                caseNumber,
+                "Task_ApproveRemedy",
+                Map.of("approval", "no", "approvalReason", "A voucher is enough."));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_ProposeRemedy");
         assertThat(desk.letters(caseNumber)).doesNotContain("proposal");
     }
@@ -309,8 +316,8 @@ class ComplaintScenarios {
 
     @Test
     void silence_of_a_customer_whose_safety_was_at_risk_leads_to_a_courtesy_call() {
-        String caseNumber = desk.complains(
-                desk.complaint(desk.somebody()).safetyRisk().build());
+        String caseNumber =
+                desk.complains(desk.complaint(desk.somebody()).safetyRisk().build());
         desk.resolves(caseNumber, voice);
         desk.passes(Duration.ofDays(22));
         desk.does("agent", caseNumber, "Task_MakeCourtesyCall", Map.of("courtesyResult", "dissatisfied"));
@@ -424,8 +431,10 @@ class ComplaintScenarios {
 
     @Test
     void a_customer_without_an_address_is_called_instead_and_asked_by_phone() {
-        String caseNumber = desk.complains(
-                desk.complaint(null).channel("phone").name("Robin " + desk.somebody()).build());
+        String caseNumber = desk.complains(desk.complaint(null)
+                .channel("phone")
+                .name("Robin " + desk.somebody())
+                .build());
         desk.passes(Duration.ofDays(5));
         assertThat(desk.letters(caseNumber)).contains("overdue");
         desk.does("agent", caseNumber, "Task_AcknowledgeByPhone", Map.of("spokeWith", "Robin"));
@@ -435,15 +444,12 @@ class ComplaintScenarios {
         desk.does("agent", caseNumber, "Task_AskByPhone", Map.of("askResult", "not-reached"));
         assertThat(desk.openTasks(caseNumber)).isEmpty();
         desk.passes(Duration.ofDays(6));
-        desk.does(
-                "agent",
-                caseNumber,
-                "Task_AskByPhone",
-                Map.of("askResult", "reached", "answerDecision", "accepted"));
+        desk.does("agent", caseNumber, "Task_AskByPhone", Map.of("askResult", "reached", "answerDecision", "accepted"));
         assertThat(desk.openTasks(caseNumber)).contains("Task_KeepPromise");
         desk.keepsPromise("agent", caseNumber);
         desk.passes(Duration.ofDays(8));
-        desk.does("agent", caseNumber, "Task_ReachCustomer", Map.of("reachedBy", "letter", "reachNote", "Sent by post."));
+        desk.does(
+                "agent", caseNumber, "Task_ReachCustomer", Map.of("reachedBy", "letter", "reachNote", "Sent by post."));
         assertThat(desk.file(caseNumber).state()).isEqualTo("closed");
     }
 

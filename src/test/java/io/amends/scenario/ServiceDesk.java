@@ -252,8 +252,13 @@ public class ServiceDesk {
     /** Ids of all steps that were taken on a case, in the order they ended. */
     public List<String> steps(String caseNumber) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                .flatMap(instance ->
-                        history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream())
+                .flatMap(
+                        instance -> history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .finished()
+                                .list()
+                                .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }
