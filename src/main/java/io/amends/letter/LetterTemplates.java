@@ -19,6 +19,7 @@ class LetterTemplates {
     private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern GAPS = Pattern.compile("\n[ \t]*\n(?:[ \t]*\n)+");
     private static final int LONGEST_SUBJECT = 200;
 
     private final ITemplateEngine engine = engine();
@@ -42,7 +43,7 @@ class LetterTemplates {
         context.setVariable("file", file);
         String html = clean(engine.process(letter + "/" + file + ".html", context));
         String text = clean(engine.process(letter + "/" + file + ".txt", context));
-        return new Rendered(subject(html), html, text.strip() + "\n");
+        return new Rendered(subject(html), html, GAPS.matcher(text.strip()).replaceAll("\n\n") + "\n");
     }
 
     /** The file's name for a language; whoever reads neither gets English. */
