@@ -69,7 +69,7 @@ class WiringTest {
     }
 
     @Test
-    void forms_carry_their_file_name_as_id_and_lie_in_the_folder_of_their_process() {
+    void forms_carry_their_file_name_as_id_and_lie_in_the_folder_of_their_process() throws IOException {
         for (Path diagram : Models.diagrams()) {
             Set<String> bound = Models.matches(List.of(diagram), Pattern.compile("camunda:formRef=\"([^\"]*)\""));
             for (String form : bound) {

@@ -9,6 +9,7 @@ import io.amends.complaint.ComplaintIntake;
 import io.amends.complaint.CustomerVoice;
 import io.amends.complaint.NewComplaint;
 import io.amends.customer.Contact;
+import io.amends.letter.LetterSender;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import io.amends.staff.People;
@@ -42,6 +43,7 @@ public class ServiceDesk {
     private final ComplaintIntake intake;
     private final CaseFiles cases;
     private final Letters letters;
+    private final LetterSender sender;
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identity;
@@ -54,6 +56,7 @@ public class ServiceDesk {
             ComplaintIntake intake,
             CaseFiles cases,
             Letters letters,
+            LetterSender sender,
             TaskService tasks,
             FormService forms,
             IdentityService identity,
@@ -64,6 +67,7 @@ public class ServiceDesk {
         this.intake = intake;
         this.cases = cases;
         this.letters = letters;
+        this.sender = sender;
         this.tasks = tasks;
         this.forms = forms;
         this.identity = identity;
@@ -232,7 +236,7 @@ public class ServiceDesk {
                 }
             }
         }
-        letters.sendDue();
+        sender.sendDue();
     }
 
     private List<Job> due() {
