@@ -34,7 +34,7 @@ class DemoScriptTest {
     void a_no_in_a_form_stays_a_word() throws Exception {
         assertThat(DemoScript.read())
                 .flatExtracting(demo -> demo.steps() == null ? List.of() : demo.steps())
-                .map(step -> ((DemoCase.Step) step).fields())
+                .map(step -> step.fields())
                 .filteredOn(fields -> fields != null)
                 .allSatisfy(fields -> assertThat(fields.values()).noneMatch(Boolean.class::isInstance));
     }
