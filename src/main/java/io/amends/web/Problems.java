@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,29 +16,35 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Refusals of the JSON addresses as problem documents (RFC 9457) that name the field and the reason. */
-@RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/**
+ * Refusals as problem documents (RFC 9457) that name the field and the reason. Whoever looks at a page gets the error
+ * page instead.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
 class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> refused(FormRefusal refusal, WebRequest request) {
         return answer(refusal, refused(refusal.findings()), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> tooLarge(BodyTooLarge tooLarge, WebRequest request) {
         return answer(tooLarge, tooLarge(tooLarge.limit()), request);
     }
@@ -95,14 +104,40 @@ class Problems extends ResponseEntityExceptionHandler {
         return refusal(missing, missing.getRequestPartName(), "is missing", request);
     }
 
-    private ResponseEntity<Object> refusal(Exception cause, String field, String reason, WebRequest request) {
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (!(cause instanceof FormRefusal)
+                && request instanceof ServletWebRequest web
+                && web.getResponse() != null
+                && !web.getResponse().isCommitted()
+                && looksAtAPage(web.getRequest())) {
+            try {
+                web.getResponse().sendError(status.value());
+                return null;
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+        return super.handleExceptionInternal(cause, body, headers, status, request);
+    }
+
+    private static boolean looksAtAPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI()
+                        .substring(request.getContextPath().length())
+                        .startsWith("/api/");
+    }
+
+    private @Nullable ResponseEntity<Object> refusal(Exception cause, String field, String reason, WebRequest request) {
         return answer(cause, refused(List.of(new Finding(field, reason))), request);
     }
 
-    private ResponseEntity<Object> answer(Exception cause, ProblemDetail problem, WebRequest request) {
-        var answer = handleExceptionInternal(
+    private @Nullable ResponseEntity<Object> answer(Exception cause, ProblemDetail problem, WebRequest request) {
+        return handleExceptionInternal(
                 cause, problem, new HttpHeaders(), HttpStatusCode.valueOf(problem.getStatus()), request);
-        return answer == null ? ResponseEntity.of(problem).build() : answer;
     }
 
     private static ProblemDetail refused(List<Finding> findings) {
