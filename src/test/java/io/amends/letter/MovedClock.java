@@ -9,7 +9,12 @@ import java.time.ZoneOffset;
 /** Stands still until a test moves it. */
 public class MovedClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Instant now = START;
+
+    public void reset() {
+        now = START;
+    }
 
     public void advance(Duration by) {
         now = now.plus(by);
