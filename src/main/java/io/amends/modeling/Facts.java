@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Everything that a task's form can look at: its process variables and what {@link TaskFacts} look up. */
+/**
+ * Everything that a task's form can look at: its process variables and what {@link TaskFacts} look up. Whoever
+ * may open the form sees all of them, whatever else of the engine they may read.
+ */
 final class Facts {
 
     private final ObjectProvider<TaskFacts> sources;
@@ -20,16 +23,17 @@ final class Facts {
 
     /** Facts over process variables, all plain. */
     Map<String, @Nullable Object> known(String taskId, CommandExecutor executor) {
-        return executor.execute(command -> {
+        return executor.execute(command -> command.runWithoutAuthorization(() -> {
             Map<String, @Nullable Object> known = new LinkedHashMap<>(tasks.variables(taskId, command));
             known.putAll(facts(taskId, known, command));
             return known;
-        });
+        }));
     }
 
     /** Only what {@link TaskFacts} look up. */
     Map<String, @Nullable Object> of(String taskId, CommandExecutor executor) {
-        return executor.execute(command -> facts(taskId, tasks.variables(taskId, command), command));
+        return executor.execute(command ->
+                command.runWithoutAuthorization(() -> facts(taskId, tasks.variables(taskId, command), command)));
     }
 
     private Map<String, @Nullable Object> facts(

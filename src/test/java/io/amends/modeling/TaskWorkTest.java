@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -155,6 +157,21 @@ class TaskWorkTest extends RestTest {
                 "assignee: must be somebody other than who proposed");
         assertThat(task(task.getProcessInstanceId()).getAssignee()).isNull();
         assertDone(submit("agent2", approval, Map.of("approval", "yes")));
+    }
+
+    @Test
+    void of_two_who_finish_a_task_at_once_one_wins_and_the_other_is_told() {
+        for (int i = 0; i < 10; i++) {
+            Task task = ask();
+            var first = CompletableFuture.supplyAsync(() -> submit("agent", task, ANSWER));
+            var second = CompletableFuture.supplyAsync(() -> submit("agent2", task, ANSWER));
+
+            assertThat(List.of(first.join(), second.join()))
+                    .extracting(answer -> answer.getStatusCode().value())
+                    .containsOnlyOnce(204)
+                    .containsAnyOf(403, 404, 409);
+            assertThat(task(task.getProcessInstanceId()).getTaskDefinitionKey()).isEqualTo("Task_Approve");
+        }
     }
 
     @Test
