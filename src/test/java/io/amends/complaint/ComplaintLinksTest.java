@@ -387,9 +387,19 @@ class ComplaintLinksTest {
         assertThat(mailbox.getReceivedMessages()).hasSize(2);
         assertThat(text(mailbox.getReceivedMessages()[0]))
                 .contains("Hello Lee Lead")
-                .contains("to speak with the customer, due since")
+                .contains("To speak with the customer: due since")
                 .contains("https://amends.example/cases/" + CASE)
                 .doesNotContain("Mary");
+    }
+
+    @Test
+    void a_late_promise_is_told_with_its_day() throws Exception {
+        when(people.members("team-leads")).thenReturn(List.of(new Person("lead", "Lee Lead", "lead@amends.example")));
+        letters.write(
+                CASE, "overdue", "team-leads", "promise-1", Map.of("clock", "promise", "promiseDue", "2026-02-27"));
+        sender.sendDue();
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("To keep a promise: due since Friday, 27 February 2026");
     }
 
     @Test
@@ -462,6 +472,14 @@ class ComplaintLinksTest {
                 }
             }
         }
+        String status = send("acknowledgement", "look", Map.of()).links().get(0);
+        Files.writeString(
+                folder.resolve("page-withdraw.html"),
+                forFile(open(status + "?step=withdraw").getContentAsString()));
+        when(voice.awaits(CASE, CustomerVoice.Kind.DECISION)).thenReturn(false);
+        when(voice.awaits(CASE, CustomerVoice.Kind.REPLY)).thenReturn(false);
+        Files.writeString(
+                folder.resolve("page-status-open.html"), forFile(open(status).getContentAsString()));
         Files.writeString(
                 folder.resolve("page-gone.html"), forFile(open("/r/unknown").getContentAsString()));
     }
