@@ -51,6 +51,7 @@ class DemoClockTest {
                 .profiles("demo")
                 .run(
                         "--server.port=0",
+                        "--management.endpoint.health.show-components=always",
                         "--spring.datasource.url=" + database,
                         "--amends.demo.smtp-port=" + freePort(),
                         "--amends.demo.imap-port=" + freePort());
