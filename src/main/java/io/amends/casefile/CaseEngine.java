@@ -2,9 +2,7 @@ package io.amends.casefile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,7 +13,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -24,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a case from the engine. Who may read it was decided before ({@link CaseAccess}), so the engine does not ask again. */
 @Component
-class CaseEngine implements CaseHistory {
+class CaseEngine {
 
     private final HistoryService history;
     private final TaskService tasks;
@@ -89,29 +86,6 @@ class CaseEngine implements CaseHistory {
         return unchecked(() -> tasksOf(caseNumber).stream()
                 .filter(task -> "completed".equals(task.getDeleteReason()))
                 .toList());
-    }
-
-    @Override
-    public List<Map<String, Object>> runs(String caseNumber, String processKey) {
-        return unchecked(() -> {
-            Map<String, Map<String, Object>> byRun = new LinkedHashMap<>();
-            processes(caseNumber).stream()
-                    .filter(process -> process.getProcessDefinitionKey().equals(processKey))
-                    .forEach(process -> byRun.put(process.getId(), new LinkedHashMap<>()));
-            if (byRun.isEmpty()) {
-                return List.of();
-            }
-            for (HistoricVariableInstance variable : history.createHistoricVariableInstanceQuery()
-                    .processInstanceIdIn(byRun.keySet().toArray(String[]::new))
-                    .disableCustomObjectDeserialization()
-                    .list()) {
-                Map<String, Object> run = byRun.get(variable.getProcessInstanceId());
-                if (run != null && variable.getValue() != null) {
-                    run.put(variable.getName(), variable.getValue());
-                }
-            }
-            return List.copyOf(byRun.values());
-        });
     }
 
     private List<HistoricProcessInstance> processes(String caseNumber) {

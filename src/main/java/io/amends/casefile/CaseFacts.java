@@ -70,15 +70,15 @@ class CaseFacts implements TaskFacts {
     private Map<String, Object> facts(CaseFile file) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("caseNumber", file.number());
-        facts.put("severity", Wording.value(file.severity()));
-        facts.put("owner", file.owner() == null ? PlainTime.NOTHING : pages.name(file.owner()));
-        facts.put("subject", Wording.label(file.subject()));
+        facts.put("severity", Objects.requireNonNullElse(file.severity(), ""));
+        facts.put("owner", pages.name(file.owner()));
+        facts.put("subject", Words.label(file.subject()));
         return facts;
     }
 
     private Map<String, Object> clockRow(CaseClock it) {
         return Map.of(
-                "clock", Wording.label(it.name()),
+                "clock", Words.label(it.name()),
                 "due", time.moment(it.due()),
                 "state", ClockWords.of(it, clock.instant(), time));
     }
@@ -86,7 +86,7 @@ class CaseFacts implements TaskFacts {
     private Map<String, Object> letterRow(LetterView letter) {
         return Map.of(
                 "letter", letter.subject(),
-                "recipient", Wording.value(letter.recipient()),
+                "recipient", Words.value(letter.recipient()),
                 "fate", LetterSource.fate(letter),
                 "when", time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())));
     }
@@ -95,9 +95,9 @@ class CaseFacts implements TaskFacts {
         List<Map<String, Object>> rows = new ArrayList<>();
         engine.doneTasks(caseNumber)
                 .forEach(task -> rows.add(Map.of(
-                        "what", Wording.value(task.getName()),
+                        "what", Words.value(task.getName()),
                         "when", time.moment(task.getEndTime()),
-                        "who", Wording.value(pages.name(task.getAssignee())))));
+                        "who", Words.value(pages.name(task.getAssignee())))));
         Collections.reverse(rows);
         return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
     }

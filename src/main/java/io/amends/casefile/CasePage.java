@@ -26,7 +26,7 @@ record CasePage(
 
     record Task(String id, String name, String who, String due, boolean late) {}
 
-    record Promise(String what, String group, String due, String state) {}
+    record Promise(String what, String to, String group, String due, String state, boolean late) {}
 
     record Letter(String id, String name, String subject, String recipient, String fate, String when, String problem) {}
 

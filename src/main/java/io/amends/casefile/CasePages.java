@@ -4,17 +4,19 @@ import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
+import io.amends.promise.PromiseRow;
+import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Puts the page of a case together. */
@@ -27,7 +29,7 @@ class CasePages {
     private final Letters letters;
     private final People people;
     private final List<CaseDetails> details;
-    private final ObjectProvider<CasePromises> promises;
+    private final Promises promises;
     private final PlainTime time;
     private final Clock clock;
 
@@ -38,7 +40,7 @@ class CasePages {
             Letters letters,
             People people,
             List<CaseDetails> details,
-            ObjectProvider<CasePromises> promises,
+            Promises promises,
             PlainTime time,
             Clock clock) {
         this.files = files;
@@ -58,7 +60,7 @@ class CasePages {
         Optional<CaseDetails> own = detailsOf(file);
         return new CasePage(
                 file,
-                processes.isEmpty() ? Wording.label(file.processKey()) : CaseRun.name(processes.get(0)),
+                processes.isEmpty() ? Words.label(file.processKey()) : CaseRun.name(processes.get(0)),
                 files.partyOf(number).orElse(PlainTime.NOTHING),
                 file.owner() == null ? "nobody yet" : name(file.owner()),
                 time.moment(file.openedAt()),
@@ -68,10 +70,7 @@ class CasePages {
                 clocks.of(number).stream().map(this::clock).toList(),
                 engine.openTasks(number).stream().map(this::task).toList(),
                 files.linksOf(number),
-                promises.stream()
-                        .flatMap(it -> it.of(number).stream())
-                        .map(this::promise)
-                        .toList(),
+                promises.of(number).stream().map(this::promise).toList(),
                 letters.of(number).stream().map(this::letter).toList(),
                 processes.stream().map(this::diagram).toList(),
                 mayAct ? own.map(it -> it.actions(number)).orElse(List.of()) : List.of());
@@ -96,10 +95,7 @@ class CasePages {
     private CasePage.Clock clock(CaseClock it) {
         Instant now = clock.instant();
         return new CasePage.Clock(
-                Wording.label(it.name()),
-                time.moment(it.due()),
-                ClockWords.of(it, now, time),
-                ClockWords.tone(it, now));
+                Words.label(it.name()), time.moment(it.due()), ClockWords.of(it, now, time), ClockWords.tone(it, now));
     }
 
     private CasePage.Task task(OpenTask task) {
@@ -110,19 +106,28 @@ class CasePages {
         String due = task.due() == null
                 ? PlainTime.NOTHING
                 : time.moment(task.due()) + " (" + (late ? "overdue" : time.ago(task.due())) + ")";
-        return new CasePage.Task(task.id(), Wording.value(task.name()), who, due, late);
+        return new CasePage.Task(task.id(), Words.value(task.name()), who, due, late);
     }
 
     private CasePage.Promise promise(PromiseRow row) {
-        return new CasePage.Promise(row.what(), row.group(), time.moment(row.due()), row.state());
+        String due =
+                time.day(row.due()) + (row.previousDue() == null ? "" : ", moved from " + time.day(row.previousDue()));
+        boolean late = row.keptAt() == null && LocalDate.now(clock).isAfter(row.due());
+        return new CasePage.Promise(
+                row.what(),
+                row.toCustomer() ? "the customer" : "the house",
+                row.group(),
+                due,
+                row.keptAt() == null ? (late ? "late" : "open") : "kept " + time.moment(row.keptAt()),
+                late);
     }
 
     private CasePage.Letter letter(LetterView letter) {
         return new CasePage.Letter(
                 letter.id(),
-                Wording.label(letter.letter()),
+                Words.label(letter.letter()),
                 letter.subject(),
-                Wording.value(letter.recipient()),
+                Words.value(letter.recipient()),
                 LetterSource.fate(letter),
                 time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())),
                 Objects.requireNonNullElse(letter.problem(), ""));

@@ -49,6 +49,6 @@ record CaseRun(
 
     static String name(HistoricProcessInstance process) {
         String name = process.getProcessDefinitionName();
-        return name == null || name.isBlank() ? Wording.label(process.getProcessDefinitionKey()) : name;
+        return name == null || name.isBlank() ? Words.label(process.getProcessDefinitionKey()) : name;
     }
 }

@@ -56,8 +56,8 @@ class CaseSearchController {
         CaseFile file = hit.file();
         return new Row(
                 file,
-                Wording.value(hit.party()),
-                Wording.label(file.subject()),
+                Words.value(hit.party()),
+                Words.label(file.subject()),
                 file.owner() == null ? PlainTime.NOTHING : pages.name(file.owner()),
                 time.moment(file.openedAt()),
                 time.ago(file.openedAt()));

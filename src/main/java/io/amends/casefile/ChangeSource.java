@@ -53,7 +53,7 @@ class ChangeSource implements TimelineSource {
                             update.getTime().toInstant(),
                             who(update, step, actors, run),
                             TimelineEntry.Kind.CHANGE,
-                            Wording.label(name))
+                            Words.label(name))
                     .changing(before, after)
                     .in(run.processName(update.getProcessInstanceId()), step == null ? null : step.getActivityName()));
         }
@@ -100,6 +100,6 @@ class ChangeSource implements TimelineSource {
     }
 
     private static String text(@Nullable Object value) {
-        return Wording.value(value);
+        return Words.value(value);
     }
 }

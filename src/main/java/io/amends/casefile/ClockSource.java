@@ -24,7 +24,7 @@ class ClockSource implements TimelineSource {
     public List<TimelineEntry> entries(CaseRun run) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (CaseClock clock : clocks.of(run.file().number())) {
-            String name = "“" + Wording.label(clock.name()) + "”";
+            String name = "“" + Words.label(clock.name()) + "”";
             entries.add(TimelineEntry.of(
                     clock.start(),
                     null,

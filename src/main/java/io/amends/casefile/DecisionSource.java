@@ -68,11 +68,11 @@ class DecisionSource implements TimelineSource {
         List<TimelineEntry.Detail> details = new ArrayList<>();
         details.add(new TimelineEntry.Detail("Table", table.getKey() + ", version " + table.getVersion()));
         for (HistoricDecisionInputInstance input : decision.getInputs()) {
-            details.add(new TimelineEntry.Detail("Asked: " + input.getClauseName(), Wording.value(input.getValue())));
+            details.add(new TimelineEntry.Detail("Asked: " + input.getClauseName(), Words.value(input.getValue())));
         }
         for (HistoricDecisionOutputInstance output : decision.getOutputs()) {
             String name = Objects.requireNonNullElse(output.getClauseName(), output.getVariableName());
-            details.add(new TimelineEntry.Detail("Answered: " + name, Wording.value(output.getValue())));
+            details.add(new TimelineEntry.Detail("Answered: " + name, Words.value(output.getValue())));
         }
         decision.getOutputs().stream()
                 .map(HistoricDecisionOutputInstance::getRuleId)
@@ -103,6 +103,6 @@ class DecisionSource implements TimelineSource {
     }
 
     private static String name(DecisionDefinition table) {
-        return table.getName() == null || table.getName().isBlank() ? Wording.label(table.getKey()) : table.getName();
+        return table.getName() == null || table.getName().isBlank() ? Words.label(table.getKey()) : table.getName();
     }
 }

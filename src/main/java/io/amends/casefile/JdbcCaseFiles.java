@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ class JdbcCaseFiles implements CaseFiles {
             "case_number, process_key, process_instance_id, customer_number, subject, state, outcome,"
                     + " owner_id, severity, opened_at, closed_at";
 
+    private static final Map<String, String> SEEN_FROM_THERE = Map.of("repeat-of", "repeated-by");
     private static final Set<String> PREFIXES = Set.of("CMP", "LCR", "MCR");
 
     private final JdbcClient jdbc;
@@ -151,7 +153,7 @@ class JdbcCaseFiles implements CaseFiles {
     @Transactional
     public void link(String caseNumber, String otherCaseNumber, String kind) {
         linkOneWay(caseNumber, otherCaseNumber, kind);
-        linkOneWay(otherCaseNumber, caseNumber, kind);
+        linkOneWay(otherCaseNumber, caseNumber, SEEN_FROM_THERE.getOrDefault(kind, kind));
     }
 
     List<CaseLink> linksOf(String caseNumber) {

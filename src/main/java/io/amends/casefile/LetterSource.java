@@ -40,7 +40,7 @@ class LetterSource implements TimelineSource {
     }
 
     private static List<TimelineEntry.Detail> details(LetterView letter) {
-        TimelineEntry.Detail template = new TimelineEntry.Detail("Letter", Wording.label(letter.letter()));
+        TimelineEntry.Detail template = new TimelineEntry.Detail("Letter", Words.label(letter.letter()));
         TimelineEntry.Detail fate = new TimelineEntry.Detail("Fate", fate(letter));
         TimelineEntry.Detail id = new TimelineEntry.Detail("Message-ID", letter.messageId());
         return letter.problem() == null

@@ -29,13 +29,13 @@ class OperationSource implements TimelineSource {
     }
 
     private static TimelineEntry entry(CaseRun run, UserOperationLogEntry entry) {
-        String what = Wording.label(entry.getOperationType());
+        String what = Words.label(entry.getOperationType());
         String property = entry.getProperty();
         return TimelineEntry.of(
                         entry.getTimestamp().toInstant(),
                         entry.getUserId(),
                         TimelineEntry.Kind.OPERATION,
-                        property == null ? what : what + ": " + Wording.label(property))
+                        property == null ? what : what + ": " + Words.label(property))
                 .changing(entry.getOrgValue(), entry.getNewValue())
                 .in(run.processName(entry.getProcessInstanceId()), null);
     }

@@ -41,6 +41,11 @@ public class PlainTime {
         return day == null ? NOTHING : DAY.format(day);
     }
 
+    /** The day that a moment falls on where the house is. */
+    public String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, clock.getZone()));
+    }
+
     /** {@code 2 h ago}, {@code in 3 days} or {@code just now}. */
     public String ago(@Nullable Instant instant) {
         if (instant == null) {

@@ -76,6 +76,6 @@ class TaskSource implements TimelineSource {
     }
 
     private static String quoted(@Nullable String name) {
-        return "“" + Wording.value(name) + "”";
+        return "“" + Words.value(name) + "”";
     }
 }

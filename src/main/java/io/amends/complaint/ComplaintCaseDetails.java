@@ -2,7 +2,7 @@ package io.amends.complaint;
 
 import io.amends.casefile.CaseDetails;
 import io.amends.casefile.PlainTime;
-import io.amends.casefile.Wording;
+import io.amends.casefile.Words;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
 import io.amends.modeling.FormRefusal;
@@ -52,24 +52,24 @@ class ComplaintCaseDetails implements CaseDetails {
         Map<String, String> facts = new LinkedHashMap<>();
         complaints.find(caseNumber).ifPresent(complaint -> {
             facts.put("What happened", complaint.narrative());
-            facts.put("Wish", Wording.value(complaint.wish()));
-            facts.put("About", Wording.label(complaint.subject()));
-            facts.put("Product", Wording.value(complaint.product()));
-            facts.put("Harm", Wording.label(complaint.harm()));
-            facts.put("Urgency", Wording.label(complaint.urgency()));
+            facts.put("Wish", Words.value(complaint.wish()));
+            facts.put("About", Words.label(complaint.subject()));
+            facts.put("Product", Words.value(complaint.product()));
+            facts.put("Harm", Words.label(complaint.harm()));
+            facts.put("Urgency", Words.label(complaint.urgency()));
             facts.put("Answer needed by", time.day(complaint.neededBy()));
             facts.put("Warning signs", ComplaintWords.warnings(complaint));
-            facts.put("Came by", Wording.label(complaint.channel()) + ", " + time.moment(complaint.receivedAt()));
+            facts.put("Came by", Words.label(complaint.channel()) + ", " + time.moment(complaint.receivedAt()));
             facts.put("Contact", ComplaintWords.contact(complaint));
-            facts.put("Address", Wording.value(complaint.address()));
+            facts.put("Address", Words.value(complaint.address()));
             facts.put("Language", complaint.language().equals("zh-CN") ? "Chinese" : "English");
-            facts.put("Repeat of", Wording.value(complaint.repeatOf()));
+            facts.put("Repeat of", Words.value(complaint.repeatOf()));
             customerOf(complaint).ifPresent(customer -> {
                 facts.put("Value tier", customer.tier());
-                facts.put("Last satisfaction", Wording.value(customer.satisfaction()));
+                facts.put("Last satisfaction", Words.value(customer.satisfaction()));
             });
         });
-        facts.values().removeIf(PlainTime.NOTHING::equals);
+        facts.values().removeIf(value -> value.isEmpty() || value.equals(PlainTime.NOTHING));
         return facts;
     }
 

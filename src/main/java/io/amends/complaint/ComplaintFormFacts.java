@@ -3,14 +3,19 @@ package io.amends.complaint;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseFormFacts;
-import io.amends.casefile.CaseHistory;
 import io.amends.casefile.PlainTime;
-import io.amends.casefile.Wording;
+import io.amends.casefile.Words;
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClocks;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
 import io.amends.customer.Purchase;
+import io.amends.enquiry.Enquiries;
+import io.amends.enquiry.Enquiry;
+import io.amends.modeling.JsonLists;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintFormFacts implements CaseFormFacts {
 
-    private static final int MOST_PURCHASES = 8;
+    private static final int MOST_PURCHASES = 500;
+    private static final int PURCHASES_SHOWN = 8;
     /** K-11. */
     private static final Budget QUICK_LANE = new Budget(3, Budget.Unit.BUSINESS_DAYS);
 
@@ -31,7 +37,7 @@ class ComplaintFormFacts implements CaseFormFacts {
     private final CustomerDirectory customers;
     private final CustomerVoice voice;
     private final CaseFiles files;
-    private final CaseHistory history;
+    private final Enquiries enquiries;
     private final CaseClocks clocks;
     private final PlainTime time;
 
@@ -40,14 +46,14 @@ class ComplaintFormFacts implements CaseFormFacts {
             CustomerDirectory customers,
             CustomerVoice voice,
             CaseFiles files,
-            CaseHistory history,
+            Enquiries enquiries,
             CaseClocks clocks,
             PlainTime time) {
         this.complaints = complaints;
         this.customers = customers;
         this.voice = voice;
         this.files = files;
-        this.history = history;
+        this.enquiries = enquiries;
         this.clocks = clocks;
         this.time = time;
     }
@@ -67,7 +73,12 @@ class ComplaintFormFacts implements CaseFormFacts {
                     .orElse(List.of());
             List<Map<String, String>> options = options(caseNumber);
             all.put("facts", facts(complaint, customer, purchases));
-            all.put("purchaseRows", purchases.stream().map(this::purchaseRow).toList());
+            all.put(
+                    "purchaseRows",
+                    purchases.stream()
+                            .limit(PURCHASES_SHOWN)
+                            .map(this::purchaseRow)
+                            .toList());
             all.put("enquiryRows", enquiryRows(caseNumber));
             all.put("customerOptions", options);
             all.put("ambiguous", options.size() > 1 && customer.isEmpty());
@@ -78,24 +89,23 @@ class ComplaintFormFacts implements CaseFormFacts {
         return all;
     }
 
+    /** An empty text where nothing is known: the forms leave that line out. */
     private Map<String, Object> facts(Complaint complaint, Optional<Customer> customer, List<Purchase> purchases) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("customerName", customer.map(Customer::name).orElse(complaint.name()));
-        facts.put("customerNumber", Wording.value(complaint.customerNumber()));
+        facts.put("customerNumber", blank(complaint.customerNumber()));
         facts.put("customerSince", since(purchases));
         facts.put("contact", ComplaintWords.contact(complaint));
-        facts.put("tier", customer.map(Customer::tier).orElse(PlainTime.NOTHING));
-        facts.put(
-                "satisfaction",
-                Wording.value(customer.map(Customer::satisfaction).orElse(null)));
-        facts.put("product", Wording.value(complaint.product()));
+        facts.put("tier", customer.map(Customer::tier).orElse(""));
+        facts.put("satisfaction", blank(customer.map(Customer::satisfaction).orElse(null)));
+        facts.put("product", blank(complaint.product()));
         facts.put("narrative", complaint.narrative());
-        facts.put("wish", Wording.value(complaint.wish()));
-        facts.put("channel", Wording.label(complaint.channel()));
+        facts.put("wish", blank(complaint.wish()));
+        facts.put("channel", complaint.channel());
         facts.put("warnings", ComplaintWords.warnings(complaint));
         facts.put("receivedAt", time.moment(complaint.receivedAt()) + " (" + time.ago(complaint.receivedAt()) + ")");
-        facts.put("neededBy", time.day(complaint.neededBy()));
-        facts.put("repeatOf", Wording.value(complaint.repeatOf()));
+        facts.put("neededBy", complaint.neededBy() == null ? "" : time.day(complaint.neededBy()));
+        facts.put("repeatOf", blank(complaint.repeatOf()));
         facts.put("history", past(complaint, purchases));
         facts.put("quickLaneUntil", time.moment(clocks.due(complaint.receivedAt(), QUICK_LANE)));
         return facts;
@@ -118,10 +128,11 @@ class ComplaintFormFacts implements CaseFormFacts {
                         : "last purchase " + time.ago(purchases.get(0).boughtAt()) + ".");
     }
 
+    /** Day of the first purchase, where the list reaches back to it. */
     private String since(List<Purchase> purchases) {
-        return purchases.isEmpty()
-                ? PlainTime.NOTHING
-                : "at least " + time.moment(purchases.get(purchases.size() - 1).boughtAt());
+        return purchases.isEmpty() || purchases.size() == MOST_PURCHASES
+                ? ""
+                : time.day(purchases.get(purchases.size() - 1).boughtAt());
     }
 
     private Map<String, String> purchaseRow(Purchase purchase) {
@@ -132,12 +143,16 @@ class ComplaintFormFacts implements CaseFormFacts {
     }
 
     private List<Map<String, String>> enquiryRows(String caseNumber) {
-        return history.runs(caseNumber, "enquiry").stream()
-                .map(run -> Map.of(
-                        "department", text(run, "department"),
-                        "question", text(run, "enquiryQuestion"),
-                        "answer", text(run, "enquiryAnswer")))
+        return enquiries.of(caseNumber).stream()
+                .map(ComplaintFormFacts::enquiryRow)
                 .toList();
+    }
+
+    private static Map<String, String> enquiryRow(Enquiry enquiry) {
+        return Map.of(
+                "department", Words.label(enquiry.department()),
+                "question", enquiry.question(),
+                "answer", Objects.requireNonNullElse(enquiry.answer(), "not answered yet"));
     }
 
     private List<Map<String, String>> options(String caseNumber) {
@@ -164,39 +179,44 @@ class ComplaintFormFacts implements CaseFormFacts {
                         "tier " + customer.tier()));
     }
 
-    private static Map<String, Object> promise(String caseNumber, Map<String, Object> variables) {
+    private Map<String, Object> promise(String caseNumber, Map<String, Object> variables) {
         return Map.of(
                 "what", text(variables, "promiseWhat"),
-                "due", text(variables, "promiseDue"),
+                "due", due(variables.get("promiseDue")),
                 "caseNumber", caseNumber);
+    }
+
+    private String due(@Nullable Object due) {
+        if (due instanceof Date date) {
+            return time.day(date.toInstant());
+        }
+        try {
+            return due == null ? "" : time.day(LocalDate.parse(due.toString()));
+        } catch (DateTimeParseException notADay) {
+            return due.toString();
+        }
     }
 
     private static Map<String, Object> proposal(Map<String, Object> variables) {
         String refused = text(variables, "approvalReason");
-        String declined = text(variables, "declineReason");
         Map<String, Object> proposal = new LinkedHashMap<>();
-        proposal.put("remedies", text(variables, "remedies"));
+        proposal.put(
+                "remedies",
+                JsonLists.strings(variables.get("remedies")).stream()
+                        .map(Words::label)
+                        .toList());
         proposal.put("amount", text(variables, "amount"));
         proposal.put("explanation", text(variables, "explanation"));
         proposal.put("proposer", text(variables, "proposer"));
-        proposal.put("declineReason", declined);
-        proposal.put("approvalReason", refused);
-        proposal.put("lastReason", refused.equals(PlainTime.NOTHING) ? declined : refused);
+        proposal.put("reason", refused.isEmpty() ? text(variables, "declineReason") : refused);
         return proposal;
     }
 
     private static String text(Map<String, Object> variables, String name) {
-        return Wording.value(listed(variables.get(name)));
+        return Objects.toString(variables.get(name), "");
     }
 
-    /** A checklist comes as a JSON array; people read words. */
-    private static @Nullable Object listed(@Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        String text = value.toString();
-        return text.startsWith("[") && text.endsWith("]")
-                ? text.substring(1, text.length() - 1).replace("\"", "").replace(",", ", ")
-                : value;
+    private static String blank(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 }

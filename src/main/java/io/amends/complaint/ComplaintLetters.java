@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ class ComplaintLetters implements LetterFacts {
     private Addressee colleague(Complaint complaint, LetterVariables seen, String name, @Nullable String mail) {
         Wording wording = Wording.in(properties.staffLanguage(), clock.getZone());
         Map<String, Object> model = model(complaint, seen, wording);
-        model.put("lateClocks", lateClocks(complaint.caseNumber(), seen.text("clock"), wording));
+        model.put("lateClocks", late(complaint.caseNumber(), seen, wording));
         model.put("channelWords", wording.of("channel", complaint.channel()));
         model.put(
                 "severity",
@@ -132,14 +133,20 @@ class ComplaintLetters implements LetterFacts {
                 .map(CaseClock::due);
     }
 
-    private List<Map<String, String>> lateClocks(String caseNumber, @Nullable String only, Wording wording) {
+    /** The clock that the diagram names, else the date that it names, else all that is late. */
+    private List<Map<String, String>> late(String caseNumber, LetterVariables seen, Wording wording) {
         Instant now = clock.instant();
-        List<CaseClock> late = clocks.of(caseNumber).stream()
+        String named = Objects.requireNonNullElse(seen.text("clock"), "");
+        List<CaseClock> all = clocks.of(caseNumber).stream()
                 .filter(one -> one.running() && !one.due().isAfter(now))
                 .toList();
-        List<CaseClock> named =
-                late.stream().filter(one -> one.name().equals(only)).toList();
-        return (named.isEmpty() ? late : named)
+        List<CaseClock> meant =
+                all.stream().filter(one -> one.name().equals(named)).toList();
+        String day = wording.day(seen.get(named + "Due"));
+        if (meant.isEmpty() && day != null) {
+            return List.of(Map.of("name", wording.of("clock", named), "since", day));
+        }
+        return (meant.isEmpty() ? all : meant)
                 .stream()
                         .map(one ->
                                 Map.of("name", wording.of("clock", one.name()), "since", wording.dateTime(one.due())))

@@ -1,6 +1,5 @@
 package io.amends.complaint;
 
-import io.amends.casefile.PlainTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +12,10 @@ final class ComplaintWords {
     private ComplaintWords() {}
 
     static String contact(Complaint complaint) {
-        return orNothing(Stream.of(complaint.mail(), complaint.phone())
+        return Stream.of(complaint.mail(), complaint.phone())
                 .filter(Objects::nonNull)
                 .filter(way -> !way.isBlank())
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", "));
     }
 
     static String warnings(Complaint complaint) {
@@ -33,10 +32,6 @@ final class ComplaintWords {
         if (complaint.regulator()) {
             signs.add("regulator involved");
         }
-        return orNothing(String.join(", ", signs));
-    }
-
-    private static String orNothing(String text) {
-        return text.isBlank() ? PlainTime.NOTHING : text;
+        return String.join(", ", signs);
     }
 }

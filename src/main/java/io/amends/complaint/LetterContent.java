@@ -22,6 +22,9 @@ final class LetterContent {
                 "promiseWhat")) {
             content.put(name, seen.text(name));
         }
+        String outcome = seen.text("outcome");
+        // what was settled in an earlier episode is not what was agreed on now
+        content.put("settlement", outcome == null || outcome.equals("settled") ? seen.text("settlement") : null);
         content.put("question", seen.text("customerQuestion"));
         content.put(
                 "remedies",

@@ -63,14 +63,15 @@ class StatusLink implements LinkTarget {
         page.put("view", "status");
         page.put("receivedOn", wording.day(complaint.receivedAt()));
         page.put("subjectWords", wording.of("subject", complaint.subject()));
-        page.put("stateWords", wording.of("state", state(caseNumber, file)));
+        String state = state(caseNumber, file);
+        page.put("stateWords", wording.of("state", state));
         page.put(
                 "ownerName",
                 file.map(CaseFile::owner)
                         .flatMap(people::person)
                         .map(Person::name)
                         .orElse(null));
-        page.put("next", next(caseNumber, wording));
+        page.put("next", state.equals("open") ? next(caseNumber, wording) : null);
         page.put("mayAdd", voice.awaits(caseNumber, CustomerVoice.Kind.NEWS));
         page.put("mayWithdraw", mayWithdraw);
         return page;

@@ -6,8 +6,11 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -47,6 +50,13 @@ class DemoClockController {
             throw refused(ADVANCE, "must be a text such as \"P3D\"");
         }
         return Map.of("now", travel.to(target(text)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ErrorResponseException refusal) {
+        return ResponseEntity.status(refusal.getStatusCode())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(refusal.getBody());
     }
 
     private Instant target(String text) {

@@ -58,7 +58,7 @@ final class DemoCustomers {
         SplittableRandom random = random(i);
         Somebody somebody = somebody(i, random);
         String number = String.format(Locale.ROOT, "C-%06d", 101 + i);
-        boolean leftAlone = i % 40 == 39;
+        boolean leftAlone = i % 43 == 18;
         customers.add(new NewCustomer(
                 number,
                 somebody.name(),

@@ -19,6 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -137,7 +138,8 @@ class SecurityConfiguration {
         guard(http);
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(SecurityConfiguration::isPageToComeBackTo);
-        return http.authenticationProvider(signIn)
+        // a manager of its own: added to the shared one, the provider would be asked twice and count twice
+        return http.authenticationManager(new ProviderManager(signIn))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(Paths.CAMUNDA, Paths.LETTER_LINKS))
                 .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusals))

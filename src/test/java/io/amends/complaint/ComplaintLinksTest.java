@@ -31,8 +31,10 @@ import io.amends.staff.People;
 import io.amends.staff.Person;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -302,8 +304,11 @@ class ComplaintLinksTest {
     @Test
     void the_status_page_tells_takes_news_and_withdraws_after_asking_again() throws Exception {
         String link = send("acknowledgement", "1", Map.of()).link("See your case");
+        assertThat(open(link).getContentAsString()).contains("We are waiting for your answer", "Alex Agent");
+        when(voice.awaits(CASE, CustomerVoice.Kind.DECISION)).thenReturn(false);
+        when(voice.awaits(CASE, CustomerVoice.Kind.REPLY)).thenReturn(false);
         assertThat(open(link).getContentAsString())
-                .contains("We are waiting for your answer", "Alex Agent", "We contact you in person", "4 March 2026");
+                .contains("We are working on your case", "We contact you in person", "4 March 2026");
         assertThat(answer(link, "action", "add", "news", "It is wet, too").getStatus())
                 .isEqualTo(200);
         assertThat(answer(link, "action", "add", "news", "It is wet, too").getStatus())
@@ -382,9 +387,19 @@ class ComplaintLinksTest {
         assertThat(mailbox.getReceivedMessages()).hasSize(2);
         assertThat(text(mailbox.getReceivedMessages()[0]))
                 .contains("Hello Lee Lead")
-                .contains("to speak with the customer, due since")
+                .contains("To speak with the customer: due since")
                 .contains("https://amends.example/cases/" + CASE)
                 .doesNotContain("Mary");
+    }
+
+    @Test
+    void a_late_promise_is_told_with_its_day() throws Exception {
+        when(people.members("team-leads")).thenReturn(List.of(new Person("lead", "Lee Lead", "lead@amends.example")));
+        letters.write(
+                CASE, "overdue", "team-leads", "promise-1", Map.of("clock", "promise", "promiseDue", "2026-02-27"));
+        sender.sendDue();
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("To keep a promise: due since Friday, 27 February 2026");
     }
 
     @Test
@@ -440,6 +455,10 @@ class ComplaintLinksTest {
     @Test
     void pages_to_look_at() throws Exception {
         Path folder = Files.createDirectories(Path.of("target/letters"));
+        try (InputStream pico =
+                getClass().getResourceAsStream("/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css")) {
+            Files.copy(pico, folder.resolve("pico.min.css"), StandardCopyOption.REPLACE_EXISTING);
+        }
         Map<String, Object> variables = variables(1);
         for (String language : List.of("en", "zh-CN")) {
             when(complaints.find(CASE)).thenReturn(Optional.of(complaint(language, "C-000007")));
@@ -450,19 +469,24 @@ class ComplaintLinksTest {
                     Files.writeString(
                             folder.resolve("page-" + letter + "-" + language + "-" + number++ + ".html"),
                             forFile(open(link).getContentAsString()));
-                    Files.writeString(
-                            folder.resolve("page-withdraw-" + language + ".html"),
-                            forFile(open(link + "?step=withdraw").getContentAsString()));
                 }
             }
         }
+        String status = send("acknowledgement", "look", Map.of()).links().get(0);
+        Files.writeString(
+                folder.resolve("page-withdraw.html"),
+                forFile(open(status + "?step=withdraw").getContentAsString()));
+        when(voice.awaits(CASE, CustomerVoice.Kind.DECISION)).thenReturn(false);
+        when(voice.awaits(CASE, CustomerVoice.Kind.REPLY)).thenReturn(false);
+        Files.writeString(
+                folder.resolve("page-status-open.html"), forFile(open(status).getContentAsString()));
         Files.writeString(
                 folder.resolve("page-gone.html"), forFile(open("/r/unknown").getContentAsString()));
     }
 
     private static String forFile(String page) {
         return page.replace("/css/link.css", "../classes/static/css/link.css")
-                .replace("/webjars/picocss__pico/css/", "");
+                .replaceAll("/webjars/\\S+/pico.min.css", "pico.min.css");
     }
 
     private Mail proposal(int number) throws Exception {

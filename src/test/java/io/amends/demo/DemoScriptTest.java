@@ -3,8 +3,10 @@ package io.amends.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DemoScriptTest {
@@ -21,8 +23,8 @@ class DemoScriptTest {
             assertThat(demo.narrative()).hasSizeGreaterThan(10);
             if (demo.steps() != null) {
                 assertThat(demo.steps()).allSatisfy(step -> {
-                    assertThat(java.util.stream.Stream.of(step.task(), step.customer(), step.afterWaitingIn())
-                                    .filter(java.util.Objects::nonNull))
+                    assertThat(Stream.of(step.task(), step.customer(), step.afterWaitingIn())
+                                    .filter(Objects::nonNull))
                             .hasSize(1);
                     assertThat(step.task() == null || users.contains(step.as())).isTrue();
                 });
@@ -34,8 +36,8 @@ class DemoScriptTest {
     void a_no_in_a_form_stays_a_word() throws Exception {
         assertThat(DemoScript.read())
                 .flatExtracting(demo -> demo.steps() == null ? List.of() : demo.steps())
-                .map(step -> step.fields())
-                .filteredOn(fields -> fields != null)
+                .map(DemoCase.Step::fields)
+                .filteredOn(Objects::nonNull)
                 .allSatisfy(fields -> assertThat(fields.values()).noneMatch(Boolean.class::isInstance));
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.TestPropertySource;
 
 /** The letter module without the engine: its tests do not need one. */
@@ -37,6 +40,12 @@ public class LetterTestApp {
                 "amends.letter.public-url=https://amends.example"
             })
     public @interface LetterTest {}
+
+    /** The module of staff opens these pages to everybody; here it is not there. */
+    @Bean
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable).build();
+    }
 
     @Bean
     MovedClock clock() {

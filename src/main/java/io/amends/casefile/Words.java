@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns names made for machines into words. */
-public final class Wording {
+public final class Words {
 
-    private Wording() {}
+    private Words() {}
 
     /** {@code first-contact}, {@code FIRST_CONTACT} and {@code firstContact} become {@code First contact}. */
     public static String label(@Nullable String name) {
