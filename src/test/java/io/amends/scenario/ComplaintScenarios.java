@@ -181,7 +181,12 @@ class ComplaintScenarios {
     void nobody_approves_what_they_proposed() {
         String caseNumber = readyToPropose();
         accounts.createIfMissing(
-                "both", "Bo", "Both", "both@amends.example", "both", List.of("service-agents", "service-managers"));
+                "both",
+                "Bo",
+                "Both",
+                "both@amends.example",
+                "a rather long secret",
+                List.of("service-agents", "service-managers"));
         desk.does("agent", caseNumber, "Task_ProposeRemedy", desk.proposal(5000));
         desk.does("manager", caseNumber, "Task_ApproveRemedy", Map.of("approval", "no", "approvalReason", "Too much."));
         desk.as("admin", () -> desk.reassign(caseNumber, "Task_ProposeRemedy", "both"));
