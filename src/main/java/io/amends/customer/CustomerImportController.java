@@ -1,0 +1,69 @@
+package io.amends.customer;
+
+import io.amends.imports.CsvImports;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports of customers and of their purchases. */
+@RestController
+@PreAuthorize("hasAnyRole('service-managers', 'camunda-admin')")
+class CustomerImportController {
+
+    private final CsvImports imports;
+    private final CustomerImport customers;
+    private final PurchaseImport purchases;
+
+    CustomerImportController(CsvImports imports, CustomerImport customers, PurchaseImport purchases) {
+        this.imports = imports;
+        this.customers = customers;
+        this.purchases = purchases;
+    }
+
+    @PostMapping(path = "/api/customers/import", consumes = "text/csv")
+    void customers(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "import") String source,
+            @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        imports.run(customers, request.getInputStream(), request.getContentType(), source, mapping, response);
+    }
+
+    @PostMapping(path = "/api/customers/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void customers(
+            @RequestParam MultipartFile file,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "import") String source,
+            @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        imports.run(customers, file.getInputStream(), file.getContentType(), source, mapping, response);
+    }
+
+    @PostMapping(path = "/api/purchases/import", consumes = "text/csv")
+    void purchases(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "import") String source,
+            @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        imports.run(purchases, request.getInputStream(), request.getContentType(), source, mapping, response);
+    }
+
+    @PostMapping(path = "/api/purchases/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void purchases(
+            @RequestParam MultipartFile file,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "import") String source,
+            @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        imports.run(purchases, file.getInputStream(), file.getContentType(), source, mapping, response);
+    }
+}
