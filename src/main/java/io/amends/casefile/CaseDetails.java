@@ -18,9 +18,10 @@ public interface CaseDetails {
     /**
      * Carries an action out.
      *
+     * @param option one of the action's options, or blank where it has none
      * @return an error to show, or empty when done
      */
-    Optional<String> act(String caseNumber, String action, String text, String userId);
+    Optional<String> act(String caseNumber, String action, String option, String text, String userId);
 
     /**
      * @param name the message that the process waits for, such as {@code complaint-withdrawn}

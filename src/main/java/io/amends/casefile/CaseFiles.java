@@ -15,6 +15,9 @@ public interface CaseFiles {
      */
     String open(String prefix, String processKey, String subject, @Nullable String customerNumber, Instant openedAt);
 
+    /** Whom the case is about, so that it can be found by name and mail; a later call replaces the earlier one. */
+    void describeParty(String caseNumber, String name, @Nullable String mail);
+
     void started(String caseNumber, String processInstanceId);
 
     Optional<CaseFile> find(String caseNumber);

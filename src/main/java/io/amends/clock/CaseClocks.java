@@ -12,6 +12,9 @@ public interface CaseClocks {
     /** The clock is met now; does nothing when it was met before or never ran. */
     void meet(String caseNumber, String name);
 
+    /** Notes that a running clock was seen to be late; the first time counts. */
+    void breach(String caseNumber, String name);
+
     /** Ends every running clock of a case that closes. */
     void meetAll(String caseNumber);
 

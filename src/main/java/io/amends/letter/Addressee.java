@@ -1,7 +1,6 @@
 package io.amends.letter;
 
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param mail null when nobody knows an address: the letter is then recorded as such and a person reaches the customer another way
  * @param language {@code en} or {@code zh-CN}
  * @param model variables of the template; text is escaped there
- * @param links purposes of the links that the template may use
+ * @param links purposes of the links that the template may use, each with what its page has to know. A link with data asks
+ *     something new: earlier unanswered links of the case with the same purpose end. One without data carries on what the
+ *     last one with its purpose asked, as a reminder does.
  */
 public record Addressee(
-        String name, @Nullable String mail, String language, Map<String, Object> model, Set<LinkPurpose> links) {}
+        String name,
+        @Nullable String mail,
+        String language,
+        Map<String, Object> model,
+        Map<LinkPurpose, Map<String, String>> links) {}

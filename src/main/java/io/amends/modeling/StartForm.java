@@ -2,6 +2,7 @@ package io.amends.modeling;
 
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what was typed into a process's start form, so that the Tasklist starts a case through the same service as every
@@ -13,8 +14,10 @@ public interface StartForm {
     String processKey();
 
     /**
-     * @param fields field key to value, already checked against the form
+     * @param fields every field key of the form to its checked value, null where nothing was entered: text as String,
+     *     numbers as Integer or (with decimals) Double, ticks as Boolean, choices as String, lists as List of String,
+     *     dates and times as the text that the form sends
      * @return the started process, or the open one that the contact joined (K-3)
      */
-    ProcessInstance submit(Map<String, Object> fields);
+    ProcessInstance submit(Map<String, @Nullable Object> fields);
 }

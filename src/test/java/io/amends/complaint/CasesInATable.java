@@ -133,4 +133,7 @@ class CasesInATable implements CaseFiles {
                 .params(value, caseNumber)
                 .update();
     }
+
+    @Override
+    public void describeParty(String caseNumber, String name, String mail) {}
 }

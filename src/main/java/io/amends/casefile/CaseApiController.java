@@ -1,0 +1,188 @@
+package io.amends.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.amends.clock.CaseClock;
+import io.amends.clock.CaseClocks;
+import io.amends.letter.LetterView;
+import io.amends.letter.Letters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One case for programs. */
+@RestController
+@RequestMapping("/api/cases/{caseNumber}")
+@Tag(name = "Cases")
+class CaseApiController {
+
+    private final CaseAccess access;
+    private final JdbcCaseFiles files;
+    private final CaseEngine engine;
+    private final CaseClocks clocks;
+    private final Letters letters;
+    private final Timeline timeline;
+
+    CaseApiController(
+            CaseAccess access,
+            JdbcCaseFiles files,
+            CaseEngine engine,
+            CaseClocks clocks,
+            Letters letters,
+            Timeline timeline) {
+        this.access = access;
+        this.files = files;
+        this.engine = engine;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    @Operation(summary = "State, owner, clocks, open tasks and links of a case")
+    CaseView view(@PathVariable String caseNumber, Authentication signedIn) {
+        CaseFile file = file(caseNumber, signedIn);
+        return new CaseView(
+                file.number(),
+                file.processKey(),
+                file.subject(),
+                file.state(),
+                file.outcome(),
+                file.owner(),
+                file.severity(),
+                file.customerNumber(),
+                file.openedAt(),
+                file.closedAt(),
+                clocks.of(caseNumber).stream().map(ClockView::of).toList(),
+                engine.openTasks(caseNumber),
+                files.linksOf(caseNumber));
+    }
+
+    @GetMapping("/timeline")
+    @Operation(summary = "What happened on a case, oldest first")
+    List<EntryView> timeline(@PathVariable String caseNumber, Authentication signedIn) {
+        return timeline.of(file(caseNumber, signedIn)).stream()
+                .map(EntryView::of)
+                .toList();
+    }
+
+    @GetMapping("/letters")
+    @Operation(summary = "Letters of a case and what became of them, oldest first")
+    List<LetterRow> letters(@PathVariable String caseNumber, Authentication signedIn) {
+        return letters.of(file(caseNumber, signedIn).number()).stream()
+                .map(LetterRow::of)
+                .toList();
+    }
+
+    private CaseFile file(String caseNumber, Authentication signedIn) {
+        return access.read(caseNumber, Reader.of(signedIn)).orElseThrow(() -> {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.NOT_FOUND, "There is no such case, or it is not yours to read.");
+            problem.setType(URI.create("about:blank"));
+            problem.setProperty("field", "caseNumber");
+            problem.setProperty("reason", "unknown");
+            return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+        });
+    }
+
+    record CaseView(
+            String caseNumber,
+            String process,
+            String subject,
+            String state,
+            @Nullable String outcome,
+            @Nullable String owner,
+            @Nullable String severity,
+            @Nullable String customerNumber,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            List<ClockView> clocks,
+            List<OpenTask> openTasks,
+            List<CaseLink> links) {}
+
+    /** @param paused always false until clocks can pause; callers already ask for it */
+    record ClockView(
+            String name,
+            Instant start,
+            Instant due,
+            boolean paused,
+            @Nullable Instant met,
+            @Nullable Instant breached) {
+
+        static ClockView of(CaseClock clock) {
+            return new ClockView(clock.name(), clock.start(), clock.due(), false, clock.met(), clock.breached());
+        }
+    }
+
+    /** @param before always there where {@code after} is, null when the fact was new */
+    record EntryView(
+            Instant at,
+            @Nullable String who,
+            String kind,
+            String what,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String before,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String after,
+
+            @Nullable String process,
+            @Nullable String step,
+            List<TimelineEntry.Detail> details) {
+
+        static EntryView of(TimelineEntry entry) {
+            return new EntryView(
+                    entry.at(),
+                    entry.who(),
+                    entry.kind().code(),
+                    entry.what(),
+                    entry.before(),
+                    entry.after(),
+                    entry.process(),
+                    entry.step(),
+                    entry.details());
+        }
+    }
+
+    record LetterRow(
+            String id,
+            String letter,
+            String occurrence,
+            @Nullable String recipient,
+            String language,
+            String subject,
+            String fate,
+            Instant queuedAt,
+            @Nullable Instant sentAt,
+            @Nullable Instant nextTryAt,
+            String messageId,
+            @Nullable String problem) {
+
+        static LetterRow of(LetterView letter) {
+            return new LetterRow(
+                    letter.id(),
+                    letter.letter(),
+                    letter.occurrence(),
+                    letter.recipient(),
+                    letter.language(),
+                    letter.subject(),
+                    letter.fate(),
+                    letter.queuedAt(),
+                    letter.sentAt(),
+                    letter.nextTryAt(),
+                    letter.messageId(),
+                    letter.problem());
+        }
+    }
+}

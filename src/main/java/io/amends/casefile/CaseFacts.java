@@ -1,0 +1,126 @@
+package io.amends.casefile;
+
+import io.amends.clock.CaseClock;
+import io.amends.clock.CaseClocks;
+import io.amends.letter.LetterView;
+import io.amends.letter.Letters;
+import io.amends.modeling.TaskFacts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Facts at the head of every task form; what only one kind of case knows comes from its {@link CaseFormFacts}. */
+@Component
+class CaseFacts implements TaskFacts {
+
+    private static final int MOST_ROWS = 12;
+
+    private final CaseFiles files;
+    private final CaseEngine engine;
+    private final CaseClocks clocks;
+    private final Letters letters;
+    private final CasePages pages;
+    private final List<CaseFormFacts> own;
+    private final PlainTime time;
+    private final Clock clock;
+
+    CaseFacts(
+            CaseFiles files,
+            CaseEngine engine,
+            CaseClocks clocks,
+            Letters letters,
+            CasePages pages,
+            List<CaseFormFacts> own,
+            PlainTime time,
+            Clock clock) {
+        this.files = files;
+        this.engine = engine;
+        this.clocks = clocks;
+        this.letters = letters;
+        this.pages = pages;
+        this.own = own;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> of(String caseNumber, Map<String, Object> processVariables) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        files.find(caseNumber).ifPresent(file -> {
+            List<LetterView> written = letters.of(caseNumber);
+            all.put("facts", facts(file));
+            all.put(
+                    "clockRows",
+                    clocks.of(caseNumber).stream().map(this::clockRow).toList());
+            all.put("letterRows", written.stream().map(this::letterRow).toList());
+            all.put("historyRows", historyRows(caseNumber));
+            all.put("letterText", undelivered(written));
+            own.stream()
+                    .filter(it -> it.processKey().equals(file.processKey()))
+                    .forEach(it -> merge(all, it.of(caseNumber, processVariables)));
+        });
+        return all;
+    }
+
+    private Map<String, Object> facts(CaseFile file) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("caseNumber", file.number());
+        facts.put("severity", Objects.requireNonNullElse(file.severity(), ""));
+        facts.put("owner", pages.name(file.owner()));
+        facts.put("subject", Words.label(file.subject()));
+        return facts;
+    }
+
+    private Map<String, Object> clockRow(CaseClock it) {
+        return Map.of(
+                "clock", Words.label(it.name()),
+                "due", time.moment(it.due()),
+                "state", ClockWords.of(it, clock.instant(), time));
+    }
+
+    private Map<String, Object> letterRow(LetterView letter) {
+        return Map.of(
+                "letter", letter.subject(),
+                "recipient", Words.value(letter.recipient()),
+                "fate", LetterSource.fate(letter),
+                "when", time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())));
+    }
+
+    private List<Map<String, Object>> historyRows(String caseNumber) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        engine.doneTasks(caseNumber)
+                .forEach(task -> rows.add(Map.of(
+                        "what", Words.value(task.getName()),
+                        "when", time.moment(task.getEndTime()),
+                        "who", Words.value(pages.name(task.getAssignee())))));
+        Collections.reverse(rows);
+        return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+    }
+
+    /** Text of the last letter that never reached its reader, for whoever tells it another way. */
+    private static String undelivered(List<LetterView> letters) {
+        return letters.stream()
+                .filter(letter ->
+                        letter.fate().equals("refused") || letter.fate().equals("no-address"))
+                .reduce((earlier, later) -> later)
+                .map(LetterView::text)
+                .orElse("");
+    }
+
+    /** Joins maps of the same name, so that a module adds to {@code facts} and does not replace them. */
+    @SuppressWarnings("unchecked")
+    private static void merge(Map<String, Object> all, Map<String, Object> more) {
+        more.forEach((name, value) -> {
+            if (all.get(name) instanceof Map<?, ?> && value instanceof Map<?, ?> added) {
+                ((Map<String, Object>) all.get(name)).putAll((Map<String, Object>) added);
+            } else {
+                all.put(name, value);
+            }
+        });
+    }
+}

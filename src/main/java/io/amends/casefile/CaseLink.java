@@ -1,0 +1,9 @@
+package io.amends.casefile;
+
+/** Another case that this one is tied to. */
+record CaseLink(String caseNumber, String kind) {
+
+    String label() {
+        return Words.label(kind);
+    }
+}

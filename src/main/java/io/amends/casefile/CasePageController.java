@@ -1,0 +1,148 @@
+package io.amends.casefile;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of one case, also as the Tasklist's Case tab ({@code ?embed=1}), and what staff report on it. */
+@Controller
+class CasePageController {
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final CaseAccess access;
+    private final CasePages pages;
+    private final CaseEngine engine;
+    private final Timeline timeline;
+    private final PlainTime time;
+
+    CasePageController(CaseAccess access, CasePages pages, CaseEngine engine, Timeline timeline, PlainTime time) {
+        this.access = access;
+        this.pages = pages;
+        this.engine = engine;
+        this.timeline = timeline;
+        this.time = time;
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    String page(
+            @PathVariable String caseNumber,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "false") boolean embed,
+            Authentication signedIn,
+            HttpServletResponse response,
+            Model model) {
+        Reader reader = Reader.of(signedIn);
+        Optional<CaseFile> file = access.read(caseNumber, reader);
+        model.addAttribute("embed", embed);
+        if (file.isEmpty()) {
+            return unknown(response);
+        }
+        List<TimelineEntry> entries = timeline.of(file.get()).stream()
+                .filter(entry -> show.isEmpty() || entry.kind().code().equals(show))
+                .toList();
+        model.addAttribute("page", pages.of(file.get(), access.mayAct(reader)));
+        model.addAttribute("timeline", TimelineGroup.of(entries, time, pages));
+        model.addAttribute("show", show);
+        model.addAttribute("kinds", kinds());
+        return "cases/case";
+    }
+
+    /** Where the Case tab begins: the Tasklist knows a task, not a case. */
+    @GetMapping("/cases/of-task/{taskId}")
+    String pageOfTask(
+            @PathVariable String taskId, HttpServletResponse response, RedirectAttributes redirect, Model model) {
+        Optional<String> caseNumber = engine.caseOfTask(taskId);
+        if (caseNumber.isEmpty()) {
+            model.addAttribute("embed", true);
+            return unknown(response);
+        }
+        redirect.addAttribute("caseNumber", caseNumber.get());
+        redirect.addAttribute("embed", "1");
+        return "redirect:/cases/{caseNumber}";
+    }
+
+    @PostMapping("/cases/{caseNumber}/actions/{name}")
+    String act(
+            @PathVariable String caseNumber,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String option,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(defaultValue = "false") boolean embed,
+            Authentication signedIn,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model model) {
+        Reader reader = Reader.of(signedIn);
+        Optional<CaseFile> file = access.read(caseNumber, reader);
+        model.addAttribute("embed", embed);
+        if (file.isEmpty() || !access.mayAct(reader)) {
+            return unknown(response);
+        }
+        Optional<CaseDetails.Action> action = pages.detailsOf(file.get()).stream()
+                .flatMap(details -> details.actions(caseNumber).stream())
+                .filter(it -> it.name().equals(name))
+                .findFirst();
+        if (action.isPresent() && asksFirst(action.get(), option, text) && !confirmed) {
+            model.addAttribute("file", file.get());
+            model.addAttribute("action", action.get());
+            model.addAttribute("option", option);
+            model.addAttribute("text", text);
+            return "cases/confirm";
+        }
+        action.map(it -> carryOut(file.get(), it, option, text, reader))
+                .orElse(Optional.of("The case has moved on: this cannot be reported on it any more."))
+                .ifPresentOrElse(
+                        problem -> redirect.addFlashAttribute("problem", problem),
+                        () -> redirect.addFlashAttribute("done", "Noted on the case."));
+        redirect.addAttribute("caseNumber", caseNumber);
+        if (embed) {
+            redirect.addAttribute("embed", "1");
+        }
+        return "redirect:/cases/{caseNumber}";
+    }
+
+    private Optional<String> carryOut(
+            CaseFile file, CaseDetails.Action action, String option, String text, Reader reader) {
+        return problem(action, option, text).or(() -> pages.detailsOf(file)
+                .flatMap(it -> it.act(file.number(), action.name(), option, text.strip(), reader.userId())));
+    }
+
+    private static boolean asksFirst(CaseDetails.Action action, String option, String text) {
+        return !action.confirm().isBlank() && problem(action, option, text).isEmpty();
+    }
+
+    private static Optional<String> problem(CaseDetails.Action action, String option, String text) {
+        if (!action.options().isEmpty() && !action.options().contains(option)) {
+            return Optional.of(action.label() + ": choose one of " + String.join(", ", action.options()) + ".");
+        }
+        return text.length() > LONGEST_TEXT
+                ? Optional.of(action.label() + ": at most " + LONGEST_TEXT + " characters fit into the text.")
+                : Optional.empty();
+    }
+
+    private static String unknown(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "cases/unknown";
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("", "Everything");
+        Arrays.stream(TimelineEntry.Kind.values()).forEach(kind -> labels.put(kind.code(), kind.label()));
+        return labels;
+    }
+}

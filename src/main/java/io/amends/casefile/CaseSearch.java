@@ -1,0 +1,75 @@
+package io.amends.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds cases in the register, newest first. */
+@Repository
+class CaseSearch {
+
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final CaseAccess access;
+
+    CaseSearch(JdbcClient jdbc, CaseAccess access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    Result find(CaseQuery query, Reader reader) {
+        StringBuilder sql = new StringBuilder("select f.party_name, " + columns() + " from case_file f where 1 = 1");
+        List<Object> params = new ArrayList<>();
+        for (String word : SearchWords.asked(query.text())) {
+            sql.append(" and f.case_number in (select w.case_number from case_word w"
+                    + " where w.stem = ? and w.word like ? escape '!')");
+            params.add(SearchWords.stem(word));
+            params.add(beginning(word));
+        }
+        equal(sql, params, "f.state", query.state());
+        equal(sql, params, "f.severity", query.severity());
+        equal(sql, params, "f.owner_id", query.mine() ? reader.userId() : query.owner());
+        access.narrow(sql, params, reader);
+        query.lastSeen().ifPresent(last -> {
+            sql.append(" and (f.opened_at, f.case_number) < (?, ?)");
+            params.add(JdbcCaseFiles.utc(last.openedAt()));
+            params.add(last.caseNumber());
+        });
+        sql.append(" order by f.opened_at desc, f.case_number desc limit ").append(PAGE + 1);
+        List<CaseHit> hits = jdbc.sql(sql.toString())
+                .params(params)
+                .query((row, n) -> new CaseHit(JdbcCaseFiles.file(row, n), row.getString("party_name")))
+                .list();
+        return new Result(hits.subList(0, Math.min(PAGE, hits.size())), hits.size() > PAGE);
+    }
+
+    private static String columns() {
+        return "f." + JdbcCaseFiles.COLUMNS.replace(", ", ", f.");
+    }
+
+    private static void equal(StringBuilder sql, List<Object> params, String column, String value) {
+        if (!value.isEmpty()) {
+            sql.append(" and ").append(column).append(" = ?");
+            params.add(value);
+        }
+    }
+
+    private static String beginning(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    /** One page of hits. */
+    record Result(List<CaseHit> hits, boolean more) {
+
+        /** Where the next page goes on. */
+        String last() {
+            if (hits.isEmpty()) {
+                return "";
+            }
+            CaseFile file = hits.get(hits.size() - 1).file();
+            return file.openedAt() + "_" + file.number();
+        }
+    }
+}

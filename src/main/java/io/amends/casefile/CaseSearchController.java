@@ -1,0 +1,93 @@
+package io.amends.casefile;
+
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The search page; everything asked stands in the address, so that a search can be kept and sent on. */
+@Controller
+class CaseSearchController {
+
+    private static final List<String> OWNERS = List.of("service-agents", "team-leads", "service-managers");
+
+    private final CaseSearch search;
+    private final CasePages pages;
+    private final PlainTime time;
+    private final People people;
+
+    CaseSearchController(CaseSearch search, CasePages pages, PlainTime time, People people) {
+        this.search = search;
+        this.pages = pages;
+        this.time = time;
+        this.people = people;
+    }
+
+    @GetMapping("/cases")
+    String search(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "") String after,
+            Authentication signedIn,
+            Model model) {
+        CaseQuery query = new CaseQuery(text, state, severity, owner, mine, after);
+        model.addAttribute("query", query);
+        CaseSearch.Result result = search.find(query, Reader.of(signedIn));
+        model.addAttribute("rows", result.hits().stream().map(this::row).toList());
+        model.addAttribute("owners", owners());
+        if (result.more()) {
+            model.addAttribute("next", next(query, result.last()));
+        }
+        return "cases/search";
+    }
+
+    private Row row(CaseHit hit) {
+        CaseFile file = hit.file();
+        return new Row(
+                file,
+                Words.value(hit.party()),
+                Words.label(file.subject()),
+                file.owner() == null ? PlainTime.NOTHING : pages.name(file.owner()),
+                time.moment(file.openedAt()),
+                time.ago(file.openedAt()));
+    }
+
+    private List<Person> owners() {
+        return OWNERS.stream()
+                .flatMap(group -> Stream.ofNullable(people.members(group)).flatMap(List::stream))
+                .distinct()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    private static String next(CaseQuery query, String last) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/cases");
+        put(address, "text", query.text());
+        put(address, "state", query.state());
+        put(address, "severity", query.severity());
+        put(address, "owner", query.owner());
+        put(address, "mine", query.mine() ? "true" : "");
+        put(address, "after", last);
+        return address.encode().build().toUriString();
+    }
+
+    private static void put(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+        }
+    }
+
+    /** One line of the list. */
+    record Row(CaseFile file, String party, String subject, String owner, String openedAt, String openedAgo) {}
+}

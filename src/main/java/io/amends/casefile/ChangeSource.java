@@ -1,0 +1,105 @@
+package io.amends.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Facts that changed, each with what it was before. Handing a fact on to a called process is no change. */
+@Component
+@Order(25)
+class ChangeSource implements TimelineSource {
+
+    private static final Set<String> COUNTERS =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter", "caseNumber");
+
+    private final HistoryService history;
+
+    ChangeSource(HistoryService history) {
+        this.history = history;
+    }
+
+    @Override
+    public List<TimelineEntry> entries(CaseRun run) {
+        if (run.processes().isEmpty()) {
+            return List.of();
+        }
+        Map<String, HistoricActivityInstance> activities = run.activitiesById();
+        Map<String, String> actors = actors(run);
+        Map<String, String> known = new HashMap<>();
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (HistoricVariableUpdate update : updates(run)) {
+            String name = update.getVariableName();
+            String after = text(update.getValue());
+            String before = known.get(name);
+            if (COUNTERS.contains(name) || Objects.equals(before, after)) {
+                continue;
+            }
+            known.put(name, after);
+            HistoricActivityInstance step =
+                    activities.get(Objects.requireNonNullElse(update.getActivityInstanceId(), ""));
+            entries.add(TimelineEntry.of(
+                            update.getTime().toInstant(),
+                            who(update, step, actors, run),
+                            TimelineEntry.Kind.CHANGE,
+                            Words.label(name))
+                    .changing(before, after)
+                    .in(run.processName(update.getProcessInstanceId()), step == null ? null : step.getActivityName()));
+        }
+        return entries;
+    }
+
+    private List<HistoricVariableUpdate> updates(CaseRun run) {
+        return history
+                .createHistoricDetailQuery()
+                .variableUpdates()
+                .processInstanceIdIn(run.processes().stream()
+                        .map(HistoricProcessInstance::getId)
+                        .toArray(String[]::new))
+                .disableCustomObjectDeserialization()
+                .list()
+                .stream()
+                .map(HistoricVariableUpdate.class::cast)
+                .sorted(Comparator.comparing(HistoricVariableUpdate::getTime)
+                        .thenComparing(HistoricVariableUpdate::getRevision))
+                .toList();
+    }
+
+    private static Map<String, String> actors(CaseRun run) {
+        Map<String, String> actors = new HashMap<>();
+        for (UserOperationLogEntry entry : run.operations()) {
+            if (entry.getOperationId() != null && entry.getUserId() != null) {
+                actors.put(entry.getOperationId(), entry.getUserId());
+            }
+        }
+        return actors;
+    }
+
+    private static @Nullable String who(
+            HistoricVariableUpdate update,
+            @Nullable HistoricActivityInstance step,
+            Map<String, String> actors,
+            CaseRun run) {
+        String who = actors.get(Objects.requireNonNullElse(update.getUserOperationId(), ""));
+        if (who != null || step == null || step.getTaskId() == null) {
+            return who;
+        }
+        return run.whoDid(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, step.getTaskId())
+                .orElse(step.getAssignee());
+    }
+
+    private static String text(@Nullable Object value) {
+        return Words.value(value);
+    }
+}

@@ -1,0 +1,108 @@
+package io.amends.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Which table decided, in which version, by which rule, from what. */
+@Component
+@Order(20)
+class DecisionSource implements TimelineSource {
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    DecisionSource(HistoryService history, RepositoryService repository) {
+        this.history = history;
+        this.repository = repository;
+    }
+
+    @Override
+    public List<TimelineEntry> entries(CaseRun run) {
+        Map<String, HistoricActivityInstance> activities = run.activitiesById();
+        Map<String, DecisionDefinition> tables = new HashMap<>();
+        return run.activities().stream()
+                .filter(activity -> "businessRuleTask".equals(activity.getActivityType()))
+                .map(HistoricActivityInstance::getProcessInstanceId)
+                .distinct()
+                .flatMap(this::decisions)
+                .map(decision -> entry(
+                        run,
+                        decision,
+                        tables.computeIfAbsent(decision.getDecisionDefinitionId(), repository::getDecisionDefinition),
+                        activities.get(Objects.requireNonNullElse(decision.getActivityInstanceId(), ""))))
+                .toList();
+    }
+
+    private Stream<HistoricDecisionInstance> decisions(String processInstanceId) {
+        return history
+                .createHistoricDecisionInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .includeInputs()
+                .includeOutputs()
+                .disableCustomObjectDeserialization()
+                .list()
+                .stream();
+    }
+
+    private TimelineEntry entry(
+            CaseRun run,
+            HistoricDecisionInstance decision,
+            DecisionDefinition table,
+            @Nullable HistoricActivityInstance step) {
+        List<TimelineEntry.Detail> details = new ArrayList<>();
+        details.add(new TimelineEntry.Detail("Table", table.getKey() + ", version " + table.getVersion()));
+        for (HistoricDecisionInputInstance input : decision.getInputs()) {
+            details.add(new TimelineEntry.Detail("Asked: " + input.getClauseName(), Words.value(input.getValue())));
+        }
+        for (HistoricDecisionOutputInstance output : decision.getOutputs()) {
+            String name = Objects.requireNonNullElse(output.getClauseName(), output.getVariableName());
+            details.add(new TimelineEntry.Detail("Answered: " + name, Words.value(output.getValue())));
+        }
+        decision.getOutputs().stream()
+                .map(HistoricDecisionOutputInstance::getRuleId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(rule -> details.add(new TimelineEntry.Detail("By rule", rule(table.getId(), rule))));
+        return TimelineEntry.of(
+                        decision.getEvaluationTime().toInstant(),
+                        decision.getUserId(),
+                        TimelineEntry.Kind.DECISION,
+                        "Decided by the table “" + name(table) + "”")
+                .in(run.processName(decision.getProcessInstanceId()), step == null ? null : step.getActivityName())
+                .with(details);
+    }
+
+    /** Number of the row as people count them, and what its author wrote beside it. */
+    private String rule(String definitionId, String ruleId) {
+        ModelElementInstance element =
+                repository.getDmnModelInstance(definitionId).getModelElementById(ruleId);
+        if (!(element instanceof Rule rule)) {
+            return ruleId;
+        }
+        List<Rule> rows = List.copyOf(rule.getParentElement().getChildElementsByType(Rule.class));
+        String note = rule.getDescription() == null
+                ? ""
+                : ": " + rule.getDescription().getTextContent().strip();
+        return "row " + (rows.indexOf(rule) + 1) + note;
+    }
+
+    private static String name(DecisionDefinition table) {
+        return table.getName() == null || table.getName().isBlank() ? Words.label(table.getKey()) : table.getName();
+    }
+}

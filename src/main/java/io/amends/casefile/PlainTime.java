@@ -1,0 +1,75 @@
+package io.amends.casefile;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes times as people say them, in the time zone of the house's clock. */
+@Component
+public class PlainTime {
+
+    /** What is shown where there is nothing to show. */
+    public static final String NOTHING = "–";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    private final Clock clock;
+
+    PlainTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** {@code Mon 23 Nov 2026, 14:30}. */
+    public String moment(@Nullable Instant instant) {
+        return instant == null ? NOTHING : MOMENT.format(instant.atZone(clock.getZone()));
+    }
+
+    public String moment(@Nullable Date date) {
+        return moment(date == null ? null : date.toInstant());
+    }
+
+    /** {@code Mon 23 Nov 2026}. */
+    public String day(@Nullable LocalDate day) {
+        return day == null ? NOTHING : DAY.format(day);
+    }
+
+    /** The day that a moment falls on where the house is. */
+    public String day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, clock.getZone()));
+    }
+
+    /** {@code 2 h ago}, {@code in 3 days} or {@code just now}. */
+    public String ago(@Nullable Instant instant) {
+        if (instant == null) {
+            return NOTHING;
+        }
+        Duration past = Duration.between(instant, clock.instant());
+        if (past.abs().toMinutes() == 0) {
+            return "just now";
+        }
+        return past.isNegative() ? "in " + span(past) : span(past) + " ago";
+    }
+
+    /** {@code 5 min}, {@code 3 h} or {@code 12 days}, whichever says enough. */
+    public String span(Duration duration) {
+        Duration length = duration.abs();
+        if (length.toMinutes() < 1) {
+            return "less than a minute";
+        }
+        if (length.toMinutes() < 90) {
+            return length.toMinutes() + " min";
+        }
+        if (length.toHours() < 48) {
+            return length.toHours() + " h";
+        }
+        return length.toDays() + " days";
+    }
+}

@@ -1,0 +1,71 @@
+package io.amends.casefile;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the diagrams did by themselves: processes begun and ended, steps taken, messages and times that came. */
+@Component
+@Order(10)
+class StepSource implements TimelineSource {
+
+    @Override
+    public List<TimelineEntry> entries(CaseRun run) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (HistoricProcessInstance process : run.processes()) {
+            String version = process.getProcessDefinitionVersion() == null
+                    ? ""
+                    : ", version " + process.getProcessDefinitionVersion();
+            String who = process.getSuperProcessInstanceId() == null ? process.getStartUserId() : null;
+            entries.add(TimelineEntry.of(
+                            process.getStartTime().toInstant(),
+                            who,
+                            TimelineEntry.Kind.STEP,
+                            "Began “" + CaseRun.name(process) + "”" + version)
+                    .in(CaseRun.name(process), null));
+        }
+        run.activities().forEach(activity -> entry(run, activity).ifPresent(entries::add));
+        return entries;
+    }
+
+    private static Optional<TimelineEntry> entry(CaseRun run, HistoricActivityInstance activity) {
+        Date end = activity.getEndTime();
+        String name = activity.getActivityName();
+        if (end == null || activity.isCanceled() || name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        String type = activity.getActivityType();
+        String lower = type.toLowerCase(Locale.ROOT);
+        boolean started = lower.contains("start");
+        if (type.equals("startEvent") || type.equals("sendTask")) {
+            return Optional.empty();
+        }
+        if (lower.endsWith("endevent")) {
+            return Optional.of(entry(run, activity, end, TimelineEntry.Kind.STEP, "Reached the end “" + name + "”"));
+        }
+        if (lower.contains("timer")) {
+            return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "The time came: “" + name + "”"));
+        }
+        if (lower.contains("message") || type.equals("receiveTask")) {
+            return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "Word came: “" + name + "”"));
+        }
+        if (started || lower.startsWith("boundary") || lower.startsWith("intermediate")) {
+            return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "It happened: “" + name + "”"));
+        }
+        return type.equals("serviceTask")
+                ? Optional.of(entry(run, activity, end, TimelineEntry.Kind.STEP, "Did the step “" + name + "”"))
+                : Optional.empty();
+    }
+
+    private static TimelineEntry entry(
+            CaseRun run, HistoricActivityInstance activity, Date at, TimelineEntry.Kind kind, String what) {
+        return TimelineEntry.of(at.toInstant(), null, kind, what)
+                .in(run.processName(activity.getProcessInstanceId()), activity.getActivityName());
+    }
+}

@@ -1,0 +1,26 @@
+package io.amends.casefile;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The record of a case in order, newest last. */
+@Component
+class Timeline {
+
+    private final CaseEngine engine;
+    private final List<TimelineSource> sources;
+
+    Timeline(CaseEngine engine, List<TimelineSource> sources) {
+        this.engine = engine;
+        this.sources = sources;
+    }
+
+    List<TimelineEntry> of(CaseFile file) {
+        CaseRun run = engine.run(file);
+        return engine.unchecked(() -> sources.stream()
+                .flatMap(source -> source.entries(run).stream())
+                .sorted(Comparator.comparing(TimelineEntry::at))
+                .toList());
+    }
+}

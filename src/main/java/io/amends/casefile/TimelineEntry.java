@@ -1,0 +1,75 @@
+package io.amends.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened on a case (A-1).
+ *
+ * @param who user id of a person, or null when the system did it
+ * @param kind see {@link Kind}
+ * @param what in words, such as {@code Completed “Contact the customer”}
+ * @param before value before a change, or null
+ * @param after value after a change, or null
+ * @param process name of the process it belongs to, or null
+ * @param step name of the step it belongs to, or null
+ * @param details further facts, such as a decision's inputs
+ */
+record TimelineEntry(
+        Instant at,
+        @Nullable String who,
+        Kind kind,
+        String what,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String process,
+        @Nullable String step,
+        List<Detail> details) {
+
+    /** What a reader can narrow the record to. */
+    enum Kind {
+        TASK("Work"),
+        DECISION("Decisions"),
+        CHANGE("Facts"),
+        LETTER("Letters"),
+        CLOCK("Clocks"),
+        EVENT("Events"),
+        STEP("Steps"),
+        OPERATION("Interventions");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A named value. */
+    record Detail(String name, String value) {}
+
+    static TimelineEntry of(Instant at, @Nullable String who, Kind kind, String what) {
+        return new TimelineEntry(at, who, kind, what, null, null, null, null, List.of());
+    }
+
+    TimelineEntry in(@Nullable String itsProcess, @Nullable String itsStep) {
+        return new TimelineEntry(at, who, kind, what, before, after, itsProcess, itsStep, details);
+    }
+
+    TimelineEntry changing(@Nullable String from, @Nullable String to) {
+        return new TimelineEntry(at, who, kind, what, from, to, process, step, details);
+    }
+
+    TimelineEntry with(List<Detail> facts) {
+        return new TimelineEntry(at, who, kind, what, before, after, process, step, List.copyOf(facts));
+    }
+}

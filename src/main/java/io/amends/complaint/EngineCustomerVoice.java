@@ -1,0 +1,127 @@
+package io.amends.complaint;
+
+import io.amends.satisfaction.Surveys;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands what the customer says to the process that waits for it. */
+@Service
+@Transactional
+class EngineCustomerVoice implements CustomerVoice {
+
+    private final RuntimeService runtime;
+    private final Contacts contacts;
+    private final Surveys surveys;
+
+    EngineCustomerVoice(RuntimeService runtime, Contacts contacts, Surveys surveys) {
+        this.runtime = runtime;
+        this.contacts = contacts;
+        this.surveys = surveys;
+    }
+
+    @Override
+    public boolean awaits(String caseNumber, Kind kind) {
+        return switch (kind) {
+            case REPLY -> waitsFor(caseNumber, ComplaintProcess.CUSTOMER_REPLIED) && asks(caseNumber, "answer");
+            case DECISION -> waitsFor(caseNumber, ComplaintProcess.CUSTOMER_DECIDED) && asks(caseNumber, "decision");
+            case SURVEY -> waitsFor(caseNumber, ComplaintProcess.SURVEY_ANSWERED);
+            case WITHDRAWAL -> waitsFor(caseNumber, ComplaintProcess.WITHDRAWN);
+            case NEWS -> waitsFor(caseNumber, ComplaintProcess.CONTACTED_AGAIN);
+        };
+    }
+
+    @Override
+    public void contactedAgain(String caseNumber, String channel, String text) {
+        if (contacts.add(caseNumber, channel, "contacted-again", text) && awaits(caseNumber, Kind.NEWS)) {
+            tell(caseNumber, ComplaintProcess.CONTACTED_AGAIN, Map.of());
+        }
+    }
+
+    @Override
+    public void replied(String caseNumber, String text) {
+        if (!awaits(caseNumber, Kind.REPLY)) {
+            contactedAgain(caseNumber, "mail", text);
+            return;
+        }
+        contacts.add(caseNumber, "mail", "reply", text);
+        tell(caseNumber, ComplaintProcess.CUSTOMER_REPLIED, Map.of(ComplaintProcess.REPLY.name(), text));
+    }
+
+    @Override
+    public void decided(String caseNumber, boolean accepted, @Nullable String reason) {
+        if (!awaits(caseNumber, Kind.DECISION)) {
+            return;
+        }
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put(ComplaintProcess.DECISION.name(), accepted ? "accepted" : "declined");
+        variables.put(ComplaintProcess.DECLINE_REASON.name(), reason);
+        contacts.add(caseNumber, "mail", accepted ? "accepted" : "declined", reason == null ? "" : reason);
+        tell(caseNumber, ComplaintProcess.CUSTOMER_DECIDED, variables);
+    }
+
+    @Override
+    public void withdrawn(String caseNumber, @Nullable String reason) {
+        if (awaits(caseNumber, Kind.WITHDRAWAL)) {
+            contacts.add(caseNumber, "mail", "withdrawn", reason == null ? "" : reason);
+            tell(caseNumber, ComplaintProcess.WITHDRAWN, Map.of());
+        }
+    }
+
+    @Override
+    public void surveyAnswered(
+            String caseNumber,
+            int score,
+            @Nullable Integer time,
+            @Nullable Integer reliability,
+            @Nullable Integer accuracy,
+            @Nullable Integer courtesy,
+            @Nullable String word) {
+        if (awaits(caseNumber, Kind.SURVEY)) {
+            surveys.answer(caseNumber, score, time, reliability, accuracy, courtesy, word);
+            tell(caseNumber, ComplaintProcess.SURVEY_ANSWERED, Map.of(ComplaintProcess.SCORE.name(), score));
+        }
+    }
+
+    @Override
+    public void mediaThreat(String caseNumber, String text) {
+        if (awaits(caseNumber, Kind.NEWS) && contacts.add(caseNumber, "staff", "media-threat", text)) {
+            tell(caseNumber, ComplaintProcess.MEDIA_THREAT_RAISED, Map.of());
+        }
+    }
+
+    @Override
+    public void regulatorInvolved(String caseNumber, String text) {
+        if (awaits(caseNumber, Kind.NEWS) && contacts.add(caseNumber, "staff", "regulator", text)) {
+            tell(caseNumber, ComplaintProcess.REGULATOR_INVOLVED, Map.of());
+        }
+    }
+
+    private boolean waitsFor(String caseNumber, String message) {
+        return waiting(caseNumber, message).count() > 0;
+    }
+
+    private boolean asks(String caseNumber, String what) {
+        return waiting(caseNumber, ComplaintProcess.CUSTOMER_REPLIED).list().stream()
+                .map(Execution::getId)
+                .anyMatch(execution -> what.equals(runtime.getVariable(execution, "asks")));
+    }
+
+    private ExecutionQuery waiting(String caseNumber, String message) {
+        return runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(caseNumber);
+    }
+
+    private void tell(String caseNumber, String message, Map<String, ? extends @Nullable Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .setVariables(new HashMap<>(variables))
+                .correlate();
+    }
+}

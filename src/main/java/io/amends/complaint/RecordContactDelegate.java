@@ -1,0 +1,69 @@
+package io.amends.complaint;
+
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseVariables;
+import io.amends.clock.CaseClock;
+import io.amends.clock.CaseClocks;
+import io.amends.customer.CustomerDirectory;
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records the first talk: who the customer is, the clock met, and whether it was settled in the quick lane (K-2, K-7, K-11). */
+@Component
+class RecordContactDelegate implements JavaDelegate {
+
+    private final Complaints complaints;
+    private final CaseFiles cases;
+    private final CaseClocks clocks;
+    private final CustomerDirectory customers;
+    private final Clock clock;
+
+    RecordContactDelegate(
+            Complaints complaints, CaseFiles cases, CaseClocks clocks, CustomerDirectory customers, Clock clock) {
+        this.complaints = complaints;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+        ComplaintProcess.CUSTOMER_CHOICE.find(execution).ifPresent(choice -> identify(caseNumber, choice));
+        boolean inTime = "yes".equals(ComplaintProcess.SETTLED.orElse(execution, "no")) && quickLaneOpen(caseNumber);
+        ComplaintProcess.SETTLED_IN_TIME.set(execution, inTime);
+        if (inTime) {
+            CaseVariables.OUTCOME.set(execution, "settled");
+        }
+        clocks.meet(caseNumber, "first-contact");
+        clocks.meet(caseNumber, "quick-lane");
+        recordSatisfaction(execution, caseNumber);
+    }
+
+    private void identify(String caseNumber, String customerNumber) {
+        complaints.identify(caseNumber, customerNumber);
+        cases.identify(caseNumber, customerNumber);
+    }
+
+    private boolean quickLaneOpen(String caseNumber) {
+        Optional<CaseClock> lane = clocks.of(caseNumber).stream()
+                .filter(running -> running.name().equals("quick-lane"))
+                .findFirst();
+        return lane.isPresent()
+                && lane.get().running()
+                && !clock.instant().isAfter(lane.get().due());
+    }
+
+    private void recordSatisfaction(DelegateExecution execution, String caseNumber) {
+        Optional<String> customer = cases.find(caseNumber).map(CaseFile::customerNumber);
+        Optional<Integer> score = ComplaintProcess.SATISFACTION_NOW.find(execution);
+        if (customer.isPresent() && score.isPresent()) {
+            customers.recordSatisfaction(customer.get(), caseNumber, "at-complaint", score.get());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.amends.complaint;
+
+import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseVariables;
+import io.amends.clock.Budget;
+import io.amends.clock.CaseClocks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Starts the clocks that the decision chose, from the moment of receipt (K-5, C-3). */
+@Component
+class StartClocksDelegate implements JavaDelegate {
+
+    private final Complaints complaints;
+    private final CaseClocks clocks;
+    private final CaseFiles cases;
+
+    StartClocksDelegate(Complaints complaints, CaseClocks clocks, CaseFiles cases) {
+        this.complaints = complaints;
+        this.clocks = clocks;
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+        Instant received = complaints.find(caseNumber).orElseThrow().receivedAt();
+        List<?> plan = ComplaintProcess.CLOCK_PLAN.get(execution);
+        int priority = 0;
+        for (Object row : plan) {
+            Map<?, ?> clock = (Map<?, ?>) row;
+            clocks.start(caseNumber, String.valueOf(clock.get("clock")), budget(clock), received);
+            priority = Math.max(priority, number(clock, "priority"));
+        }
+        CaseVariables.PRIORITY.set(execution, priority);
+        cases.setSeverity(caseNumber, CaseVariables.SEVERITY.get(execution));
+    }
+
+    private static Budget budget(Map<?, ?> clock) {
+        String unit = String.valueOf(clock.get("unit")).replace('-', '_').toUpperCase(Locale.ROOT);
+        return new Budget(number(clock, "amount"), Budget.Unit.valueOf(unit));
+    }
+
+    private static int number(Map<?, ?> clock, String column) {
+        if (clock.get(column) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalStateException("complaint-clocks gives no number for '" + column + "'");
+    }
+}

@@ -1,0 +1,98 @@
+package io.amends.complaint;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes, dates and amounts as people say them.
+ *
+ * @param zone where the house is
+ */
+record Wording(Locale locale, ZoneId zone) {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
+
+    static Wording in(String language, ZoneId zone) {
+        boolean chinese = language.toLowerCase(Locale.ROOT).startsWith("zh");
+        return new Wording(chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK, zone);
+    }
+
+    /** The words for a code, or the code itself for one that nobody has put into words. */
+    String of(String kind, String code) {
+        ResourceBundle words =
+                ResourceBundle.getBundle("texts.complaint", Locale.forLanguageTag(locale.getLanguage()), NO_FALLBACK);
+        String key = kind + "." + code;
+        return words.containsKey(key) ? words.getString(key) : code;
+    }
+
+    String dateTime(Instant instant) {
+        String pattern = chinese() ? "yyyy年M月d日（EEEE）HH:mm" : "EEEE, d MMMM yyyy 'at' HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
+    }
+
+    String date(LocalDate date) {
+        String pattern = chinese() ? "yyyy年M月d日（EEEE）" : "EEEE, d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(date);
+    }
+
+    /** A day as forms, engine and tables tell it; what is no day is shown as it is. */
+    @Nullable
+    String day(@Nullable Object value) {
+        if (value instanceof Date date) {
+            return date(date.toInstant().atZone(zone).toLocalDate());
+        }
+        if (value instanceof Instant instant) {
+            return date(instant.atZone(zone).toLocalDate());
+        }
+        if (value instanceof LocalDate date) {
+            return date(date);
+        }
+        return value == null ? null : written(value.toString().strip());
+    }
+
+    /** An amount of money, or null when there is none to speak of. */
+    @Nullable
+    String money(@Nullable Object amount, String currency) {
+        try {
+            BigDecimal value = amount == null
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(amount.toString().strip());
+            if (value.signum() <= 0 || value.compareTo(MOST_MONEY) > 0) {
+                return null;
+            }
+            NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(Currency.getInstance(currency));
+            return format.format(value);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private @Nullable String written(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return date(text.length() > 10 ? Instant.parse(text).atZone(zone).toLocalDate() : LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    private boolean chinese() {
+        return locale.equals(Locale.SIMPLIFIED_CHINESE);
+    }
+}

@@ -1,0 +1,68 @@
+package io.amends.demo;
+
+import io.amends.customer.CustomerDirectory;
+import io.amends.customer.CustomerRegister;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Fills a new database with customers and cases, once. */
+@Component
+@Profile("demo")
+class DemoData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final String CUSTOMERS = "customers";
+    private static final String CASES = "cases";
+    private static final int AT_ONCE = 200;
+
+    private final CustomerRegister register;
+    private final CustomerDirectory directory;
+    private final DemoCases cases;
+    private final DemoMarks marks;
+    private final Clock clock;
+
+    DemoData(CustomerRegister register, CustomerDirectory directory, DemoCases cases, DemoMarks marks, Clock clock) {
+        this.register = register;
+        this.directory = directory;
+        this.cases = cases;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    void make() throws IOException {
+        if (!marks.has(CUSTOMERS)) {
+            makeCustomers();
+            marks.set(CUSTOMERS);
+        }
+        if (!marks.has(CASES)) {
+            LOG.info("Made {} demo cases", cases.make());
+            marks.set(CASES);
+        }
+    }
+
+    private void makeCustomers() {
+        DemoCustomers made = DemoCustomers.asOf(clock.instant());
+        inChunks(made.customers(), register::addCustomers);
+        inChunks(made.purchases(), chunk -> register.addPurchases("demo", chunk));
+        made.prospects().stream()
+                .filter(prospect -> directory.find(prospect).isEmpty())
+                .forEach(directory::addProspect);
+        register.recomputeTiers();
+        LOG.info(
+                "Made {} demo customers with {} purchases",
+                made.customers().size() + made.prospects().size(),
+                made.purchases().size());
+    }
+
+    private static <T> void inChunks(List<T> all, Consumer<List<T>> consumer) {
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            consumer.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.amends.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads the cases that the demo begins with. */
+final class DemoScript {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private DemoScript() {}
+
+    static List<DemoCase> read() throws IOException {
+        try (InputStream file = new ClassPathResource("demo/cases.yaml").getInputStream()) {
+            Object cases = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            return List.of(MAPPER.convertValue(cases, DemoCase[].class));
+        }
+    }
+}

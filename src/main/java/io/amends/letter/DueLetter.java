@@ -1,0 +1,33 @@
+package io.amends.letter;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A letter that the sender has to look at.
+ *
+ * @param attempts tries so far
+ */
+record DueLetter(
+        UUID id,
+        String caseNumber,
+        String letter,
+        String addressedTo,
+        String recipient,
+        String language,
+        String subject,
+        String html,
+        String text,
+        String messageId,
+        LetterState state,
+        int attempts,
+        Instant queuedAt) {
+
+    boolean undeliverable() {
+        return state == LetterState.REFUSED || state == LetterState.NO_ADDRESS;
+    }
+
+    boolean toCustomer() {
+        return addressedTo.equals(LetterDesk.CUSTOMER);
+    }
+}

@@ -1,0 +1,181 @@
+package io.amends.letter;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of letters. A row whose next try is set is the sender's business; one without is finished. */
+@Repository
+class LetterLedger {
+
+    private static final String OPEN = "state in ('queued', 'sending', 'delayed')";
+
+    private final JdbcClient jdbc;
+
+    LetterLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param oldest when the letter that has waited longest was written, or null when none waits */
+    record Waiting(long count, @Nullable Instant oldest) {}
+
+    boolean has(String caseNumber, String letter, String occurrence, String recipient) {
+        return jdbc.sql(
+                                "select count(*) from letter where case_number = ? and letter = ? and occurrence = ? and recipient = ?")
+                        .params(caseNumber, letter, occurrence, recipient)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void add(Draft draft) {
+        LetterState state = draft.recipient().isEmpty() ? LetterState.NO_ADDRESS : LetterState.QUEUED;
+        jdbc.sql("""
+                insert into letter (id, case_number, letter, occurrence, addressed_to, recipient, language, subject, html,
+                    body_text, message_id, state, attempts, queued_at, next_try_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""")
+                .params(
+                        draft.id(),
+                        draft.caseNumber(),
+                        draft.letter(),
+                        draft.occurrence(),
+                        draft.addressedTo(),
+                        draft.recipient(),
+                        draft.language(),
+                        draft.subject(),
+                        draft.html(),
+                        draft.text(),
+                        draft.messageId(),
+                        state.code(),
+                        utc(draft.queuedAt()),
+                        utc(draft.queuedAt()))
+                .update();
+    }
+
+    List<LetterView> of(String caseNumber) {
+        return jdbc.sql("select * from letter where case_number = ? order by nr")
+                .param(caseNumber)
+                .query((rs, row) -> view(rs))
+                .list();
+    }
+
+    List<UUID> due(Instant now, int atMost) {
+        return jdbc.sql("select id from letter where next_try_at <= ? order by next_try_at, nr limit ?")
+                .params(utc(now), atMost)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes a due letter for this node until the lease ends; empty when another was faster. */
+    Optional<DueLetter> claim(UUID id, Instant now, Duration lease) {
+        Optional<DueLetter> due = jdbc.sql("select * from letter where id = ? and next_try_at <= ?")
+                .params(id, utc(now))
+                .query((rs, row) -> due(rs))
+                .optional();
+        if (due.isEmpty()) {
+            return due;
+        }
+        LetterState state = due.get().state();
+        LetterState claimed = due.get().undeliverable() ? state : LetterState.SENDING;
+        int taken = jdbc.sql(
+                        "update letter set state = ?, next_try_at = ? where id = ? and state = ? and next_try_at <= ?")
+                .params(claimed.code(), utc(now.plus(lease)), id, state.code(), utc(now))
+                .update();
+        return taken == 1 ? due : Optional.empty();
+    }
+
+    void sent(UUID id, Instant now) {
+        jdbc.sql(
+                        "update letter set state = 'sent', sent_at = ?, attempts = attempts + 1, next_try_at = null, problem = null"
+                                + " where id = ?")
+                .params(utc(now), id)
+                .update();
+    }
+
+    void delayed(UUID id, Instant nextTry, String problem) {
+        jdbc.sql(
+                        "update letter set state = 'delayed', attempts = attempts + 1, next_try_at = ?, problem = ? where id = ?")
+                .params(utc(nextTry), problem, id)
+                .update();
+    }
+
+    /** Refused for good; stays due until that was announced. */
+    void refused(UUID id, Instant now, String problem) {
+        jdbc.sql(
+                        "update letter set state = 'refused', attempts = attempts + 1, next_try_at = ?, problem = ? where id = ?")
+                .params(utc(now), problem, id)
+                .update();
+    }
+
+    void finished(UUID id) {
+        jdbc.sql("update letter set next_try_at = null where id = ?").param(id).update();
+    }
+
+    Waiting waiting() {
+        return jdbc.sql(
+                        "select count(*) as waiting, min(queued_at) as oldest from letter where next_try_at is not null and "
+                                + OPEN)
+                .query((rs, row) -> new Waiting(rs.getLong("waiting"), instant(rs, "oldest")))
+                .single();
+    }
+
+    private static LetterView view(ResultSet rs) throws SQLException {
+        LetterState state = LetterState.of(rs.getString("state"));
+        String recipient = rs.getString("recipient");
+        return new LetterView(
+                rs.getString("id"),
+                rs.getString("case_number"),
+                rs.getString("letter"),
+                rs.getString("occurrence"),
+                recipient.isEmpty() ? null : recipient,
+                rs.getString("language"),
+                rs.getString("subject"),
+                rs.getString("html"),
+                rs.getString("body_text"),
+                rs.getString("message_id"),
+                state.fate(),
+                required(rs, "queued_at"),
+                instant(rs, "sent_at"),
+                state == LetterState.DELAYED ? instant(rs, "next_try_at") : null,
+                rs.getString("problem"));
+    }
+
+    private static DueLetter due(ResultSet rs) throws SQLException {
+        return new DueLetter(
+                rs.getObject("id", UUID.class),
+                rs.getString("case_number"),
+                rs.getString("letter"),
+                rs.getString("addressed_to"),
+                rs.getString("recipient"),
+                rs.getString("language"),
+                rs.getString("subject"),
+                rs.getString("html"),
+                rs.getString("body_text"),
+                rs.getString("message_id"),
+                LetterState.of(rs.getString("state")),
+                rs.getInt("attempts"),
+                required(rs, "queued_at"));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        OffsetDateTime time = rs.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static Instant required(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

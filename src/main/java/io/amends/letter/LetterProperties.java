@@ -1,0 +1,42 @@
+package io.amends.letter;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param from address that letters come from; answers go to its plus-address for the case
+ * @param publicUrl where customers and staff reach this application
+ * @param domain right side of Message-IDs, default the domain of {@code from}
+ * @param secret at least 32 characters that all nodes share; tokens of links are made from it
+ * @param secretFile keeps a secret made at the first start, for trying the application out
+ * @param poll how often the ledger is looked through besides the push after each commit
+ */
+@ConfigurationProperties("amends.letter")
+record LetterProperties(
+        String from,
+        String fromName,
+        URI publicUrl,
+        @Nullable String domain,
+        @Nullable String secret,
+        @Nullable Path secretFile,
+        @DefaultValue("1s") Duration poll) {
+
+    String messageIdDomain() {
+        return domain != null && !domain.isBlank() ? domain : from.substring(from.indexOf('@') + 1);
+    }
+
+    String publicBase() {
+        String url = publicUrl.toString();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** The plus-address by which an answer finds its case. */
+    String replyTo(String caseNumber) {
+        int at = from.indexOf('@');
+        return from.substring(0, at) + "+" + caseNumber.replaceAll("[^A-Za-z0-9-]", "") + from.substring(at);
+    }
+}

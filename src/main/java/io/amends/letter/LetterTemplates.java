@@ -1,0 +1,83 @@
+package io.amends.letter;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Letters as templates: {@code letters/<name>/<en|zh>.html} with the subject as its title, and a {@code .txt} twin. */
+@Component
+class LetterTemplates {
+
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern GAPS = Pattern.compile("\n[ \t]*\n(?:[ \t]*\n)+");
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final ITemplateEngine engine = engine();
+
+    /** @param subject one line */
+    record Rendered(String subject, String html, String text) {}
+
+    /** @throws IllegalArgumentException when there is no such letter */
+    void require(String letter) {
+        boolean known =
+                NAME.matcher(letter).matches() && getClass().getResource("/letters/" + letter + "/en.html") != null;
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "Unknown letter '" + letter + "': there is no template letters/" + letter + "/en.html");
+        }
+    }
+
+    Rendered render(String letter, String language, Map<String, Object> model) {
+        String file = file(language);
+        Context context = new Context(Locale.forLanguageTag(language), model);
+        context.setVariable("file", file);
+        String html = clean(engine.process(letter + "/" + file + ".html", context));
+        String text = clean(engine.process(letter + "/" + file + ".txt", context));
+        return new Rendered(subject(html), html, GAPS.matcher(text.strip()).replaceAll("\n\n") + "\n");
+    }
+
+    /** The file's name for a language; whoever reads neither gets English. */
+    static String file(String language) {
+        return language.toLowerCase(Locale.ROOT).startsWith("zh") ? "zh" : "en";
+    }
+
+    private static String subject(String html) {
+        Matcher title = TITLE.matcher(html);
+        if (!title.find()) {
+            throw new IllegalStateException("A letter needs a title: it is its subject");
+        }
+        String line =
+                HtmlUtils.htmlUnescape(title.group(1)).replaceAll("\\s+", " ").strip();
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+    }
+
+    private static String clean(String rendered) {
+        return CONTROL.matcher(rendered.replace("\r\n", "\n")).replaceAll("");
+    }
+
+    private static ITemplateEngine engine() {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
+        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
+        return engine;
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(LetterTemplates.class.getClassLoader());
+        resolver.setPrefix("letters/");
+        resolver.getResolvablePatternSpec().addPattern(pattern);
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+}

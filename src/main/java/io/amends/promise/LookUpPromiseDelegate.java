@@ -1,0 +1,29 @@
+package io.amends.promise;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts the promise in front of whoever has to keep it. */
+@Component
+class LookUpPromiseDelegate implements JavaDelegate {
+
+    private final Promises promises;
+
+    LookUpPromiseDelegate(Promises promises) {
+        this.promises = promises;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        PromiseRow promise = promises.at(
+                execution.getProcessBusinessKey(),
+                PromiseProcess.BATCH.get(execution),
+                PromiseProcess.INDEX.get(execution));
+        PromiseProcess.ID.set(execution, promise.id());
+        PromiseProcess.WHAT.set(execution, promise.what());
+        PromiseProcess.GROUP.set(execution, promise.group());
+        PromiseProcess.DUE.set(execution, promise.due().toString());
+        PromiseProcess.TO_CUSTOMER.set(execution, promise.toCustomer());
+    }
+}

@@ -1,0 +1,19 @@
+package io.amends.promise;
+
+import io.amends.modeling.Variable;
+
+/** Names of the process {@code promise}. */
+final class PromiseProcess {
+
+    static final Variable<String> BATCH = Variable.of("promiseBatch", String.class);
+    static final Variable<Integer> INDEX = Variable.of("promiseIndex", Integer.class);
+    static final Variable<Long> ID = Variable.of("promiseId", Long.class);
+    static final Variable<String> WHAT = Variable.of("promiseWhat", String.class);
+    static final Variable<String> GROUP = Variable.of("promiseGroup", String.class);
+    static final Variable<String> DUE = Variable.of("promiseDue", String.class);
+    static final Variable<Boolean> TO_CUSTOMER = Variable.of("promiseToCustomer", Boolean.class);
+    static final Variable<String> KEPT = Variable.of("kept", String.class);
+    static final Variable<String> NEW_DUE = Variable.of("newDue", String.class);
+
+    private PromiseProcess() {}
+}

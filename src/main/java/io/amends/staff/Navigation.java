@@ -1,0 +1,77 @@
+package io.amends.staff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What the head of each page leads to, by role. */
+@Component("navigation")
+class Navigation {
+
+    /** One link of the head. */
+    public record Link(String title, String address) {}
+
+    private final People people;
+
+    Navigation(People people) {
+        this.people = people;
+    }
+
+    public boolean isSignedIn() {
+        Authentication who = who();
+        return who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
+    }
+
+    public String getName() {
+        return people.signedIn().map(Person::name).orElse("");
+    }
+
+    public String getRoles() {
+        return roles().stream().map(Role::title).collect(Collectors.joining(", "));
+    }
+
+    public List<Link> getLinks() {
+        List<Role> roles = roles();
+        List<Link> links = new ArrayList<>();
+        links.add(new Link("Start", "/"));
+        if (roles.isEmpty()) {
+            return links;
+        }
+        links.add(new Link("Tasklist", "/camunda/app/tasklist/default/"));
+        links.add(new Link("Cases", "/cases"));
+        if (roles.contains(Role.PROCESS_OWNERS)
+                || roles.contains(Role.AUDITORS)
+                || roles.contains(Role.CAMUNDA_ADMIN)) {
+            links.add(new Link("Cockpit", "/camunda/app/cockpit/default/"));
+        }
+        if (roles.contains(Role.CAMUNDA_ADMIN)) {
+            links.add(new Link("Admin", "/camunda/app/admin/default/"));
+        }
+        links.add(new Link("API", "/swagger-ui/index.html"));
+        return links;
+    }
+
+    List<Role> roles() {
+        Authentication who = who();
+        Set<String> authorities = who == null
+                ? Set.of()
+                : who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toSet());
+        return Arrays.stream(Role.values())
+                .filter(role -> authorities.contains(role.authority()))
+                .toList();
+    }
+
+    private static @Nullable Authentication who() {
+        return SecurityContextHolder.getContext().getAuthentication();
+    }
+}

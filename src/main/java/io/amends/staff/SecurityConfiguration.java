@@ -1,0 +1,247 @@
+package io.amends.staff;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who gets in where. Three doors: the engine's REST API, our own API, and everything that is seen in a browser. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String OWN_PAGES =
+            "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
+    // Swagger UI writes style attributes
+    private static final String SWAGGER_PAGES = OWN_PAGES + "; style-src 'self' 'unsafe-inline'";
+
+    private static final String[] STAFF = authorities(EnumSet.allOf(Role.class).toArray(Role[]::new));
+    private static final String[] WORKERS = authorities(Arrays.stream(Role.values())
+            .filter(role -> RoleGrants.works(role.group()))
+            .toArray(Role[]::new));
+    private static final String[] INTAKE = authorities(
+            Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.CAMUNDA_ADMIN);
+    private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
+    private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
+
+    private final Refusals refusals;
+    private final ActingPerson actingPerson;
+    private final QueryExpressionDoor expressionDoor;
+    private final TaskTalkDoor taskTalkDoor;
+
+    SecurityConfiguration(
+            Refusals refusals,
+            Problems problems,
+            StaffDirectory directory,
+            Clock clock,
+            IdentityService identityService,
+            TaskService taskService,
+            HistoryService historyService) {
+        this.refusals = refusals;
+        this.actingPerson = new ActingPerson(identityService, directory);
+        this.expressionDoor = new QueryExpressionDoor(new QueryFunctions(clock), problems);
+        this.taskTalkDoor = new TaskTalkDoor(identityService, taskService, historyService, directory);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, RememberedSignIn signIn) throws Exception {
+        guard(http);
+        return http.securityMatcher(Paths.ENGINE_REST)
+                .authenticationManager(signIn)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsPasswordItself))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(STAFF))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, RememberedSignIn signIn) throws Exception {
+        guard(http);
+        return http.securityMatcher(Paths.API)
+                .authenticationManager(signIn)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsPasswordItself))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(SecurityConfiguration::apiRules)
+                .build();
+    }
+
+    private static void apiRules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(Paths.any(HttpMethod.GET, "/actuator/health"))
+                .permitAll()
+                .requestMatchers(Paths.any("/actuator/**"))
+                .hasAuthority(ADMINISTRATOR)
+                .requestMatchers(Paths.any("/demo/**"))
+                .hasAnyAuthority(STAFF)
+                .requestMatchers(SecurityConfiguration::reads)
+                .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/*/import"))
+                .hasAnyAuthority(IMPORT)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/complaints"))
+                .hasAnyAuthority(INTAKE)
+                .anyRequest()
+                .hasAnyAuthority(WORKERS);
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn) throws Exception {
+        guard(http);
+        HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+        pagesOnly.setRequestMatcher(SecurityConfiguration::isPageToComeBackTo);
+        // a manager of its own: added to the shared one, the provider would be asked twice and count twice
+        return http.authenticationManager(new ProviderManager(signIn))
+                .requestCache(cache -> cache.requestCache(pagesOnly))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Paths.CAMUNDA, Paths.LETTER_LINKS))
+                .formLogin(form -> form.loginPage("/sign-in").failureHandler(refusals))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                Paths.any(HttpMethod.POST, "/sign-out", "/camunda/api/admin/auth/user/*/logout"))
+                        // Camunda's pages reload by themselves and meet the sign-in
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), Paths.CAMUNDA)
+                        .logoutSuccessUrl("/sign-in?bye")
+                        .deleteCookies("JSESSIONID"))
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                new NegatedRequestMatcher(SecurityConfiguration::isPageToSignInFor))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"),
+                                SecurityConfiguration::isPageToSignInFor)
+                        .accessDeniedHandler(refusals))
+                .authorizeHttpRequests(SecurityConfiguration::pageRules)
+                .build();
+    }
+
+    private static void pageRules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(Paths.any("/webjars/camunda/**", "/webjars/swagger-ui/**"))
+                .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.STATIC, Paths.CUSTOMERS)
+                .permitAll()
+                .requestMatchers(Paths.any("/", "/sign-in"))
+                .permitAll()
+                .requestMatchers(Paths.CAMUNDA)
+                .hasAnyAuthority(STAFF)
+                .requestMatchers(SecurityConfiguration::reads)
+                .hasAnyAuthority(STAFF)
+                .anyRequest()
+                .hasAnyAuthority(WORKERS);
+    }
+
+    /** What all three doors share. */
+    private void guard(HttpSecurity http) throws Exception {
+        http.addFilterAfter(new ClosedAddresses(), SecurityContextHolderFilter.class)
+                .addFilterBefore(actingPerson, AuthorizationFilter.class)
+                .addFilterAfter(taskTalkDoor, AuthorizationFilter.class)
+                .addFilterAfter(expressionDoor, AuthorizationFilter.class)
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(on(
+                                not(
+                                        Paths.STATIC,
+                                        Paths.any("/camunda/lib/**", "/camunda/app/**", "/camunda/assets/**")),
+                                new CacheControlHeadersWriter()))
+                        .addHeaderWriter(
+                                on(not(Paths.CAMUNDA, Paths.SWAGGER), new ContentSecurityPolicyHeaderWriter(OWN_PAGES)))
+                        .addHeaderWriter(on(Paths.SWAGGER, new ContentSecurityPolicyHeaderWriter(SWAGGER_PAGES)))
+                        .addHeaderWriter(
+                                on(Paths.LETTER_LINKS, new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
+                        .addHeaderWriter(on(
+                                not(Paths.LETTER_LINKS), new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN))));
+    }
+
+    private static HeaderWriter on(RequestMatcher where, HeaderWriter writer) {
+        return new DelegatingRequestMatcherHeaderWriter(where, writer);
+    }
+
+    private static RequestMatcher not(RequestMatcher... matchers) {
+        return new NegatedRequestMatcher(new OrRequestMatcher(matchers));
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+    }
+
+    /** A password in the call needs no token against forgery, unless a browser sends it along for another site. */
+    private static boolean bringsPasswordItself(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String site = request.getHeader("Sec-Fetch-Site");
+        return authorization != null
+                && authorization.toLowerCase(Locale.ROOT).startsWith("basic ")
+                && (site == null || Set.of("same-origin", "none").contains(site));
+    }
+
+    private static boolean isPageToSignInFor(HttpServletRequest request) {
+        return Paths.asksForPage(request) && !Paths.CAMUNDA_API.matches(request);
+    }
+
+    private static boolean isPageToComeBackTo(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && isPageToSignInFor(request);
+    }
+
+    private static String[] authorities(Role... roles) {
+        return Stream.of(roles).map(Role::authority).toArray(String[]::new);
+    }
+
+    /** Signs people in to Camunda's pages as they are signed in here. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> camundaSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> filter =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.addInitParameter("authentication-provider", CamundaSignIn.class.getName());
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(0);
+        return filter;
+    }
+}

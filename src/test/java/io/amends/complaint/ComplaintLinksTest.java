@@ -1,0 +1,619 @@
+package io.amends.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.clock.Budget;
+import io.amends.clock.CaseClock;
+import io.amends.clock.CaseClocks;
+import io.amends.customer.Customer;
+import io.amends.customer.CustomerDirectory;
+import io.amends.letter.LetterSender;
+import io.amends.letter.LetterTestApp;
+import io.amends.letter.LetterTestApp.LetterTest;
+import io.amends.letter.Letters;
+import io.amends.letter.MovedClock;
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@LetterTest
+@AutoConfigureMockMvc
+@ContextConfiguration(classes = {LetterTestApp.class, ComplaintLinksTest.Parts.class})
+class ComplaintLinksTest {
+
+    private static final String CASE = "CMP-2026-000042";
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    LetterSender sender;
+
+    @Autowired
+    JavaMailSenderImpl server;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovedClock clock;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    CustomerVoice voice;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    CaseClocks clocks;
+
+    @Autowired
+    CustomerDirectory customers;
+
+    @Autowired
+    People people;
+
+    private GreenMail mailbox;
+
+    @Import({
+        ComplaintLetters.class,
+        LetterWordingConfig.class,
+        StatusLink.class,
+        ReplyLink.class,
+        DecideLink.class,
+        SurveyLink.class,
+        NeverContactLink.class
+    })
+    static class Parts {
+        @Bean
+        Complaints complaints() {
+            return mock(Complaints.class);
+        }
+
+        @Bean
+        CustomerVoice voice() {
+            return mock(CustomerVoice.class);
+        }
+
+        @Bean
+        CaseFiles cases() {
+            return mock(CaseFiles.class);
+        }
+
+        @Bean
+        CaseClocks clocks() {
+            return mock(CaseClocks.class);
+        }
+
+        @Bean
+        CustomerDirectory customers() {
+            return mock(CustomerDirectory.class);
+        }
+
+        @Bean
+        People people() {
+            return mock(People.class);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        clock.reset();
+        sender.stop();
+        jdbc.sql("delete from letter_link").update();
+        jdbc.sql("delete from letter").update();
+        reset(complaints, voice, cases, clocks, customers, people);
+        Instant due = clock.instant().plus(Duration.ofDays(2));
+        when(complaints.find(CASE)).thenReturn(Optional.of(complaint("en", "C-000007")));
+        when(voice.awaits(anyString(), any())).thenReturn(true);
+        when(cases.find(CASE)).thenReturn(Optional.of(file("open")));
+        when(clocks.of(CASE))
+                .thenReturn(List.of(new CaseClock(
+                        CASE,
+                        "first-contact",
+                        new Budget(2, Budget.Unit.BUSINESS_DAYS),
+                        clock.instant(),
+                        due,
+                        null,
+                        null)));
+        when(people.person("agent")).thenReturn(Optional.of(new Person("agent", "Alex Agent", "agent@amends.example")));
+        mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailbox.start();
+        server.setPort(mailbox.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        mailbox.stop();
+    }
+
+    @Test
+    void the_acknowledgement_names_number_owner_next_step_and_its_date() throws Exception {
+        String text = send("acknowledgement", "1", Map.of()).text();
+        assertThat(text)
+                .contains(CASE)
+                .contains("Alex Agent will contact you by Wednesday, 4 March 2026 at 09:00")
+                .contains("Dear Mary O'Brien");
+    }
+
+    @Test
+    void a_proposal_is_accepted_once() throws Exception {
+        String link = proposal(1).link("Accept or decline");
+        MockHttpServletResponse page = open(link);
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(page.getContentAsString())
+                .contains("It broke on its way")
+                .contains("a refund")
+                .contains("£120.50");
+        assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.getHeader("Cache-Control")).contains("no-store");
+        verify(voice, never()).decided(any(), org.mockito.ArgumentMatchers.anyBoolean(), any());
+
+        MockHttpServletResponse first = answer(link, "decision", "accepted", "reason", "ignored");
+        MockHttpServletResponse second = answer(link, "decision", "accepted", "reason", "ignored");
+        assertThat(first.getStatus()).isEqualTo(200);
+        assertThat(second.getStatus()).isEqualTo(200);
+        assertThat(first.getContentAsString()).contains("you have accepted");
+        assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString());
+        verify(voice, times(1)).decided(CASE, true, null);
+
+        assertThat(answer(link, "decision", "declined").getStatus()).isEqualTo(404);
+        assertThat(open(link).getContentAsString()).contains("you have accepted");
+    }
+
+    @Test
+    void a_proposal_is_declined_with_a_reason() throws Exception {
+        String link = proposal(1).link("Accept or decline");
+        assertThat(answer(link, "decision", "declined", "reason", " Too\r\nlittle ")
+                        .getStatus())
+                .isEqualTo(200);
+        verify(voice).decided(CASE, false, "Too\nlittle");
+    }
+
+    @Test
+    void a_new_proposal_ends_the_link_of_the_one_before_and_a_reminder_does_not() throws Exception {
+        String first = proposal(1).link("Accept or decline");
+        String reminder = send("reminder", "1", Map.of("asks", "decision")).link("Accept or decline");
+        assertThat(open(first).getStatus()).isEqualTo(200);
+        assertThat(open(reminder).getContentAsString()).contains("It broke on its way");
+
+        String second = proposal(2).link("Accept or decline");
+        assertThat(open(first).getStatus()).isEqualTo(404);
+        assertThat(open(reminder).getStatus()).isEqualTo(404);
+        assertThat(answer(first, "decision", "accepted").getStatus()).isEqualTo(404);
+        assertThat(open(second).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_decided_when_nobody_waits_and_the_link_stays_open() throws Exception {
+        String link = proposal(1).link("Accept or decline");
+        when(voice.awaits(CASE, CustomerVoice.Kind.DECISION)).thenReturn(false);
+        assertThat(open(link).getContentAsString()).contains("All is noted");
+        assertThat(answer(link, "decision", "accepted").getStatus()).isEqualTo(200);
+        verify(voice, never()).decided(any(), org.mockito.ArgumentMatchers.anyBoolean(), any());
+
+        when(voice.awaits(CASE, CustomerVoice.Kind.DECISION)).thenReturn(true);
+        answer(link, "decision", "accepted");
+        verify(voice).decided(CASE, true, null);
+    }
+
+    @Test
+    void an_answer_that_cannot_be_kept_leaves_the_link_as_it_was() throws Exception {
+        String link = proposal(1).link("Accept or decline");
+        doThrow(new IllegalStateException("The engine is away")).when(voice).decided(CASE, true, null);
+        try {
+            answer(link, "decision", "accepted");
+        } catch (Exception e) {
+            assertThat(e).hasRootCauseMessage("The engine is away");
+        }
+        reset(voice);
+        when(voice.awaits(anyString(), any())).thenReturn(true);
+        assertThat(answer(link, "decision", "declined").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_question_is_answered() throws Exception {
+        String link = send("question", "1", Map.of("customerQuestion", "Which <side> was it?", "round", 1))
+                .link("Answer the question");
+        assertThat(open(link).getContentAsString()).contains("Which &lt;side&gt; was it?");
+        assertThat(answer(link, "reply", "").getStatus()).isEqualTo(400);
+        MockHttpServletResponse tooLong = answer(link, "reply", "x".repeat(2001));
+        assertThat(tooLong.getStatus()).isEqualTo(400);
+        assertThat(tooLong.getContentAsString())
+                .contains("at most 2000 characters")
+                .contains("x".repeat(2001));
+        assertThat(answer(link, "reply", "The left one").getStatus()).isEqualTo(200);
+        verify(voice, times(1)).replied(CASE, "The left one");
+    }
+
+    @Test
+    void a_survey_takes_a_score_and_what_else_was_given() throws Exception {
+        String link = send("survey", "1", Map.of("episode", 1)).link("Tell us how we did");
+        assertThat(answer(link, "time", "3").getStatus()).isEqualTo(400);
+        assertThat(answer(link, "score", "11").getContentAsString()).contains("number from 0 to 10");
+        assertThat(answer(link, "score", "9", "time", "5", "courtesy", "4", "word", "Fine")
+                        .getStatus())
+                .isEqualTo(200);
+        verify(voice).surveyAnswered(CASE, 9, 5, null, null, 4, "Fine");
+    }
+
+    @Test
+    void a_survey_ends_after_three_weeks_with_the_same_page_as_an_unknown_link() throws Exception {
+        String link = send("survey", "1", Map.of("episode", 1)).link("Tell us how we did");
+        clock.advance(Duration.ofDays(21).minusSeconds(1));
+        assertThat(open(link).getStatus()).isEqualTo(200);
+        clock.advance(Duration.ofSeconds(1));
+        MockHttpServletResponse ended = open(link);
+        MockHttpServletResponse unknown = open("/r/" + "A".repeat(43));
+        assertThat(ended.getStatus()).isEqualTo(404);
+        assertThat(unknown.getStatus()).isEqualTo(404);
+        assertThat(ended.getContentAsString()).isEqualTo(unknown.getContentAsString());
+        assertThat(answer(link, "score", "9").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void the_status_page_tells_takes_news_and_withdraws_after_asking_again() throws Exception {
+        String link = send("acknowledgement", "1", Map.of()).link("See your case");
+        assertThat(open(link).getContentAsString()).contains("We are waiting for your answer", "Alex Agent");
+        when(voice.awaits(CASE, CustomerVoice.Kind.DECISION)).thenReturn(false);
+        when(voice.awaits(CASE, CustomerVoice.Kind.REPLY)).thenReturn(false);
+        assertThat(open(link).getContentAsString())
+                .contains("We are working on your case", "We contact you in person", "4 March 2026");
+        assertThat(answer(link, "action", "add", "news", "It is wet, too").getStatus())
+                .isEqualTo(200);
+        assertThat(answer(link, "action", "add", "news", "It is wet, too").getStatus())
+                .isEqualTo(200);
+        assertThat(answer(link, "action", "add", "news", "And green").getStatus())
+                .isEqualTo(200);
+        verify(voice, times(1)).contactedAgain(CASE, "web", "It is wet, too");
+        verify(voice, times(1)).contactedAgain(CASE, "web", "And green");
+
+        assertThat(open(link + "?step=withdraw").getContentAsString()).contains("Yes, withdraw it");
+        verify(voice, never()).withdrawn(any(), any());
+        assertThat(answer(link, "action", "withdraw").getContentAsString()).contains("is withdrawn");
+        verify(voice).withdrawn(CASE, null);
+    }
+
+    @Test
+    void a_closed_case_takes_nothing_more() throws Exception {
+        String link = send("closing", "1", Map.of()).link("See your case");
+        when(voice.awaits(anyString(), any())).thenReturn(false);
+        when(cases.find(CASE)).thenReturn(Optional.of(file("closed")));
+        assertThat(open(link).getContentAsString())
+                .contains("we did what we agreed on")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void whoever_asks_for_it_is_never_contacted_again() throws Exception {
+        String link = send("closing", "1", Map.of()).link("I do not want to be contacted again");
+        assertThat(open(link).getStatus()).isEqualTo(200);
+        verify(customers, never()).neverContactAgain(any(), any());
+        assertThat(answer(link, "never", "yes").getStatus()).isEqualTo(200);
+        verify(customers).neverContactAgain(org.mockito.ArgumentMatchers.eq("C-000007"), anyString());
+    }
+
+    @Test
+    void so_is_everybody_with_the_address_while_the_customer_is_not_yet_known() throws Exception {
+        when(complaints.find(CASE)).thenReturn(Optional.of(complaint("en", null)));
+        when(customers.find(any())).thenReturn(List.of(customer("C-1"), customer("C-2")));
+        String link = send("closing", "1", Map.of()).link("I do not want to be contacted again");
+        answer(link, "never", "yes");
+        verify(customers).neverContactAgain(org.mockito.ArgumentMatchers.eq("C-1"), anyString());
+        verify(customers).neverContactAgain(org.mockito.ArgumentMatchers.eq("C-2"), anyString());
+    }
+
+    @Test
+    void pages_speak_the_letters_language() throws Exception {
+        when(complaints.find(CASE)).thenReturn(Optional.of(complaint("zh-CN", "C-000007")));
+        Mail mail = proposal(1);
+        assertThat(mail.text()).contains("尊敬的Mary O'Brien").contains("退款");
+        assertThat(open(mail.link("接受或不接受")).getContentAsString())
+                .contains("lang=\"zh-CN\"")
+                .contains("您接受这个方案吗？");
+    }
+
+    @Test
+    void guesses_are_slowed_down_and_real_links_are_not() throws Exception {
+        String link = send("acknowledgement", "1", Map.of()).link("See your case");
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            answers.add(open("/r/guess-" + i, "203.0.113.9").getStatus());
+        }
+        assertThat(answers).startsWith(404).endsWith(429);
+        assertThat(open(link, "203.0.113.9").getStatus()).isEqualTo(200);
+        assertThat(open("/r/guess", "203.0.113.10").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void letters_to_a_group_reach_each_member_and_say_what_is_late() throws Exception {
+        clock.advance(Duration.ofDays(3));
+        when(people.members("team-leads"))
+                .thenReturn(List.of(
+                        new Person("lead", "Lee Lead", "lead@amends.example"),
+                        new Person("l2", "Lu", "l2@amends.example")));
+        letters.write(CASE, "overdue", "team-leads", "first-contact", Map.of("clock", "first-contact"));
+        sender.sendDue();
+        assertThat(mailbox.getReceivedMessages()).hasSize(2);
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("Hello Lee Lead")
+                .contains("To speak with the customer: due since")
+                .contains("https://amends.example/cases/" + CASE)
+                .doesNotContain("Mary");
+    }
+
+    @Test
+    void a_late_promise_is_told_with_its_day() throws Exception {
+        when(people.members("team-leads")).thenReturn(List.of(new Person("lead", "Lee Lead", "lead@amends.example")));
+        letters.write(
+                CASE, "overdue", "team-leads", "promise-1", Map.of("clock", "promise", "promiseDue", "2026-02-27"));
+        sender.sendDue();
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("To keep a promise: due since Friday, 27 February 2026");
+    }
+
+    @Test
+    void a_group_that_nobody_is_in_leaves_a_trace() {
+        letters.write(CASE, "media-warning", "communications", "1", Map.of());
+        assertThat(letters.of(CASE)).extracting("fate").containsExactly("no-address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "acknowledgement",
+                "question",
+                "proposal",
+                "reminder",
+                "closing-notice",
+                "closed-unanswered",
+                "final-response",
+                "closing",
+                "withdrawal-confirmed",
+                "survey",
+                "promise-moved"
+            })
+    void every_letter_is_written_whatever_the_variables_are(String letter) {
+        Map<String, Object> odd = new HashMap<>();
+        for (String name : List.of(
+                "customerQuestion",
+                "explanation",
+                "remedies",
+                "amount",
+                "interim",
+                "interimUntil",
+                "settlement",
+                "promiseWhat",
+                "promiseDue",
+                "newDue",
+                "movedReason",
+                "asks",
+                "proposalNumber",
+                "owner",
+                "round",
+                "episode")) {
+            odd.put(name, "[\"<b>\r\n");
+        }
+        Map<String, Object> nothing = new HashMap<>(odd);
+        nothing.replaceAll((name, value) -> null);
+        letters.write(CASE, letter, "customer", "odd", odd);
+        letters.write(CASE, letter, "customer", "nothing", nothing);
+        letters.write(CASE, letter, "customer", "empty", Map.of());
+        assertThat(letters.of(CASE)).hasSize(3);
+    }
+
+    @Test
+    void pages_to_look_at() throws Exception {
+        Path folder = Files.createDirectories(Path.of("target/letters"));
+        try (InputStream pico =
+                getClass().getResourceAsStream("/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css")) {
+            Files.copy(pico, folder.resolve("pico.min.css"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Map<String, Object> variables = variables(1);
+        for (String language : List.of("en", "zh-CN")) {
+            when(complaints.find(CASE)).thenReturn(Optional.of(complaint(language, "C-000007")));
+            for (String letter : List.of("acknowledgement", "question", "proposal", "survey", "closing")) {
+                Mail mail = send(letter, language, variables);
+                int number = 0;
+                for (String link : mail.links()) {
+                    Files.writeString(
+                            folder.resolve("page-" + letter + "-" + language + "-" + number++ + ".html"),
+                            forFile(open(link).getContentAsString()));
+                }
+            }
+        }
+        String status = send("acknowledgement", "look", Map.of()).links().get(0);
+        Files.writeString(
+                folder.resolve("page-withdraw.html"),
+                forFile(open(status + "?step=withdraw").getContentAsString()));
+        when(voice.awaits(CASE, CustomerVoice.Kind.DECISION)).thenReturn(false);
+        when(voice.awaits(CASE, CustomerVoice.Kind.REPLY)).thenReturn(false);
+        Files.writeString(
+                folder.resolve("page-status-open.html"), forFile(open(status).getContentAsString()));
+        Files.writeString(
+                folder.resolve("page-gone.html"), forFile(open("/r/unknown").getContentAsString()));
+    }
+
+    private static String forFile(String page) {
+        return page.replace("/css/link.css", "../classes/static/css/link.css")
+                .replaceAll("/webjars/\\S+/pico.min.css", "pico.min.css");
+    }
+
+    private Mail proposal(int number) throws Exception {
+        return send("proposal", "proposal-" + number, variables(number));
+    }
+
+    private static Map<String, Object> variables(int number) {
+        return Map.of(
+                "proposalNumber",
+                number,
+                "explanation",
+                "It broke on its way.\nThe box was too thin.",
+                "remedies",
+                "[\"apology\",\"refund\"]",
+                "amount",
+                120.5,
+                "interim",
+                "yes",
+                "interimUntil",
+                "2026-04-01",
+                "customerQuestion",
+                "Which side of the box was damaged?");
+    }
+
+    private Mail send(String letter, String occurrence, Map<String, Object> variables) throws Exception {
+        letters.write(CASE, letter, "customer", occurrence, variables);
+        sender.sendDue();
+        MimeMessage[] mails = mailbox.getReceivedMessages();
+        return new Mail(text(mails[mails.length - 1]));
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return ((Multipart) mail.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString()
+                .replace("\r\n", "\n");
+    }
+
+    private record Mail(String text) {
+
+        private static final Pattern LINK = Pattern.compile("https://amends\\.example(/r/\\S+)");
+
+        String link(String label) {
+            Matcher found = Pattern.compile(Pattern.quote(label) + "[:：]\nhttps://amends\\.example(/r/\\S+)")
+                    .matcher(text);
+            assertThat(found.find())
+                    .as("a link called " + label + " in " + text)
+                    .isTrue();
+            return found.group(1);
+        }
+
+        List<String> links() {
+            return LINK.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private MockHttpServletResponse open(String link) throws Exception {
+        return open(link, "127.0.0.1");
+    }
+
+    private MockHttpServletResponse open(String link, String address) throws Exception {
+        return browser.perform(get(link).with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse answer(String link, String... fields) throws Exception {
+        MockHttpServletRequestBuilder request = post(link);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return browser.perform(request).andReturn().getResponse();
+    }
+
+    private Complaint complaint(String language, String customerNumber) {
+        return new Complaint(
+                CASE,
+                "api",
+                null,
+                customerNumber,
+                "Mary O'Brien",
+                "mary@example.org",
+                null,
+                null,
+                null,
+                "phone",
+                "delivery",
+                "Vase",
+                "It broke.",
+                null,
+                "normal",
+                null,
+                "none",
+                false,
+                false,
+                false,
+                false,
+                language,
+                clock.instant(),
+                null);
+    }
+
+    private CaseFile file(String state) {
+        return new CaseFile(
+                CASE,
+                "complaint",
+                "1",
+                "C-000007",
+                "delivery",
+                state,
+                state.equals("closed") ? "agreed" : null,
+                "agent",
+                "S3",
+                clock.instant(),
+                null);
+    }
+
+    private static Customer customer(String number) {
+        return new Customer(
+                number, "Mary O'Brien", "mary@example.org", null, null, "en", "B", false, false, null, null);
+    }
+}

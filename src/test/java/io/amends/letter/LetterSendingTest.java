@@ -1,0 +1,361 @@
+package io.amends.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.amends.letter.LetterTestApp.LetterTest;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@LetterTest
+@ContextConfiguration(classes = {LetterTestApp.class, LetterSendingTest.Parts.class})
+class LetterSendingTest {
+
+    private static final String CASE = "CMP-2026-000042";
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    LetterSender sender;
+
+    @Autowired
+    FakeFacts facts;
+
+    @Autowired
+    Undelivered undelivered;
+
+    @Autowired
+    JavaMailSenderImpl server;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MovedClock clock;
+
+    @Autowired
+    LettersHealthIndicator health;
+
+    private GreenMail mailbox;
+
+    static class Parts {
+        @Bean
+        FakeFacts facts() {
+            return new FakeFacts();
+        }
+
+        @Bean
+        Undelivered undelivered() {
+            return new Undelivered();
+        }
+    }
+
+    static class Undelivered {
+        final List<LetterNotDelivered> events = new ArrayList<>();
+        boolean fails;
+
+        @EventListener
+        void on(LetterNotDelivered event) {
+            if (fails) {
+                throw new IllegalStateException("The listener fails");
+            }
+            events.add(event);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        clock.reset();
+        sender.stop(); // the tests say when letters leave
+        jdbc.sql("delete from letter_link").update();
+        jdbc.sql("delete from letter").update();
+        undelivered.events.clear();
+        undelivered.fails = false;
+        facts.customer("mary@example.org", "en");
+        mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailbox.start();
+        server.setPort(mailbox.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        mailbox.stop();
+    }
+
+    @Test
+    void a_letter_leaves_once_for_each_occurrence() throws Exception {
+        write("1");
+        write("1");
+        assertThat(sender.sendDue()).isEqualTo(1);
+        write("1");
+        write("2");
+        assertThat(sender.sendDue()).isEqualTo(1);
+
+        assertThat(mailbox.getReceivedMessages()).hasSize(2);
+        assertThat(letters.of(CASE)).extracting(LetterView::fate).containsExactly("sent", "sent");
+        assertThat(letters.of(CASE)).extracting(LetterView::occurrence).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_commit_pushes_the_sender() throws Exception {
+        sender.start();
+        write("1");
+        assertThat(mailbox.waitForIncomingEmail(5000, 1)).isTrue();
+    }
+
+    @Test
+    void a_letter_of_a_rolled_back_step_never_leaves() {
+        transaction.executeWithoutResult(status -> {
+            write("1");
+            status.setRollbackOnly();
+        });
+        assertThat(sender.sendDue()).isZero();
+        assertThat(letters.of(CASE)).isEmpty();
+    }
+
+    @Test
+    void a_mail_can_be_read_as_text_and_as_page_and_carries_the_link() throws Exception {
+        write("1");
+        sender.sendDue();
+
+        MimeMessage mail = mailbox.getReceivedMessages()[0];
+        LetterView kept = letters.of(CASE).get(0);
+        assertThat(mail.getMessageID()).isEqualTo(kept.messageId()).endsWith("@amends.example>");
+        assertThat(mail.getSubject()).isEqualTo("Our proposal for your case CMP-2026-000042");
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Amends service desk <service@amends.example>");
+        assertThat(mail.getReplyTo()[0].toString()).isEqualTo("service+CMP-2026-000042@amends.example");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getContentLanguage()).containsExactly("en");
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(mail.getSentDate()).isEqualTo(kept.queuedAt());
+        assertThat(part(mail, 0)).containsPattern("https://amends\\.example/r/[A-Za-z0-9_-]{43}\\s");
+        assertThat(part(mail, 1)).containsPattern("href=\"https://amends\\.example/r/[A-Za-z0-9_-]{43}\"");
+        assertThat(part(mail, 0) + part(mail, 1)).doesNotContain("amends-link");
+        assertThat(kept.html() + kept.text()).contains("amends-link:DECIDE").doesNotContain("/r/");
+    }
+
+    @Test
+    void a_chinese_mail_arrives_in_chinese_and_its_source_shows_the_link() throws Exception {
+        facts.customer("xiaoming@example.org", "zh-CN");
+        write("1");
+        sender.sendDue();
+
+        MimeMessage mail = mailbox.getReceivedMessages()[0];
+        assertThat(mail.getSubject()).isEqualTo("针对您的事项 CMP-2026-000042，我们的处理方案");
+        assertThat(part(mail, 0)).contains("尊敬的王小明").contains("接受或不接受");
+        assertThat(part(mail, 1)).contains("尊敬的王小明").contains("lang=\"zh-CN\"");
+        assertThat(mail.getContentLanguage()).containsExactly("zh-CN");
+        String source = new String(mail.getRawInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        assertThat(source.replace("=\r\n", "")).containsPattern("https://amends\\.example/r/[A-Za-z0-9_-]{43}");
+    }
+
+    @Test
+    void a_line_break_never_reaches_a_header() throws Exception {
+        facts.addressees.clear();
+        facts.addressees.add(new Addressee(
+                "Mary\r\nBcc: all@example.org",
+                "mary@example.org",
+                "en",
+                Map.of("subjectWords", "x\r\nBcc: a@b.c"),
+                Map.of()));
+        letters.write(CASE, "acknowledgement", "customer", "1\r\nBcc: a@b.c", Map.of());
+        sender.sendDue();
+        assertThat(mailbox.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+    }
+
+    @Test
+    void an_address_that_smuggles_a_second_one_is_refused() {
+        facts.customer("mary@example.org, all@example.org", "en");
+        write("1");
+        facts.customer("mary@example.org>\r\nRCPT TO:<all@example.org", "en");
+        write("2");
+        sender.sendDue();
+        assertThat(mailbox.getReceivedMessages()).isEmpty();
+        assertThat(letters.of(CASE)).extracting(LetterView::fate).containsOnly("refused");
+    }
+
+    @Test
+    void a_letter_whose_fate_a_crash_left_open_is_sent_again_as_the_same_mail() throws Exception {
+        write("1");
+        sender.sendDue();
+        jdbc.sql("update letter set state = 'sending', sent_at = null, next_try_at = queued_at")
+                .update();
+        sender.sendDue();
+
+        MimeMessage[] mails = mailbox.getReceivedMessages();
+        assertThat(mails).hasSize(2);
+        assertThat(mails[1].getMessageID()).isEqualTo(mails[0].getMessageID());
+        assertThat(part(mails[1], 0)).isEqualTo(part(mails[0], 0));
+        assertThat(part(mails[1], 1)).isEqualTo(part(mails[0], 1));
+    }
+
+    @Test
+    void a_letter_that_another_node_holds_is_left_alone() {
+        write("1");
+        jdbc.sql("update letter set state = 'sending', next_try_at = ?")
+                .param(LetterLedger.utc(clock.instant().plus(LetterSender.LEASE)))
+                .update();
+        assertThat(sender.sendDue()).isZero();
+        clock.advance(LetterSender.LEASE);
+        assertThat(sender.sendDue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_server_that_is_away_delays_letters_until_it_is_back() {
+        int port = mailbox.getSmtp().getPort();
+        mailbox.stop();
+        write("1");
+        write("2");
+        assertThat(sender.sendDue()).isZero();
+
+        LetterView delayed = letters.of(CASE).get(0);
+        assertThat(delayed.fate()).isEqualTo("delayed");
+        assertThat(delayed.nextTryAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(delayed.problem()).isNotBlank();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+
+        mailbox = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailbox.start();
+        assertThat(sender.sendDue()).isEqualTo(2);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(undelivered.events).isEmpty();
+    }
+
+    @Test
+    void tries_come_less_and_less_often_and_end_after_five_days() {
+        mailbox.stop();
+        write("1");
+        int tries = 0;
+        while (!letters.of(CASE).get(0).fate().equals("refused")) {
+            sender.sendDue();
+            tries++;
+            clock.advance(Duration.ofHours(4));
+        }
+        assertThat(tries).isEqualTo(31);
+        assertThat(undelivered.events).hasSize(1);
+        assertThat(LetterSender.wait(0)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(LetterSender.wait(3)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(LetterSender.wait(100)).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void a_refused_letter_is_not_tried_again_and_somebody_is_told_once() throws Exception {
+        try (ScriptedSmtp scripted = new ScriptedSmtp()) {
+            server.setPort(scripted.port());
+            facts.customer("gone@example.org", "en");
+            write("1");
+            facts.customer("mary@example.org", "en");
+            write("1");
+            assertThat(sender.sendDue()).isEqualTo(1);
+            clock.advance(Duration.ofDays(1));
+            assertThat(sender.sendDue()).isZero();
+
+            LetterView refused = letters.of(CASE).get(0);
+            assertThat(refused.fate()).isEqualTo("refused");
+            assertThat(refused.problem()).contains("550 5.1.1 no such person");
+            assertThat(undelivered.events).containsExactly(new LetterNotDelivered(CASE, refused.id(), "proposal"));
+            assertThat(scripted.accepted()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_full_mailbox_is_tried_again() throws Exception {
+        try (ScriptedSmtp scripted = new ScriptedSmtp()) {
+            server.setPort(scripted.port());
+            facts.customer("full@example.org", "en");
+            write("1");
+            sender.sendDue();
+            assertThat(letters.of(CASE).get(0).fate()).isEqualTo("delayed");
+            assertThat(letters.of(CASE).get(0).problem()).contains("452");
+        }
+    }
+
+    @Test
+    void a_line_that_drops_before_the_answer_means_the_same_mail_again() throws Exception {
+        try (ScriptedSmtp scripted = new ScriptedSmtp()) {
+            server.setPort(scripted.port());
+            facts.customer("lost@example.org", "en");
+            write("1");
+            assertThat(sender.sendDue()).isZero();
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(sender.sendDue()).isEqualTo(1);
+            assertThat(scripted.accepted()).hasSize(2);
+            assertThat(messageId(scripted.accepted().get(1)))
+                    .isEqualTo(messageId(scripted.accepted().get(0)));
+        }
+    }
+
+    @Test
+    void a_letter_without_an_address_is_on_record_and_somebody_is_told() {
+        facts.customer(null, "en");
+        undelivered.fails = true;
+        write("1");
+        sender.sendDue();
+        assertThat(letters.of(CASE).get(0).fate()).isEqualTo("no-address");
+        assertThat(letters.of(CASE).get(0).recipient()).isNull();
+
+        undelivered.fails = false;
+        clock.advance(LetterSender.LEASE);
+        sender.sendDue();
+        sender.sendDue();
+        assertThat(undelivered.events).hasSize(1);
+    }
+
+    @Test
+    void a_colleague_without_an_address_is_no_reason_to_reach_the_customer() {
+        facts.customer(null, "en");
+        letters.write(CASE, "overdue", "team-leads", "1", Map.of());
+        sender.sendDue();
+        assertThat(letters.of(CASE)).hasSize(1);
+        assertThat(undelivered.events).isEmpty();
+    }
+
+    @Test
+    void a_wrong_name_is_told_clearly() {
+        assertThatThrownBy(() -> letters.write(CASE, "aknowledgement", "customer", "1", Map.of()))
+                .hasMessageContaining("Unknown letter 'aknowledgement'");
+        assertThatThrownBy(() -> letters.write("LCR-2026-000001", "closing", "customer", "1", Map.of()))
+                .hasMessageContaining("No module knows the case 'LCR-2026-000001'");
+    }
+
+    private void write(String occurrence) {
+        letters.write(CASE, "proposal", "customer", occurrence, Map.of("proposalNumber", 1));
+    }
+
+    private static String part(MimeMessage mail, int index) throws Exception {
+        return ((Multipart) mail.getContent()).getBodyPart(index).getContent().toString();
+    }
+
+    private static String messageId(String source) throws Exception {
+        Session session = Session.getInstance(new Properties());
+        return new MimeMessage(session, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)))
+                .getMessageID();
+    }
+}

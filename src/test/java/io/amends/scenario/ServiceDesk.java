@@ -1,0 +1,370 @@
+package io.amends.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.clock.HouseClock;
+import io.amends.complaint.ComplaintIntake;
+import io.amends.complaint.CustomerVoice;
+import io.amends.complaint.NewComplaint;
+import io.amends.customer.Contact;
+import io.amends.letter.LetterSender;
+import io.amends.letter.LetterView;
+import io.amends.letter.Letters;
+import io.amends.staff.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Staff, customers and time, as the scenarios speak of them. */
+@TestComponent
+public class ServiceDesk {
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final ComplaintIntake intake;
+    private final CaseFiles cases;
+    private final Letters letters;
+    private final LetterSender sender;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final People people;
+    private final HouseClock clock;
+
+    ServiceDesk(
+            ComplaintIntake intake,
+            CaseFiles cases,
+            Letters letters,
+            LetterSender sender,
+            TaskService tasks,
+            FormService forms,
+            IdentityService identity,
+            ManagementService management,
+            HistoryService history,
+            People people,
+            HouseClock clock) {
+        this.intake = intake;
+        this.cases = cases;
+        this.letters = letters;
+        this.sender = sender;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.management = management;
+        this.history = history;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    // ------------------------------------------------------------ customers
+
+    /** A mail address that nobody used before. */
+    public String somebody() {
+        return "customer" + PEOPLE.incrementAndGet() + "@example.org";
+    }
+
+    public String complains(String mail) {
+        return complains(complaint(mail).build());
+    }
+
+    public String complains(NewComplaint complaint) {
+        String caseNumber = intake.take(complaint).caseNumber();
+        settle();
+        return caseNumber;
+    }
+
+    public ComplaintBuilder complaint(@Nullable String mail) {
+        return new ComplaintBuilder(mail);
+    }
+
+    // ------------------------------------------------------------ staff
+
+    /** Claims the one open task of that kind and completes it through its form, as that person. */
+    public void does(String user, String caseNumber, String task, Map<String, ?> fields) {
+        Task open = openTask(caseNumber, task);
+        as(user, () -> {
+            if (open.getAssignee() == null) {
+                tasks.claim(open.getId(), user);
+            }
+            forms.submitTaskForm(open.getId(), typed(fields));
+        });
+        settle();
+    }
+
+    public void as(String user, Runnable work) {
+        identity.setAuthentication(user, people.groupsOf(user));
+        try {
+            work.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    public Task openTask(String caseNumber, String task) {
+        List<Task> found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(task)
+                .list();
+        assertThat(found)
+                .as("open tasks %s of %s; open are %s", task, caseNumber, openTasks(caseNumber))
+                .isNotEmpty();
+        return found.get(0);
+    }
+
+    public void reassign(String caseNumber, String task, String user) {
+        tasks.setAssignee(openTask(caseNumber, task).getId(), user);
+    }
+
+    public String groupOf(String caseNumber, String task) {
+        return tasks.getIdentityLinksForTask(openTask(caseNumber, task).getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<String> openTasks(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    public void contacts(String user, String caseNumber) {
+        does(user, caseNumber, "Task_ContactCustomer", contactFields("no"));
+    }
+
+    public static Map<String, Object> contactFields(String settled) {
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "contactedBy", "phone",
+                "factsRestated", "The kettle arrived with a broken lid.",
+                "feelingNamed", "disappointed",
+                "wish1", "a new lid",
+                "wish1Within", "within",
+                "settled", settled));
+        if (settled.equals("yes")) {
+            fields.put("settlement", "We sent a new lid at once.");
+        }
+        return fields;
+    }
+
+    public void concludes(String user, String caseNumber, String cause) {
+        does(
+                user,
+                caseNumber,
+                "Task_InvestigateCause",
+                Map.of(
+                        "nextStep", "conclude",
+                        "cause", cause,
+                        "causeParty", "seller",
+                        "causeShare", 100,
+                        "findings", "The parcel was packed without padding."));
+    }
+
+    public void proposes(String user, String caseNumber, double amount) {
+        does(user, caseNumber, "Task_ProposeRemedy", proposal(amount));
+    }
+
+    public Map<String, Object> proposal(double amount) {
+        return new HashMap<>(Map.of(
+                "remedies", List.of("apology", "replacement"),
+                "amount", amount,
+                "explanation", "We will replace the kettle and refund the postage.",
+                "interim", "no",
+                "action1", "Send a new kettle",
+                "action1Group", "service-agents",
+                "action1Due", today().plusDays(5).toString()));
+    }
+
+    public void keepsPromise(String user, String caseNumber) {
+        does(user, caseNumber, "Task_KeepPromise", Map.of("kept", "kept", "keptNote", "Done as said."));
+    }
+
+    /** From a fresh case to the survey's letter, everything going well. */
+    public void resolves(String caseNumber, CustomerVoice voice) {
+        contacts("agent", caseNumber);
+        concludes("agent", caseNumber, "packaging");
+        proposes("agent", caseNumber, 40);
+        voice.decided(caseNumber, true, null);
+        settle();
+        keepsPromise("agent", caseNumber);
+        passes(Duration.ofDays(6));
+    }
+
+    // ------------------------------------------------------------ time
+
+    public void passes(Duration time) {
+        clock.advance(time);
+        settle();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Runs every job that is due until nothing is left to do, then sends the letters. */
+    public void settle() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            for (Job job : due) {
+                if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                    management.executeJob(job.getId());
+                }
+            }
+        }
+        sender.sendDue();
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().list();
+    }
+
+    // ------------------------------------------------------------ what came of it
+
+    public CaseFile file(String caseNumber) {
+        return cases.find(caseNumber).orElseThrow();
+    }
+
+    public List<String> letters(String caseNumber) {
+        return letters.of(caseNumber).stream().map(LetterView::letter).toList();
+    }
+
+    /** Ids of all steps that were taken on a case, in the order they ended. */
+    public List<String> steps(String caseNumber) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(
+                        instance -> history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .finished()
+                                .list()
+                                .stream())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    public static Map<String, Object> typed(Map<String, ?> fields) {
+        Map<String, Object> typed = new HashMap<>();
+        fields.forEach((key, value) -> typed.put(key, value instanceof List<?> list ? Spin.JSON(list) : value));
+        return typed;
+    }
+
+    /** A complaint with sensible values, to be changed where a scenario needs it. */
+    public static class ComplaintBuilder {
+        private @Nullable String mail;
+        private @Nullable String phone;
+        private String name = "Alex Doe";
+        private String subject = "product";
+        private String harm = "none";
+        private String urgency = "normal";
+        private boolean safetyRisk;
+        private boolean mediaThreat;
+        private String language = "en";
+        private @Nullable String customerNumber;
+        private String channel = "mail";
+
+        ComplaintBuilder(@Nullable String mail) {
+            this.mail = mail;
+        }
+
+        public ComplaintBuilder mail(@Nullable String value) {
+            mail = value;
+            return this;
+        }
+
+        public ComplaintBuilder phone(@Nullable String value) {
+            phone = value;
+            return this;
+        }
+
+        public ComplaintBuilder name(String value) {
+            name = value;
+            return this;
+        }
+
+        public ComplaintBuilder subject(String value) {
+            subject = value;
+            return this;
+        }
+
+        public ComplaintBuilder harm(String value) {
+            harm = value;
+            return this;
+        }
+
+        public ComplaintBuilder urgency(String value) {
+            urgency = value;
+            return this;
+        }
+
+        public ComplaintBuilder safetyRisk() {
+            safetyRisk = true;
+            return this;
+        }
+
+        public ComplaintBuilder mediaThreat() {
+            mediaThreat = true;
+            return this;
+        }
+
+        public ComplaintBuilder language(String value) {
+            language = value;
+            return this;
+        }
+
+        public ComplaintBuilder customer(String number) {
+            customerNumber = number;
+            return this;
+        }
+
+        public ComplaintBuilder channel(String value) {
+            channel = value;
+            return this;
+        }
+
+        public NewComplaint build() {
+            return new NewComplaint(
+                    "api",
+                    null,
+                    new Contact(customerNumber, name, mail, phone, null, language),
+                    null,
+                    channel,
+                    subject,
+                    null,
+                    "The kettle arrived with a broken lid and nobody called back.",
+                    null,
+                    urgency,
+                    null,
+                    harm,
+                    safetyRisk,
+                    false,
+                    mediaThreat,
+                    null,
+                    "message");
+        }
+    }
+}
