@@ -25,7 +25,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Intake with the real engine and tables, and stand-ins for its neighbours. */
+/**
+ * Intake with the real engine and tables, and stand-ins for its neighbours. Not a component, so that tests of the whole
+ * application do not find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan({"io.amends.customer", "io.amends.imports", "io.amends.web"})
 @Import({
