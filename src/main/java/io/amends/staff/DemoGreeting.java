@@ -2,11 +2,10 @@ package io.amends.staff;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,12 @@ class DemoGreeting {
         this.environment = environment;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void greet() {
+    /** Comes after everything that waits for the application to be ready. */
+    @EventListener
+    void greet(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         StringBuilder lines = new StringBuilder(
                 "Amends is ready. Open http://%s:%s/ and sign in as one of these; the password is the name."
                         .formatted(

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /** Answers with a problem document (RFC 9457) from where Spring MVC does not reach. */
-@Component
+@Component("refusalProblems")
 class Problems {
 
     private final ObjectMapper json;

@@ -69,8 +69,15 @@ final class RoleGrants {
     private static final EnumSet<Role> HELPERS = EnumSet.of(Role.RETENTION, Role.COMMUNICATIONS, Role.LEGAL);
     private static final EnumSet<Role> READERS = EnumSet.of(Role.PROCESS_OWNERS, Role.AUDITORS);
 
+    // variables are facts of the case and never who the customer is; the Tasklist's cards show some
     private static final Permission[] READ_CASES = {
-        Permissions.READ, READ_INSTANCE, READ_TASK, READ_TASK_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE
+        Permissions.READ,
+        READ_INSTANCE,
+        READ_INSTANCE_VARIABLE,
+        READ_TASK,
+        READ_TASK_VARIABLE,
+        READ_HISTORY,
+        READ_HISTORY_VARIABLE
     };
     private static final Permission[] WORK = with(READ_CASES, TASK_WORK);
     private static final Permission[] LEAD = with(WORK, TASK_ASSIGN);
@@ -95,6 +102,10 @@ final class RoleGrants {
             grants.add(grant(role, USER, ANY, READ));
         }
         HELPERS.forEach(role -> grants.addAll(cases(role, HELP, WORK)));
+        // a step that somebody completes may call any process; reading a definition shows no case
+        for (EnumSet<Role> working : List.of(AGENTS, SENIORS, HELPERS)) {
+            working.forEach(role -> grants.add(grant(role, PROCESS_DEFINITION, ANY, Permissions.READ)));
+        }
         for (Role role : EnumSet.of(Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS)) {
             grants.add(grant(role, PROCESS_INSTANCE, ANY, CREATE));
         }
@@ -128,7 +139,7 @@ final class RoleGrants {
         Role role = Role.AUDITORS;
         return List.of(
                 grant(role, APPLICATION, "cockpit", ACCESS),
-                grant(role, PROCESS_DEFINITION, ANY, with(READ_CASES, READ_INSTANCE_VARIABLE)),
+                grant(role, PROCESS_DEFINITION, ANY, READ_CASES),
                 grant(role, DECISION_DEFINITION, ANY, READ, Permissions.READ_HISTORY),
                 grant(role, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
                 grant(role, DEPLOYMENT, ANY, READ),

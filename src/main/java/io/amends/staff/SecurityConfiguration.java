@@ -137,6 +137,8 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, PasswordSignIn signIn) throws Exception {
         guard(http);
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+        // leads back to the very address: Camunda's pages read theirs
+        pagesOnly.setMatchingRequestParameterName(null);
         pagesOnly.setRequestMatcher(SecurityConfiguration::isPageToComeBackTo);
         // a manager of its own: added to the shared one, the provider would be asked twice and count twice
         return http.authenticationManager(new ProviderManager(signIn))

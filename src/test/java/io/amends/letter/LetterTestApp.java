@@ -26,13 +26,16 @@ import org.springframework.test.context.TestPropertySource;
 @ComponentScan("io.amends.letter")
 public class LetterTestApp {
 
-    /** A context of its own database, without polling: tests say when letters leave. */
+    /** A context with the tables of this module only, without polling: tests say when letters leave. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @SpringBootTest
     @TestPropertySource(
             properties = {
                 "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+                "spring.flyway.enabled=false",
+                "spring.sql.init.mode=always",
+                "spring.sql.init.schema-locations=classpath:db/migration/V30__letter_ledger.sql",
                 "spring.mail.host=127.0.0.1",
                 "amends.letter.secret=a secret that is long enough for a test",
                 "amends.letter.secret-file=",

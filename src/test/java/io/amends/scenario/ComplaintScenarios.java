@@ -181,7 +181,12 @@ class ComplaintScenarios {
     void nobody_approves_what_they_proposed() {
         String caseNumber = readyToPropose();
         accounts.createIfMissing(
-                "both", "Bo", "Both", "both@amends.example", "both", List.of("service-agents", "service-managers"));
+                "both",
+                "Bo",
+                "Both",
+                "both@amends.example",
+                "a rather long secret",
+                List.of("service-agents", "service-managers"));
         desk.does("agent", caseNumber, "Task_ProposeRemedy", desk.proposal(5000));
         desk.does("manager", caseNumber, "Task_ApproveRemedy", Map.of("approval", "no", "approvalReason", "Too much."));
         desk.as("admin", () -> desk.reassign(caseNumber, "Task_ProposeRemedy", "both"));
@@ -260,7 +265,6 @@ class ComplaintScenarios {
                 "Task_KeepPromise",
                 Map.of(
                         "kept", "moved",
-                        "keptNote", "No kettle in stock.",
                         "newDue", desk.today().plusDays(5).toString(),
                         "movedReason", "The maker delivers next week."));
         assertThat(desk.letters(caseNumber)).contains("promise-moved");
@@ -437,7 +441,11 @@ class ComplaintScenarios {
                 .build());
         desk.passes(Duration.ofDays(5));
         assertThat(desk.letters(caseNumber)).contains("overdue");
-        desk.does("agent", caseNumber, "Task_AcknowledgeByPhone", Map.of("spokeWith", "Robin"));
+        desk.does(
+                "agent",
+                caseNumber,
+                "Task_AcknowledgeByPhone",
+                Map.of("acknowledgeResult", "reached", "spokeWith", "Robin"));
         desk.contacts("agent", caseNumber);
         desk.concludes("agent", caseNumber, "delivery");
         desk.proposes("agent", caseNumber, 40);
@@ -488,7 +496,6 @@ class ComplaintScenarios {
                 "Task_KeepPromise",
                 Map.of(
                         "kept", "moved",
-                        "keptNote", "The printer is ordered.",
                         "newDue", desk.today().plusDays(12).toString(),
                         "movedReason", "Delivery of the printer."));
         assertThat(desk.letters(caseNumber)).hasSize(letters);
