@@ -70,7 +70,7 @@ class ComplaintScenarios {
         desk.settle();
         desk.keepsPromise("agent", caseNumber);
         assertThat(clock(caseNumber, "resolve").running()).isFalse();
-        desk.passes(Duration.ofDays(6));
+        desk.passes(Duration.ofDays(12));
         voice.surveyAnswered(caseNumber, 9, 1, 1, null, null, "Well done");
         desk.settle();
 
@@ -93,7 +93,7 @@ class ComplaintScenarios {
     @Test
     void a_complaint_settled_after_the_quick_lane_has_ended_is_still_investigated() {
         String caseNumber = desk.complains(desk.somebody());
-        desk.passes(Duration.ofDays(8));
+        desk.passes(Duration.ofDays(12));
         desk.does("agent", caseNumber, "Task_ContactCustomer", contactFields("yes"));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_InvestigateCause");
     }
@@ -118,7 +118,7 @@ class ComplaintScenarios {
                         "answerBy",
                         desk.today().plusDays(3).toString()));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_AnswerEnquiry", "Task_AnswerEnquiry");
-        desk.passes(Duration.ofDays(5));
+        desk.passes(Duration.ofDays(12));
         assertThat(desk.letters(caseNumber).stream().filter("overdue"::equals)).hasSizeGreaterThanOrEqualTo(2);
         answerEnquiries(caseNumber);
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_InvestigateCause");
@@ -201,7 +201,7 @@ class ComplaintScenarios {
     void a_refused_remedy_goes_back_with_its_reason() {
         String caseNumber = readyToPropose();
         desk.proposes("agent", caseNumber, 800);
-        desk.passes(Duration.ofDays(4));
+        desk.passes(Duration.ofDays(12));
         assertThat(desk.letters(caseNumber)).contains("overdue");
         desk.does(
                 "lead",
@@ -247,7 +247,7 @@ class ComplaintScenarios {
         voice.decided(caseNumber, true, null);
         desk.settle();
         assertThat(desk.openTasks(caseNumber)).isEmpty();
-        desk.passes(Duration.ofDays(13));
+        desk.passes(Duration.ofDays(18));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_ProposeRemedy");
     }
 
@@ -257,7 +257,7 @@ class ComplaintScenarios {
         desk.proposes("agent", caseNumber, 40);
         voice.decided(caseNumber, true, null);
         desk.settle();
-        desk.passes(Duration.ofDays(8));
+        desk.passes(Duration.ofDays(12));
         assertThat(desk.letters(caseNumber)).contains("overdue");
         desk.does(
                 "agent",
@@ -439,7 +439,7 @@ class ComplaintScenarios {
                 .channel("phone")
                 .name("Robin " + desk.somebody())
                 .build());
-        desk.passes(Duration.ofDays(5));
+        desk.passes(Duration.ofDays(12));
         assertThat(desk.letters(caseNumber)).contains("overdue");
         desk.does(
                 "agent",
@@ -451,11 +451,11 @@ class ComplaintScenarios {
         desk.proposes("agent", caseNumber, 40);
         desk.does("agent", caseNumber, "Task_AskByPhone", Map.of("askResult", "not-reached"));
         assertThat(desk.openTasks(caseNumber)).isEmpty();
-        desk.passes(Duration.ofDays(6));
+        desk.passes(Duration.ofDays(12));
         desk.does("agent", caseNumber, "Task_AskByPhone", Map.of("askResult", "reached", "answerDecision", "accepted"));
         assertThat(desk.openTasks(caseNumber)).contains("Task_KeepPromise");
         desk.keepsPromise("agent", caseNumber);
-        desk.passes(Duration.ofDays(8));
+        desk.passes(Duration.ofDays(12));
         desk.does(
                 "agent", caseNumber, "Task_ReachCustomer", Map.of("reachedBy", "letter", "reachNote", "Sent by post."));
         assertThat(desk.file(caseNumber).state()).isEqualTo("closed");
@@ -477,7 +477,7 @@ class ComplaintScenarios {
         voice.decided(caseNumber, true, null);
         desk.settle();
         desk.keepsPromise("agent", caseNumber);
-        desk.passes(Duration.ofDays(6));
+        desk.passes(Duration.ofDays(12));
         voice.surveyAnswered(caseNumber, 8, null, null, null, null, null);
         desk.settle();
         desk.does(
@@ -543,7 +543,7 @@ class ComplaintScenarios {
     }
 
     private void finishUnanswered(String caseNumber) {
-        desk.passes(Duration.ofDays(6));
+        desk.passes(Duration.ofDays(12));
         desk.passes(Duration.ofDays(22));
         assertThat(desk.file(caseNumber).state()).isEqualTo("closed");
     }
