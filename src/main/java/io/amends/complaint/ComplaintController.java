@@ -5,6 +5,8 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.clock.CaseClocks;
 import io.amends.imports.CsvImports;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,6 +56,8 @@ class ComplaintController {
 
     @PostMapping(path = "/api/complaints", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize(INTEGRATORS)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = ComplaintBody.class)))
     ResponseEntity<Answer> take(@RequestBody JsonNode body) {
         var taken = intake.take(ComplaintRequest.read(body, clock));
         var answer = answer(taken);

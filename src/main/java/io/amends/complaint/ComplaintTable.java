@@ -29,9 +29,9 @@ class ComplaintTable {
                 .optional();
     }
 
-    /** The case of a contact that was taken before. */
+    /** The case of a complaint that was taken before. */
     Optional<String> caseOf(String source, String externalId) {
-        return jdbc.sql("select case_number from complaint_contact where source = ? and external_id = ?")
+        return jdbc.sql("select case_number from complaint_arrival where source = ? and external_id = ?")
                 .params(source, externalId)
                 .query(String.class)
                 .optional();
@@ -84,19 +84,19 @@ class ComplaintTable {
                 .update();
     }
 
-    /** @param text what was said when it joined an open case; the first contact's is the complaint itself */
-    void addContact(
+    /** @param joined whether it joined an open case instead of opening one */
+    void addArrival(
             String caseNumber,
             String source,
             @Nullable String externalId,
             String channel,
-            @Nullable String text,
+            boolean joined,
             Instant receivedAt) {
         jdbc.sql("""
-                        insert into complaint_contact
-                            (case_number, source, external_id, channel, joined, text, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(caseNumber, source, externalId, channel, text != null, text, utc(receivedAt))
+                        insert into complaint_arrival
+                            (case_number, source, external_id, channel, joined, received_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(caseNumber, source, externalId, channel, joined, utc(receivedAt))
                 .update();
     }
 

@@ -27,14 +27,14 @@ class Contacts {
         if (last != null && last.kind().equals(kind) && last.text().equals(text) && !text.isBlank()) {
             return false;
         }
-        jdbc.sql("insert into complaint_contact (case_number, said_at, channel, kind, words) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into complaint_word (case_number, said_at, channel, kind, words) values (?, ?, ?, ?, ?)")
                 .params(caseNumber, clock.instant().atOffset(ZoneOffset.UTC), channel, kind, text)
                 .update();
         return true;
     }
 
     List<Contact> of(String caseNumber) {
-        return jdbc.sql("select said_at, channel, kind, words from complaint_contact where case_number = ? order by id")
+        return jdbc.sql("select said_at, channel, kind, words from complaint_word where case_number = ? order by id")
                 .param(caseNumber)
                 .query((row, n) -> new Contact(
                         row.getObject("said_at", OffsetDateTime.class).toInstant(),

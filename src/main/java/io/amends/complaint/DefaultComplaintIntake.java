@@ -118,8 +118,8 @@ class DefaultComplaintIntake implements ComplaintIntake {
 
     private Taken join(CaseFile open, NewComplaint complaint, Instant received) {
         var text = complaint.wish() == null ? complaint.narrative() : complaint.narrative() + "\n\n" + complaint.wish();
-        table.addContact(
-                open.number(), complaint.source(), complaint.externalId(), complaint.channel(), text, received);
+        table.addArrival(
+                open.number(), complaint.source(), complaint.externalId(), complaint.channel(), true, received);
         if (open.state().equals("unanswered")) {
             voice.replied(open.number(), text);
         } else {
@@ -146,7 +146,7 @@ class DefaultComplaintIntake implements ComplaintIntake {
         cases.describeParty(caseNumber, taken.contact().name(), taken.contact().mail());
         var complaint = complaint(caseNumber, taken, customerNumber, received, repeatOf);
         table.add(complaint, taken.contact().customerNumber(), now);
-        table.addContact(caseNumber, taken.source(), taken.externalId(), taken.channel(), null, received);
+        table.addArrival(caseNumber, taken.source(), taken.externalId(), taken.channel(), false, received);
         if (customer == null) {
             table.addCandidates(
                     caseNumber, fitting.stream().map(Customer::number).toList());

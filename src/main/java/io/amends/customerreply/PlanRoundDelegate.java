@@ -27,7 +27,7 @@ class PlanRoundDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        int round = ReplyProcess.ROUND.get(execution);
+        int round = ReplyProcess.ROUND.get(execution).intValue();
         if (round == 0) {
             ReplyProcess.ASKED_AT.set(execution, Date.from(clock.instant()));
         }

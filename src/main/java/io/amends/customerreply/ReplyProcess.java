@@ -6,7 +6,7 @@ import java.util.Date;
 /** Names of the process {@code customer-reply}. */
 final class ReplyProcess {
 
-    static final Variable<Integer> ROUND = Variable.of("round", Integer.class);
+    static final Variable<Number> ROUND = Variable.of("round", Number.class);
     static final Variable<String> QUESTION = Variable.of("question", String.class);
     static final Variable<String> STEP = Variable.of("step", String.class);
     static final Variable<String> REMINDER = Variable.of("reminder", String.class);

@@ -7,10 +7,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Makes the demo's data beside the running application, then says in the log's last lines how to get in. */
+/** Makes the demo's data beside the running application, then says where letters and time are to be found. */
 @Component
 @Profile("demo")
 class DemoStart implements DisposableBean {
@@ -19,13 +18,11 @@ class DemoStart implements DisposableBean {
 
     private final DemoData data;
     private final DemoProperties properties;
-    private final Environment environment;
     private final Thread worker = new Thread(this::work, "demo-data");
 
-    DemoStart(DemoData data, DemoProperties properties, Environment environment) {
+    DemoStart(DemoData data, DemoProperties properties) {
         this.data = data;
         this.properties = properties;
-        this.environment = environment;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -54,18 +51,9 @@ class DemoStart implements DisposableBean {
     }
 
     private void welcome() {
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        StringBuilder text = new StringBuilder(1500)
-                .append("Amends is ready: http://127.0.0.1:")
-                .append(port)
-                .append("/\n\n  Sign in as one of these; the password is the name.\n");
-        for (DemoUsers.DemoUser user : DemoUsers.ALL) {
-            text.append(String.format("    %-13s%-17s%s%n", user.userId(), user.group(), user.does()));
-        }
-        text.append("\n  Mail: every letter arrives at IMAP 127.0.0.1:")
-                .append(properties.imapPort())
-                .append("; an address's mailbox opens with the address as name and as password.")
-                .append("\n  Time: POST /demo/clock {\"advance\":\"P3D\"} moves the clock three days.\n");
-        LOG.info("{}", text);
+        LOG.info(
+                "Every letter arrives at IMAP 127.0.0.1:{}, where an address's mailbox opens with the address as name and as"
+                        + " password. POST /demo/clock {\"advance\":\"P3D\"} moves the clock three days.",
+                properties.imapPort());
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -30,6 +31,8 @@ class DemoSteps {
     private static final Pattern DAYS_AHEAD = Pattern.compile("today\\+(\\d{1,3})");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long GLANCE_MILLIS = 25;
+    private static final int ATTEMPTS = 5;
+    private static final long ATTEMPT_MILLIS = 100;
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -59,7 +62,22 @@ class DemoSteps {
         this.clock = clock;
     }
 
+    /** The engine's own work may touch the same case at the same moment; then the step is taken again, as a person would. */
     void take(String caseNumber, DemoCase.Step step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                takeOnce(caseNumber, step);
+                return;
+            } catch (OptimisticLockingException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause("another attempt", ATTEMPT_MILLIS * attempt);
+            }
+        }
+    }
+
+    private void takeOnce(String caseNumber, DemoCase.Step step) {
         if (step.task() != null) {
             complete(caseNumber, step.task(), given(step.as(), "as"), step.fields() == null ? Map.of() : step.fields());
         } else if (step.customer() != null) {
@@ -156,15 +174,19 @@ class DemoSteps {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("No " + what);
             }
-            try {
-                Thread.sleep(GLANCE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Stopped while waiting for " + what, e);
-            }
+            pause(what, GLANCE_MILLIS);
             found = look.get();
         }
         return found.get();
+    }
+
+    private static void pause(String what, long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for " + what, e);
+        }
     }
 
     // "today+5" is the date five working days ahead

@@ -11,6 +11,7 @@ final class PromiseProcess {
     static final Variable<String> WHAT = Variable.of("promiseWhat", String.class);
     static final Variable<String> GROUP = Variable.of("promiseGroup", String.class);
     static final Variable<String> DUE = Variable.of("promiseDue", String.class);
+    static final Variable<String> OLD_DUE = Variable.of("oldDue", String.class);
     static final Variable<Boolean> TO_CUSTOMER = Variable.of("promiseToCustomer", Boolean.class);
     static final Variable<String> KEPT = Variable.of("kept", String.class);
     static final Variable<String> NEW_DUE = Variable.of("newDue", String.class);

@@ -21,6 +21,7 @@ class RecordPromiseDelegate implements JavaDelegate {
         if ("moved".equals(PromiseProcess.KEPT.get(execution))) {
             String due = PromiseProcess.NEW_DUE.get(execution);
             promises.move(id, LocalDate.parse(due));
+            PromiseProcess.OLD_DUE.set(execution, PromiseProcess.DUE.get(execution));
             PromiseProcess.DUE.set(execution, due);
         } else {
             promises.keep(id);

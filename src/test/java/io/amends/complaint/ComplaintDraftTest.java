@@ -2,10 +2,14 @@ package io.amends.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +90,23 @@ class ComplaintDraftTest {
                         .complaint()
                         .narrative())
                 .isEqualTo("It broke 😠 at\nonce");
+    }
+
+    @Test
+    void the_description_of_the_api_names_exactly_the_fields_that_are_read() {
+        var read = new HashSet<>(ComplaintDraft.TEXTS);
+        read.addAll(ComplaintDraft.FLAGS);
+        read.add("source");
+
+        assertThat(Arrays.stream(ComplaintBody.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactlyInAnyOrderElementsOf(read);
+    }
+
+    @Test
+    void both_languages_say_the_same_things() {
+        assertThat(IntakeWords.in(Locale.CHINESE).page("").keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntakeWords.in(Locale.ENGLISH).page("").keySet());
     }
 
     private static ComplaintDraft draft(Map<String, String> with) {

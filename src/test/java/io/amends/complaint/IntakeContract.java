@@ -363,7 +363,7 @@ abstract class IntakeContract {
         assertThatThrownBy(() -> intake.take(complaint)).isInstanceOf(IllegalStateException.class);
 
         assertThat(rows() - before).isOne();
-        assertThat(jdbc.sql("select count(*) from complaint_contact c join complaint k on k.case_number = c.case_number"
+        assertThat(jdbc.sql("select count(*) from complaint_arrival c join complaint k on k.case_number = c.case_number"
                                 + " where k.mail = 'rollback@example.org'")
                         .query(Long.class)
                         .single())

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.mockito.ArgumentMatchers;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -26,8 +25,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Intake with the real engine and tables, and stand-ins for its neighbours. */
-@SpringBootConfiguration
+/**
+ * Intake with the real engine and tables, and stand-ins for its neighbours. Not a component, so that tests of the whole
+ * application do not find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan({"io.amends.customer", "io.amends.imports", "io.amends.web"})
 @Import({

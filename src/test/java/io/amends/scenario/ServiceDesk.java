@@ -209,7 +209,7 @@ public class ServiceDesk {
         voice.decided(caseNumber, true, null);
         settle();
         keepsPromise("agent", caseNumber);
-        passes(Duration.ofDays(6));
+        passes(Duration.ofDays(12));
     }
 
     // ------------------------------------------------------------ time

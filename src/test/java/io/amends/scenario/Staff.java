@@ -3,7 +3,7 @@ package io.amends.scenario;
 import io.amends.staff.StaffAccounts;
 import java.util.List;
 
-/** The people of the scenarios; each one's password is their name. */
+/** The people of the scenarios; with passwords that the policy accepts. */
 final class Staff {
 
     private Staff() {}
@@ -23,6 +23,7 @@ final class Staff {
     }
 
     private static void account(StaffAccounts accounts, String user, String group) {
-        accounts.createIfMissing(user, user, "Example", user + "@amends.example", user, List.of(group));
+        accounts.createIfMissing(
+                user, user, "Example", user + "@amends.example", "a rather long secret", List.of(group));
     }
 }
