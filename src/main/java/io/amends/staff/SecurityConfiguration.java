@@ -66,7 +66,7 @@ class SecurityConfiguration {
 
     SecurityConfiguration(
             Refusals refusals,
-            Problems problems,
+            ProblemWriter problems,
             StaffDirectory directory,
             Clock clock,
             IdentityService identityService,
