@@ -116,7 +116,8 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(Paths.any(HttpMethod.GET, "/actuator/health"))
+                .requestMatchers(Paths.any(
+                        HttpMethod.GET, "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"))
                 .permitAll()
                 .requestMatchers(Paths.any("/actuator/**"))
                 .hasAuthority(ADMINISTRATOR)
