@@ -35,7 +35,6 @@ class ComplaintFormFacts implements CaseFormFacts {
 
     private final Complaints complaints;
     private final CustomerDirectory customers;
-    private final CustomerVoice voice;
     private final CaseFiles files;
     private final Enquiries enquiries;
     private final CaseClocks clocks;
@@ -44,14 +43,12 @@ class ComplaintFormFacts implements CaseFormFacts {
     ComplaintFormFacts(
             Complaints complaints,
             CustomerDirectory customers,
-            CustomerVoice voice,
             CaseFiles files,
             Enquiries enquiries,
             CaseClocks clocks,
             PlainTime time) {
         this.complaints = complaints;
         this.customers = customers;
-        this.voice = voice;
         this.files = files;
         this.enquiries = enquiries;
         this.clocks = clocks;
@@ -82,7 +79,7 @@ class ComplaintFormFacts implements CaseFormFacts {
             all.put("enquiryRows", enquiryRows(caseNumber));
             all.put("customerOptions", options);
             all.put("ambiguous", options.size() > 1 && customer.isEmpty());
-            all.put("asksDecision", voice.awaits(caseNumber, CustomerVoice.Kind.DECISION));
+            all.put("asksDecision", "decision".equals(variables.get("asks")));
             all.put("promise", promise(caseNumber, variables));
             all.put("proposal", proposal(variables));
         });

@@ -135,6 +135,7 @@ final class RoleGrants {
                 grant(role, DEPLOYMENT, ANY, READ, CREATE));
     }
 
+    /** Auditors read everything and change nothing. */
     private static List<Grant> auditors() {
         Role role = Role.AUDITORS;
         return List.of(

@@ -84,6 +84,11 @@ class ModelStyleTest {
         if (node.getDiagramElement() == null) {
             found.add("not drawn: " + node.getId());
         }
+        boolean begins = node instanceof StartEvent || node instanceof BoundaryEvent || node instanceof SubProcess;
+        boolean ends = node instanceof EndEvent || node instanceof SubProcess;
+        if ((!begins && node.getIncoming().isEmpty()) || (!ends && node.getOutgoing().isEmpty())) {
+            found.add("not connected: " + node.getId());
+        }
         if (node instanceof ExclusiveGateway split && split.getOutgoing().size() > 1) {
             split.getOutgoing().stream()
                     .filter(flow -> flow.getName() == null)

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.amends.modeling.Variable;
 import io.amends.scenario.Scenario;
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,9 +51,10 @@ class WiringTest {
 
     @Test
     void every_delegate_of_a_diagram_is_a_bean_and_every_such_bean_stands_in_a_diagram() {
-        Set<String> named = Models.attribute("delegateExpression").stream()
-                .map(expression -> expression.substring(2, expression.length() - 1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named =
+                Models.matches(Models.diagrams(), Pattern.compile("delegateExpression=\"([^\"]*)\"")).stream()
+                        .map(expression -> expression.substring(2, expression.length() - 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
         Set<String> beans = new TreeSet<>(List.of(context.getBeanNamesForType(JavaDelegate.class)));
         beans.addAll(List.of(context.getBeanNamesForType(TaskListener.class)));
         assertThat(named).isEqualTo(beans);
@@ -138,7 +135,7 @@ class WiringTest {
     }
 
     @Test
-    void every_variable_that_a_model_reads_is_set_somewhere_and_every_declared_one_is_used() throws Exception {
+    void every_variable_that_a_model_reads_is_set_somewhere_and_every_declared_one_is_used() throws IOException {
         Set<String> declared = declaredVariables();
         Set<String> formKeys = formKeys();
         Set<String> set = new TreeSet<>(declared);
@@ -162,7 +159,7 @@ class WiringTest {
     private static Set<String> readByModels() {
         Set<String> read = new TreeSet<>();
         for (String expression : Models.matches(Models.diagrams(), EXPRESSION)) {
-            Matcher names = NAME.matcher(expression.replaceAll("'[^']*'", "''"));
+            Matcher names = NAME.matcher(expression.replaceAll("'[^']*'", "''").replaceAll("&[lg]t;", ""));
             while (names.find()) {
                 read.add(names.group(1));
             }
@@ -206,21 +203,9 @@ class WiringTest {
         node.path("components").forEach(child -> collectKeys(child, keys));
     }
 
-    private static Set<String> declaredVariables() throws Exception {
-        Set<String> names = new TreeSet<>();
-        List<Path> classes = new ArrayList<>(Models.files("src/main/java", "Process.java"));
-        classes.addAll(Models.files("src/main/java", "Variables.java"));
-        for (Path file : classes) {
-            String name = Path.of("src/main/java").relativize(file).toString();
-            Class<?> type = Class.forName(name.substring(0, name.length() - 5).replace('/', '.'));
-            for (Field field : type.getDeclaredFields()) {
-                if (Modifier.isStatic(field.getModifiers()) && field.getType() == Variable.class) {
-                    field.setAccessible(true);
-                    names.add(((Variable<?>) field.get(null)).name());
-                }
-            }
-        }
-        return names;
+    private static Set<String> declaredVariables() {
+        return Models.matches(
+                Models.files("src/main/java", ".java"), Pattern.compile("Variable\\.of\\(\\s*\"(\\w+)\""));
     }
 
     private static JsonNode json(Path file) throws IOException {
