@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,9 +54,13 @@ class ClockConfiguration {
         return clock;
     }
 
-    /** Makes the engine wait for the clock, so that nothing in it sees a time from before the restoring. */
+    /**
+     * Makes the engine wait: for our tables, as Flyway refuses a database that the engine filled first, and for the clock, so
+     * that nothing sees a time from before it was restored.
+     */
     @Bean
-    ProcessEnginePlugin clockBeforeEngine(HouseClock clock) {
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin engineAfterTablesAndClock(HouseClock clock) {
         return new AbstractProcessEnginePlugin() {};
     }
 

@@ -1,12 +1,16 @@
 package io.amends.complaint;
 
+import io.amends.modeling.AsTheHouse;
 import io.amends.satisfaction.Surveys;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +22,13 @@ class EngineCustomerVoice implements CustomerVoice {
     private final RuntimeService runtime;
     private final Contacts contacts;
     private final Surveys surveys;
+    private final AsTheHouse house;
 
-    EngineCustomerVoice(RuntimeService runtime, Contacts contacts, Surveys surveys) {
+    EngineCustomerVoice(RuntimeService runtime, Contacts contacts, Surveys surveys, AsTheHouse house) {
         this.runtime = runtime;
         this.contacts = contacts;
         this.surveys = surveys;
+        this.house = house;
     }
 
     @Override
@@ -103,13 +109,13 @@ class EngineCustomerVoice implements CustomerVoice {
     }
 
     private boolean waitsFor(String caseNumber, String message) {
-        return waiting(caseNumber, message).count() > 0;
+        return house.run(() -> waiting(caseNumber, message).count() > 0);
     }
 
     private boolean asks(String caseNumber, String what) {
-        return waiting(caseNumber, ComplaintProcess.CUSTOMER_REPLIED).list().stream()
+        return house.run(() -> waiting(caseNumber, ComplaintProcess.CUSTOMER_REPLIED).list().stream()
                 .map(Execution::getId)
-                .anyMatch(execution -> what.equals(runtime.getVariable(execution, "asks")));
+                .anyMatch(execution -> what.equals(runtime.getVariable(execution, "asks"))));
     }
 
     private ExecutionQuery waiting(String caseNumber, String message) {
@@ -118,10 +124,15 @@ class EngineCustomerVoice implements CustomerVoice {
                 .processInstanceBusinessKey(caseNumber);
     }
 
+    /** @throws OptimisticLockingFailureException when the case moved on at this very moment; the same again will do */
     private void tell(String caseNumber, String message, Map<String, ? extends @Nullable Object> variables) {
-        runtime.createMessageCorrelation(message)
+        MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNumber)
-                .setVariables(new HashMap<>(variables))
-                .correlate();
+                .setVariables(new HashMap<>(variables));
+        try {
+            house.run(correlation::correlateWithResult);
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The case " + caseNumber + " moved on meanwhile", e);
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Does what the steps of a demo case say, through the same doors as staff and customers. */
@@ -68,7 +69,7 @@ class DemoSteps {
             try {
                 takeOnce(caseNumber, step);
                 return;
-            } catch (OptimisticLockingException e) {
+            } catch (OptimisticLockingException | OptimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

@@ -3,11 +3,13 @@ package io.amends.letter;
 import io.amends.modeling.FormRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -27,6 +29,9 @@ class LinkController {
     private static final int LONGEST_FIELD = 5000;
     private static final int MOST_FIELDS = 20;
     private static final String CSRF_FIELD = "_csrf";
+
+    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final LinkDesk desk;
     private final LinkThrottle throttle;
@@ -97,9 +102,29 @@ class LinkController {
     }
 
     private ModelAndView take(String token, Link link, Map<String, String> fields, HttpServletRequest request) {
-        return desk.answer(link, fields)
+        return answered(link, fields)
                 .map(page -> page(token, link, page, fields))
                 .orElseGet(() -> gone(request));
+    }
+
+    /** Tries again when the case moved on at the very moment of the answer; the customer need not know. */
+    private Optional<Map<String, Object>> answered(Link link, Map<String, String> fields) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return desk.answer(link, fields);
+            } catch (ConcurrencyFailureException moved) {
+                pause();
+            }
+        }
+        return desk.answer(link, fields);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Map<String, String> tidy(Map<String, String> parameters) {

@@ -36,9 +36,9 @@ class QueryExpressionDoor extends OncePerRequestFilter {
 
     private final QueryExpressions expressions = new QueryExpressions();
     private final QueryFunctions functions;
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    QueryExpressionDoor(QueryFunctions functions, Problems problems) {
+    QueryExpressionDoor(QueryFunctions functions, ProblemWriter problems) {
         this.functions = functions;
         this.problems = problems;
     }

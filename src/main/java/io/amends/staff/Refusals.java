@@ -27,9 +27,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Authent
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final int LONGEST_PATH = 120;
 
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    Refusals(Problems problems) {
+    Refusals(ProblemWriter problems) {
         this.problems = problems;
     }
 

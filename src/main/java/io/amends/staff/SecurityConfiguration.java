@@ -66,7 +66,7 @@ class SecurityConfiguration {
 
     SecurityConfiguration(
             Refusals refusals,
-            Problems problems,
+            ProblemWriter problems,
             StaffDirectory directory,
             Clock clock,
             IdentityService identityService,
@@ -116,7 +116,8 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(Paths.any(HttpMethod.GET, "/actuator/health"))
+                .requestMatchers(Paths.any(
+                        HttpMethod.GET, "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"))
                 .permitAll()
                 .requestMatchers(Paths.any("/actuator/**"))
                 .hasAuthority(ADMINISTRATOR)

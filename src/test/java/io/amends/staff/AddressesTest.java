@@ -187,9 +187,13 @@ class AddressesTest extends StaffTest {
     }
 
     @Test
-    void the_transport_stays_secure_once_it_was() {
-        Answer plain = nobody().page().get("/sign-in");
-        assertThat(plain.header("Strict-Transport-Security")).isEmpty();
+    void a_browser_that_came_by_https_is_told_to_stay_there() {
+        Answer secure = nobody().page().send("GET", "/sign-in", null, null, Map.of("X-Forwarded-Proto", "https"));
+
+        assertThat(secure.header("Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(secure.header("Set-Cookie")).contains("Secure");
+        assertThat(nobody().page().get("/sign-in").header("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @Test

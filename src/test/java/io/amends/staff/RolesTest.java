@@ -87,26 +87,6 @@ class RolesTest extends StaffTest {
     }
 
     @Test
-    void an_agent_does_not_work_the_managers_task_and_the_manager_does() {
-        Task task = openTask("Task_Decide");
-        String path = "/engine-rest/task/" + task.getId();
-
-        assertThat(as(Role.SERVICE_AGENTS).post(path + "/claim", CLAIM_AS_AGENT).status())
-                .isEqualTo(403);
-        Answer refused = as(Role.SERVICE_AGENTS).post(path + "/complete", "{}");
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).contains("given to somebody else");
-
-        assertThat(as(Role.SERVICE_MANAGERS)
-                        .post(path + "/claim", "{\"userId\":\"u-service-managers\"}")
-                        .status())
-                .isEqualTo(204);
-        assertThat(as(Role.DIRECTORS).post(path + "/complete", "{}").status()).isEqualTo(403);
-        assertThat(as(Role.SERVICE_MANAGERS).post(path + "/complete", "{}").status())
-                .isEqualTo(204);
-    }
-
-    @Test
     void a_lead_hands_work_over_and_an_agent_does_not() {
         Task task = openTask("Task_Listen");
         String path = "/engine-rest/task/" + task.getId();

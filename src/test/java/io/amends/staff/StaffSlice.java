@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The staff module alone, with the engine; not annotated, so that no other test's scan finds it. */
+/** The staff module with the engine and what all web modules share; not annotated, so that no other test's scan finds it. */
 @EnableAutoConfiguration
-@ComponentScan("io.amends.staff")
+@ComponentScan({"io.amends.staff", "io.amends.web"})
 @Import(StaffSlice.OtherAddresses.class)
 class StaffSlice {
 

@@ -39,6 +39,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.url=jdbc:h2:mem:staff;DB_CLOSE_DELAY=-1",
             "spring.datasource.username=sa",
             "spring.flyway.enabled=false",
+            "server.forward-headers-strategy=native",
             "amends.admin.user=admin",
             "amends.admin.password=correct horse battery",
             "amends.admin.mail=admin@amends.example",

@@ -11,12 +11,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /** Answers with a problem document (RFC 9457) from where Spring MVC does not reach. */
-@Component("refusalProblems")
-class Problems {
+@Component
+class ProblemWriter {
 
     private final ObjectMapper json;
 
-    Problems(ObjectMapper json) {
+    ProblemWriter(ObjectMapper json) {
         this.json = json;
     }
 
