@@ -3,7 +3,7 @@ package io.amends.casefile;
 /** Another case that this one is tied to. */
 record CaseLink(String caseNumber, String kind) {
 
-    String label() {
+    public String label() {
         return Words.label(kind);
     }
 }

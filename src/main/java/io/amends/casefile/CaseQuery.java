@@ -32,7 +32,7 @@ record CaseQuery(String text, String state, String severity, String owner, boole
         }
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return mine || !(text + state + severity + owner).isEmpty();
     }
 

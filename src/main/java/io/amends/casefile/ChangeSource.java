@@ -41,9 +41,10 @@ class ChangeSource implements TimelineSource {
         List<TimelineEntry> entries = new ArrayList<>();
         for (HistoricVariableUpdate update : updates(run)) {
             String name = update.getVariableName();
-            String after = text(update.getValue());
+            String after = Words.value(update.getTypedValue());
             String before = known.get(name);
-            if (COUNTERS.contains(name) || Objects.equals(before, after)) {
+            boolean nothing = before == null && after.equals(PlainTime.NOTHING);
+            if (nothing || COUNTERS.contains(name) || name.endsWith("Index") || Objects.equals(before, after)) {
                 continue;
             }
             known.put(name, after);
@@ -71,9 +72,15 @@ class ChangeSource implements TimelineSource {
                 .list()
                 .stream()
                 .map(HistoricVariableUpdate.class::cast)
+                .filter(ChangeSource::ofTheWholeProcess)
                 .sorted(Comparator.comparing(HistoricVariableUpdate::getTime)
                         .thenComparing(HistoricVariableUpdate::getRevision))
                 .toList();
+    }
+
+    /** What a step is handed to work with, such as the name of a letter, is no fact of the case. */
+    private static boolean ofTheWholeProcess(HistoricVariableUpdate update) {
+        return update.getTaskId() == null && Objects.equals(update.getExecutionId(), update.getProcessInstanceId());
     }
 
     private static Map<String, String> actors(CaseRun run) {
@@ -92,14 +99,16 @@ class ChangeSource implements TimelineSource {
             Map<String, String> actors,
             CaseRun run) {
         String who = actors.get(Objects.requireNonNullElse(update.getUserOperationId(), ""));
-        if (who != null || step == null || step.getTaskId() == null) {
+        if (who != null) {
             return who;
+        }
+        if (step == null) {
+            return run.starter(update.getProcessInstanceId());
+        }
+        if (step.getTaskId() == null) {
+            return null;
         }
         return run.whoDid(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, step.getTaskId())
                 .orElse(step.getAssignee());
-    }
-
-    private static String text(@Nullable Object value) {
-        return Words.value(value);
     }
 }

@@ -1,6 +1,7 @@
 package io.amends.casefile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ class DecisionSource implements TimelineSource {
                 .includeOutputs()
                 .disableCustomObjectDeserialization()
                 .list()
-                .stream();
+                .stream()
+                // a table is answered after those that it asks
+                .sorted(Comparator.comparing(decision -> decision.getRootDecisionInstanceId() == null));
     }
 
     private TimelineEntry entry(
@@ -68,11 +71,12 @@ class DecisionSource implements TimelineSource {
         List<TimelineEntry.Detail> details = new ArrayList<>();
         details.add(new TimelineEntry.Detail("Table", table.getKey() + ", version " + table.getVersion()));
         for (HistoricDecisionInputInstance input : decision.getInputs()) {
-            details.add(new TimelineEntry.Detail("Asked: " + input.getClauseName(), Words.value(input.getValue())));
+            details.add(
+                    new TimelineEntry.Detail("Asked: " + input.getClauseName(), Words.value(input.getTypedValue())));
         }
         for (HistoricDecisionOutputInstance output : decision.getOutputs()) {
             String name = Objects.requireNonNullElse(output.getClauseName(), output.getVariableName());
-            details.add(new TimelineEntry.Detail("Answered: " + name, Words.value(output.getValue())));
+            details.add(new TimelineEntry.Detail("Answered: " + name, Words.value(output.getTypedValue())));
         }
         decision.getOutputs().stream()
                 .map(HistoricDecisionOutputInstance::getRuleId)

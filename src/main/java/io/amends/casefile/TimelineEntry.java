@@ -28,6 +28,8 @@ record TimelineEntry(
         @Nullable String step,
         List<Detail> details) {
 
+    private static final int SHORT = 120;
+
     /** What a reader can narrow the record to. */
     enum Kind {
         TASK("Work"),
@@ -56,6 +58,12 @@ record TimelineEntry(
 
     /** A named value. */
     record Detail(String name, String value) {}
+
+    /** The value after a change; a table kept as JSON is cut short, what a person typed never is. */
+    public String afterInShort() {
+        String value = Words.value((Object) after);
+        return value.startsWith("[{") && value.length() > SHORT ? value.substring(0, SHORT) + " …" : value;
+    }
 
     static TimelineEntry of(Instant at, @Nullable String who, Kind kind, String what) {
         return new TimelineEntry(at, who, kind, what, null, null, null, null, List.of());

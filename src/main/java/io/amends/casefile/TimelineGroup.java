@@ -10,11 +10,11 @@ record TimelineGroup(String at, String who, String kind, List<TimelineEntry> ent
 
     private static final Duration ONE_BREATH = Duration.ofSeconds(1);
 
-    TimelineEntry first() {
+    public TimelineEntry first() {
         return entries.get(0);
     }
 
-    boolean facts() {
+    public boolean facts() {
         return first().kind() == TimelineEntry.Kind.CHANGE;
     }
 
