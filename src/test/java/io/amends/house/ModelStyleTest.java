@@ -86,7 +86,8 @@ class ModelStyleTest {
         }
         boolean begins = node instanceof StartEvent || node instanceof BoundaryEvent || node instanceof SubProcess;
         boolean ends = node instanceof EndEvent || node instanceof SubProcess;
-        if ((!begins && node.getIncoming().isEmpty()) || (!ends && node.getOutgoing().isEmpty())) {
+        if ((!begins && node.getIncoming().isEmpty())
+                || (!ends && node.getOutgoing().isEmpty())) {
             found.add("not connected: " + node.getId());
         }
         if (node instanceof ExclusiveGateway split && split.getOutgoing().size() > 1) {
