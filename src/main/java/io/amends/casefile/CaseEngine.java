@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import io.amends.modeling.AsTheHouse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -26,26 +26,18 @@ class CaseEngine {
     private final HistoryService history;
     private final TaskService tasks;
     private final ManagementService management;
-    private final IdentityService identity;
+    private final AsTheHouse house;
 
-    CaseEngine(HistoryService history, TaskService tasks, ManagementService management, IdentityService identity) {
+    CaseEngine(HistoryService history, TaskService tasks, ManagementService management, AsTheHouse house) {
         this.history = history;
         this.tasks = tasks;
         this.management = management;
-        this.identity = identity;
+        this.house = house;
     }
 
-    /** Runs a query without the engine's own authorization checks, and leaves whoever is signed in as they were. */
+    /** Runs a query without the engine's own authorization checks. */
     <T> T unchecked(Supplier<T> query) {
-        var caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return query.get();
-        } finally {
-            if (caller != null) {
-                identity.setAuthentication(caller);
-            }
-        }
+        return house.run(query);
     }
 
     CaseRun run(CaseFile file) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CasePageController {
 
-    private static final int LONGEST_TEXT = 10_000;
+    private static final String MOVED_ON =
+            "The case has moved on meanwhile. Please look at it as it stands now, and report again if it still fits.";
     /** The viewer of diagrams writes style attributes; nothing else differs from our other pages. */
     private static final String WITH_DIAGRAMS =
             "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:;"
@@ -29,13 +31,21 @@ class CasePageController {
     private final CaseAccess access;
     private final CasePages pages;
     private final CaseEngine engine;
+    private final CaseActions actions;
     private final Timeline timeline;
     private final PlainTime time;
 
-    CasePageController(CaseAccess access, CasePages pages, CaseEngine engine, Timeline timeline, PlainTime time) {
+    CasePageController(
+            CaseAccess access,
+            CasePages pages,
+            CaseEngine engine,
+            CaseActions actions,
+            Timeline timeline,
+            PlainTime time) {
         this.access = access;
         this.pages = pages;
         this.engine = engine;
+        this.actions = actions;
         this.timeline = timeline;
         this.time = time;
     }
@@ -58,7 +68,7 @@ class CasePageController {
         List<TimelineEntry> entries = timeline.of(file.get()).stream()
                 .filter(entry -> show.isEmpty() || entry.kind().code().equals(show))
                 .toList();
-        model.addAttribute("page", pages.of(file.get(), access.mayAct(reader)));
+        model.addAttribute("page", pages.of(file.get(), access.mayAct(reader) ? actions.of(file.get()) : List.of()));
         model.addAttribute("timeline", TimelineGroup.of(entries, time, pages));
         model.addAttribute("show", show);
         model.addAttribute("kinds", kinds());
@@ -97,10 +107,7 @@ class CasePageController {
         if (file.isEmpty() || !access.mayAct(reader)) {
             return unknown(response);
         }
-        Optional<CaseDetails.Action> action = pages.detailsOf(file.get()).stream()
-                .flatMap(details -> details.actions(caseNumber).stream())
-                .filter(it -> it.name().equals(name))
-                .findFirst();
+        Optional<CaseDetails.Action> action = actions.find(file.get(), name);
         if (action.isPresent() && asksFirst(action.get(), option, text) && !confirmed) {
             model.addAttribute("file", file.get());
             model.addAttribute("action", action.get());
@@ -109,7 +116,7 @@ class CasePageController {
             return "cases/confirm";
         }
         action.map(it -> carryOut(file.get(), it, option, text, reader))
-                .orElse(Optional.of("The case has moved on: this cannot be reported on it any more."))
+                .orElse(Optional.of(MOVED_ON))
                 .ifPresentOrElse(
                         problem -> redirect.addFlashAttribute("problem", problem),
                         () -> redirect.addFlashAttribute("done", "Noted on the case."));
@@ -122,21 +129,16 @@ class CasePageController {
 
     private Optional<String> carryOut(
             CaseFile file, CaseDetails.Action action, String option, String text, Reader reader) {
-        return problem(action, option, text).or(() -> pages.detailsOf(file)
-                .flatMap(it -> it.act(file.number(), action.name(), option, text.strip(), reader.userId())));
-    }
-
-    private static boolean asksFirst(CaseDetails.Action action, String option, String text) {
-        return !action.confirm().isBlank() && problem(action, option, text).isEmpty();
-    }
-
-    private static Optional<String> problem(CaseDetails.Action action, String option, String text) {
-        if (!action.options().isEmpty() && !action.options().contains(option)) {
-            return Optional.of(action.label() + ": choose one of " + String.join(", ", action.options()) + ".");
+        try {
+            return actions.carryOut(file, action, option, text, reader.userId());
+        } catch (ConcurrencyFailureException somebodyElseWasFirst) {
+            return Optional.of(MOVED_ON);
         }
-        return text.length() > LONGEST_TEXT
-                ? Optional.of(action.label() + ": at most " + LONGEST_TEXT + " characters fit into the text.")
-                : Optional.empty();
+    }
+
+    private boolean asksFirst(CaseDetails.Action action, String option, String text) {
+        return !action.confirm().isBlank()
+                && actions.problem(action, option, text).isEmpty();
     }
 
     private static String unknown(HttpServletResponse response) {

@@ -54,7 +54,7 @@ class CasePages {
         this.clock = clock;
     }
 
-    CasePage of(CaseFile file, boolean mayAct) {
+    CasePage of(CaseFile file, List<CaseDetails.Action> actions) {
         String number = file.number();
         List<HistoricProcessInstance> processes = engine.processesOf(number);
         Optional<CaseDetails> own = detailsOf(file);
@@ -73,10 +73,10 @@ class CasePages {
                 promises.of(number).stream().map(this::promise).toList(),
                 letters.of(number).stream().map(this::letter).toList(),
                 processes.stream().map(this::diagram).toList(),
-                mayAct ? own.map(it -> it.actions(number)).orElse(List.of()) : List.of());
+                actions);
     }
 
-    Optional<CaseDetails> detailsOf(CaseFile file) {
+    private Optional<CaseDetails> detailsOf(CaseFile file) {
         return details.stream()
                 .filter(it -> it.processKey().equals(file.processKey()))
                 .findFirst();

@@ -43,7 +43,8 @@ class ChangeSource implements TimelineSource {
             String name = update.getVariableName();
             String after = Words.value(update.getTypedValue());
             String before = known.get(name);
-            boolean nothing = before == null && after.equals(PlainTime.NOTHING);
+            // handing an empty fact on to a called process empties nothing
+            boolean nothing = after.equals(PlainTime.NOTHING) && (before == null || update.getRevision() == 0);
             if (nothing || COUNTERS.contains(name) || name.endsWith("Index") || Objects.equals(before, after)) {
                 continue;
             }

@@ -1,0 +1,63 @@
+package io.amends.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** Carries out what staff report on a case, and keeps who did. */
+@Service
+class CaseActions {
+
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final List<CaseDetails> details;
+    private final CaseReports reports;
+
+    CaseActions(List<CaseDetails> details, CaseReports reports) {
+        this.details = details;
+        this.reports = reports;
+    }
+
+    /** What can be reported on the case now. */
+    List<CaseDetails.Action> of(CaseFile file) {
+        return detailsOf(file).map(it -> it.actions(file.number())).orElse(List.of());
+    }
+
+    Optional<CaseDetails.Action> find(CaseFile file, String name) {
+        return of(file).stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /** What is wrong with a report, or empty. */
+    Optional<String> problem(CaseDetails.Action action, String option, String text) {
+        if (!action.options().isEmpty() && !action.options().contains(option)) {
+            return Optional.of(action.label() + ": choose one of " + String.join(", ", action.options()) + ".");
+        }
+        return text.length() > LONGEST_TEXT
+                ? Optional.of(action.label() + ": at most " + LONGEST_TEXT + " characters fit into the text.")
+                : Optional.empty();
+    }
+
+    /** Either both the report and its effect are kept, or neither. */
+    @Transactional
+    public Optional<String> carryOut(
+            CaseFile file, CaseDetails.Action action, String option, String text, String userId) {
+        Optional<String> problem = problem(action, option, text);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        reports.add(file.number(), userId, action.label(), option, text.strip());
+        Optional<String> refused =
+                detailsOf(file).flatMap(it -> it.act(file.number(), action.name(), option, text.strip(), userId));
+        refused.ifPresent(
+                reason -> TransactionAspectSupport.currentTransactionStatus().setRollbackOnly());
+        return refused;
+    }
+
+    private Optional<CaseDetails> detailsOf(CaseFile file) {
+        return details.stream()
+                .filter(it -> it.processKey().equals(file.processKey()))
+                .findFirst();
+    }
+}

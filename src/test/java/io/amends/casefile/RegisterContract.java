@@ -1,0 +1,200 @@
+package io.amends.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the register of cases does, on whichever database. */
+abstract class RegisterContract {
+
+    private static final Instant MORNING = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Reader AGENT = new Reader("agent", Set.of("service-agents"));
+
+    private final Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    private JdbcCaseFiles files;
+    private CaseSearch search;
+
+    abstract DataSource database() throws Exception;
+
+    @BeforeEach
+    void anEmptyDatabase() throws Exception {
+        DataSource database = database();
+        Flyway flyway =
+                Flyway.configure().dataSource(database).cleanDisabled(false).load();
+        flyway.clean();
+        flyway.migrate();
+        JdbcClient jdbc = JdbcClient.create(database);
+        files = new JdbcCaseFiles(jdbc, new JdbcTemplate(database), clock);
+        search = new CaseSearch(jdbc, new CaseAccess(jdbc));
+    }
+
+    @Test
+    void numbers_follow_each_other_within_a_kind_of_case() {
+        assertThat(open("delivery")).isEqualTo("CMP-2026-000001");
+        assertThat(open("delivery")).isEqualTo("CMP-2026-000002");
+        assertThat(files.open("LCR", "lost-customer", "drifted", null, MORNING)).isEqualTo("LCR-2026-000001");
+        assertThatThrownBy(() -> files.open("XYZ", "complaint", "delivery", null, MORNING))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void no_number_is_given_twice_when_many_open_at_once() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> opened = IntStream.range(0, 40)
+                    .mapToObj(n -> people.submit(() -> open("delivery")))
+                    .toList();
+            Set<String> numbers = new HashSet<>();
+            for (Future<String> number : opened) {
+                numbers.add(number.get());
+            }
+            assertThat(numbers).hasSize(40);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_first_owner_stays() {
+        String number = open("delivery");
+        files.takeOwnership(number, "agent");
+        files.takeOwnership(number, "agent2");
+        assertThat(files.find(number).orElseThrow().owner()).isEqualTo("agent");
+    }
+
+    @Test
+    void a_case_closes_once_and_an_unanswered_one_reopens() {
+        String number = open("delivery");
+        files.markUnanswered(number);
+        assertThat(files.find(number).orElseThrow())
+                .returns("unanswered", CaseFile::state)
+                .returns(MORNING, CaseFile::closedAt);
+        files.reopen(number);
+        assertThat(files.find(number).orElseThrow())
+                .returns("open", CaseFile::state)
+                .returns(null, CaseFile::closedAt);
+        files.close(number, "agreed");
+        files.close(number, "withdrawn");
+        assertThat(files.find(number).orElseThrow().outcome()).isEqualTo("agreed");
+    }
+
+    @Test
+    void a_link_is_seen_from_both_cases_and_kept_once() {
+        String later = open("delivery");
+        String earlier = open("delivery");
+        files.link(later, earlier, "repeat-of");
+        files.link(later, earlier, "repeat-of");
+        assertThat(files.linksOf(later)).containsExactly(new CaseLink(earlier, "repeat-of"));
+        assertThat(files.linksOf(earlier)).containsExactly(new CaseLink(later, "repeated-by"));
+    }
+
+    @Test
+    void open_cases_of_a_customer_come_newest_first() {
+        String first = files.open("CMP", "complaint", "delivery", "C-000007", MORNING.minusSeconds(60));
+        String second = files.open("CMP", "complaint", "billing", "C-000007", MORNING);
+        files.close(files.open("CMP", "complaint", "other", "C-000007", MORNING), "agreed");
+        assertThat(files.openCasesOf("C-000007", "complaint"))
+                .extracting(CaseFile::number)
+                .containsExactly(second, first);
+        assertThat(files.casesOf("C-000007")).hasSize(3);
+    }
+
+    @Test
+    void a_case_is_found_by_number_name_mail_customer_and_subject() {
+        String number = open("delivery");
+        files.describeParty(number, "Ann Hartmann", "ann.hartmann@example.org");
+        files.identify(number, "C-000123");
+        open("billing");
+        for (String text : List.of(
+                number,
+                "hart",
+                "HARTMANN ann",
+                "ann.hartmann@example.org",
+                "ann.hartmann@exam",
+                "c-000123",
+                "123",
+                "deliv",
+                "1 delivery")) {
+            assertThat(found(text)).as(text).containsExactly(number);
+        }
+        assertThat(found("hartmut")).isEmpty();
+        assertThat(found("ann billing")).isEmpty();
+        assertThat(found("h%")).isEmpty();
+    }
+
+    @Test
+    void a_new_name_replaces_the_old_one_in_the_search() {
+        String number = open("delivery");
+        files.describeParty(number, "Ann Hartmann", null);
+        files.describeParty(number, "Ann Weber", null);
+        assertThat(found("hartmann")).isEmpty();
+        assertThat(found("weber")).containsExactly(number);
+    }
+
+    @Test
+    void a_search_narrows_by_state_severity_and_owner() {
+        String number = open("delivery");
+        files.setSeverity(number, "S1");
+        files.takeOwnership(number, "agent");
+        files.close(open("delivery"), "agreed");
+        assertThat(found(new CaseQuery("", "open", "", "", false, ""))).containsExactly(number);
+        assertThat(found(new CaseQuery("", "", "S1", "", false, ""))).containsExactly(number);
+        assertThat(found(new CaseQuery("", "", "", "agent", false, ""))).containsExactly(number);
+        assertThat(found(new CaseQuery("", "", "", "", true, ""))).containsExactly(number);
+        assertThat(found(new CaseQuery("", "unanswered", "", "", false, ""))).isEmpty();
+    }
+
+    @Test
+    void pages_follow_each_other_without_a_gap_or_a_repetition() {
+        for (int n = 0; n < CaseSearch.PAGE * 2 + 5; n++) {
+            files.open("CMP", "complaint", "delivery", null, MORNING.plusSeconds(n / 3));
+        }
+        Set<String> seen = new HashSet<>();
+        String after = "";
+        int pages = 0;
+        for (boolean more = true; more; pages++) {
+            CaseSearch.Result page = search.find(new CaseQuery("", "", "", "", false, after), AGENT);
+            page.hits().forEach(hit -> assertThat(seen.add(hit.file().number())).isTrue());
+            after = page.last();
+            more = page.more();
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(CaseSearch.PAGE * 2 + 5);
+    }
+
+    @Test
+    void a_mangled_place_in_the_list_shows_the_first_page() {
+        String number = open("delivery");
+        assertThat(found(new CaseQuery("", "", "", "", false, "yesterday_x"))).containsExactly(number);
+    }
+
+    private String open(String subject) {
+        return files.open("CMP", "complaint", subject, null, MORNING);
+    }
+
+    private List<String> found(String text) {
+        return found(new CaseQuery(text, "", "", "", false, ""));
+    }
+
+    private List<String> found(CaseQuery query) {
+        return search.find(query, AGENT).hits().stream()
+                .map(hit -> hit.file().number())
+                .toList();
+    }
+}
