@@ -6,6 +6,9 @@ import io.amends.modeling.Variable;
 public final class CaseVariables {
 
     public static final Variable<String> CASE_NUMBER = Variable.of("caseNumber", String.class);
+    /** The customer's number, which tells nobody outside who that is. */
+    public static final Variable<String> CUSTOMER = Variable.of("customer", String.class);
+
     public static final Variable<String> SEVERITY = Variable.of("severity", String.class);
     public static final Variable<Integer> PRIORITY = Variable.of("priority", Integer.class);
     public static final Variable<String> OWNER = Variable.of("owner", String.class);

@@ -31,6 +31,8 @@ class LookUpCustomerDelegate implements JavaDelegate {
         Optional<Customer> customer =
                 cases.find(caseNumber).map(CaseFile::customerNumber).flatMap(customers::byNumber);
         CaseVariables.VALUE_TIER.set(execution, customer.map(Customer::tier).orElse("none"));
+        execution.setVariable(
+                CaseVariables.CUSTOMER.name(), customer.map(Customer::number).orElse(null));
         ComplaintProcess.REPEAT.set(execution, complaint.repeatOf() != null);
         CaseVariables.CAN_WRITE.set(
                 execution,

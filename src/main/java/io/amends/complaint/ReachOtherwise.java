@@ -34,6 +34,7 @@ class ReachOtherwise {
     private void start(CaseFile file, LetterNotDelivered letter) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put(CaseVariables.CASE_NUMBER.name(), file.number());
+        variables.put(CaseVariables.CUSTOMER.name(), file.customerNumber());
         variables.put(CaseVariables.SEVERITY.name(), file.severity());
         variables.put(CaseVariables.OWNER.name(), file.owner());
         variables.put(CaseVariables.PRIORITY.name(), PRIORITY);

@@ -34,7 +34,10 @@ class RecordContactDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        ComplaintProcess.CUSTOMER_CHOICE.find(execution).ifPresent(choice -> identify(caseNumber, choice));
+        ComplaintProcess.CUSTOMER_CHOICE.find(execution).ifPresent(choice -> {
+            identify(caseNumber, choice);
+            CaseVariables.CUSTOMER.set(execution, choice);
+        });
         boolean inTime = "yes".equals(ComplaintProcess.SETTLED.orElse(execution, "no")) && quickLaneOpen(caseNumber);
         ComplaintProcess.SETTLED_IN_TIME.set(execution, inTime);
         if (inTime) {

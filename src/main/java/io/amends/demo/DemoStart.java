@@ -1,10 +1,12 @@
 package io.amends.demo;
 
+import io.amends.staff.DemoReady;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class DemoStart implements DisposableBean {
 
     private final DemoData data;
     private final DemoProperties properties;
+    private final ApplicationEventPublisher events;
     private final Thread worker = new Thread(this::work, "demo-data");
 
-    DemoStart(DemoData data, DemoProperties properties) {
+    DemoStart(DemoData data, DemoProperties properties, ApplicationEventPublisher events) {
         this.data = data;
         this.properties = properties;
+        this.events = events;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -55,5 +59,6 @@ class DemoStart implements DisposableBean {
                 "Every letter arrives at IMAP 127.0.0.1:{}, where an address's mailbox opens with the address as name and as"
                         + " password. POST /demo/clock {\"advance\":\"P3D\"} moves the clock three days.",
                 properties.imapPort());
+        events.publishEvent(new DemoReady());
     }
 }

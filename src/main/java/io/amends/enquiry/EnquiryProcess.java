@@ -15,6 +15,7 @@ final class EnquiryProcess {
     static final Variable<String> ANSWER = Variable.of("enquiryAnswer", String.class);
     static final Variable<String> DEPARTMENT_QUESTION = Variable.of("departmentQuestion", String.class);
     static final Variable<String> ANSWER_BY = Variable.of("answerBy", String.class);
+    static final String NEXT_STEP = "nextStep";
     static final String DEPARTMENTS = "departments";
 
     private EnquiryProcess() {}

@@ -27,5 +27,8 @@ class PlanEnquiriesDelegate implements JavaDelegate {
                 LocalDate.parse(EnquiryProcess.ANSWER_BY.get(execution)));
         EnquiryProcess.BATCH.set(execution, batch);
         EnquiryProcess.COUNT.set(execution, departments.size());
+        // the form opens again with the answers; last time's question must not be sent once more
+        execution.setVariable(EnquiryProcess.NEXT_STEP, null);
+        execution.setVariable(EnquiryProcess.DEPARTMENT_QUESTION.name(), null);
     }
 }

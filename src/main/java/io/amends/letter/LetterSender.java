@@ -157,7 +157,7 @@ public class LetterSender implements SmartLifecycle {
             return false;
         }
         ledger.sent(letter.id(), clock.instant());
-        log.info("Letter {} '{}' of {} sent", letter.id(), letter.letter(), letter.caseNumber());
+        log.debug("Letter {} '{}' of {} sent", letter.id(), letter.letter(), letter.caseNumber());
         return true;
     }
 

@@ -2,8 +2,6 @@ package io.amends.staff;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -24,12 +22,8 @@ class DemoGreeting {
         this.environment = environment;
     }
 
-    /** Comes after everything that waits for the application to be ready. */
-    @EventListener
-    void greet(AvailabilityChangeEvent<ReadinessState> change) {
-        if (change.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
-            return;
-        }
+    @EventListener(DemoReady.class)
+    void greet() {
         StringBuilder lines = new StringBuilder(
                 "Amends is ready. Open http://%s:%s/ and sign in as one of these; the password is the name."
                         .formatted(

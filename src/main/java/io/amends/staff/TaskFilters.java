@@ -149,6 +149,7 @@ class TaskFilters {
                 "variables",
                 new ArrayList<>(Arrays.asList(
                         variable("caseNumber", "Case"),
+                        variable("customer", "Customer"),
                         variable("severity", "Severity"),
                         variable("subject", "Subject"))));
         return properties;

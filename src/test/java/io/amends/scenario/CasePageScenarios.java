@@ -109,10 +109,14 @@ class CasePageScenarios {
                 caseNumber,
                 "Task_InvestigateCause",
                 Map.of(
-                        "nextStep", "ask-departments",
-                        "departments", List.of("legal"),
-                        "departmentQuestion", "Is the plan still binding?",
-                        "answerBy", desk.today().plusDays(3).toString()));
+                        "nextStep",
+                        "ask-departments",
+                        "departments",
+                        List.of("legal"),
+                        "departmentQuestion",
+                        "Is the plan still binding?",
+                        "answerBy",
+                        desk.today().plusDays(3).toString()));
         page("legal", "/cases/" + caseNumber).andExpect(status().isOk());
         page("legal", "/cases").andExpect(content().string(containsString(caseNumber)));
         page("media", "/cases/" + caseNumber).andExpect(status().isNotFound());
@@ -133,7 +137,8 @@ class CasePageScenarios {
 
     @Test
     void a_withdrawal_is_asked_about_first_and_then_on_record_with_who_reported_it() throws Exception {
-        act("complaint-withdrawn", "text", "Bought elsewhere").andExpect(content().string(containsString("Yes, do it")));
+        act("complaint-withdrawn", "text", "Bought elsewhere")
+                .andExpect(content().string(containsString("Yes, do it")));
         assertThat(desk.letters(caseNumber)).doesNotContain("withdrawal-confirmed");
 
         act("complaint-withdrawn", "text", "Bought elsewhere", "confirmed", "true")
@@ -197,11 +202,13 @@ class CasePageScenarios {
     void programs_read_state_clocks_tasks_record_and_letters() throws Exception {
         api("").andExpect(jsonPath("$.state").value("open"))
                 .andExpect(jsonPath("$.owner").value("agent"))
-                .andExpect(jsonPath("$.clocks[?(@.name == 'first-contact')].met").isNotEmpty())
+                .andExpect(
+                        jsonPath("$.clocks[?(@.name == 'first-contact')].met").isNotEmpty())
                 .andExpect(jsonPath("$.clocks[0].paused").value(false))
                 .andExpect(jsonPath("$.openTasks[*].name", hasItem("Investigate the cause")));
         api("/timeline")
-                .andExpect(jsonPath("$[?(@.kind == 'task' && @.who == 'agent')]").isNotEmpty())
+                .andExpect(
+                        jsonPath("$[?(@.kind == 'task' && @.who == 'agent')]").isNotEmpty())
                 .andExpect(jsonPath("$[?(@.what == 'Severity')].after").isNotEmpty());
         api("/letters")
                 .andExpect(jsonPath("$[0].letter").value("acknowledgement"))
@@ -255,6 +262,7 @@ class CasePageScenarios {
         for (int n = 0; n < fields.length; n += 2) {
             request.param(fields[n], fields[n + 1]);
         }
-        return browser.perform(request.with(user("agent").roles("service-agents")).with(csrf()));
+        return browser.perform(
+                request.with(user("agent").roles("service-agents")).with(csrf()));
     }
 }

@@ -14,16 +14,22 @@ import io.amends.modeling.FormRefusal;
 import io.amends.promise.Promises;
 import io.amends.staff.StaffAccounts;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A complaint from intake to closing, along every path of its diagrams. */
 @Scenario
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComplaintScenarios {
+
+    private int told;
 
     @Autowired
     ServiceDesk desk;
@@ -49,6 +55,18 @@ class ComplaintScenarios {
     @BeforeEach
     void staffIsThere() {
         Staff.signUp(accounts);
+        told++;
+    }
+
+    /** Only when every scenario was told: a single one cannot go every way. */
+    @AfterAll
+    void every_element_of_every_diagram_was_visited() {
+        long scenarios = Arrays.stream(ComplaintScenarios.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .count();
+        if (told == scenarios) {
+            assertThat(desk.visitedElements()).containsAll(Elements.ofAllDiagrams());
+        }
     }
 
     // ------------------------------------------------------------ the straight way
@@ -96,6 +114,34 @@ class ComplaintScenarios {
         desk.passes(Duration.ofDays(12));
         desk.does("agent", caseNumber, "Task_ContactCustomer", contactFields("yes"));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_InvestigateCause");
+    }
+
+    @Test
+    void a_complaint_registered_in_the_tasklist_is_a_case_like_any_other() {
+        String caseNumber = desk.registers(
+                "agent",
+                Map.of(
+                        "customerName", "Toni Example",
+                        "customerMail", desk.somebody(),
+                        "language", "en",
+                        "channel", "phone",
+                        "subject", "delivery",
+                        "narrative", "The parcel never arrived.",
+                        "urgency", "normal",
+                        "harm", "none"));
+        assertThat(caseNumber).matches("CMP-\\d{4}-\\d{6}");
+        assertThat(desk.openTasks(caseNumber)).containsExactly("Task_ContactCustomer");
+        assertThat(desk.variables(caseNumber)).doesNotContain("customerName", "customerMail", "narrative");
+    }
+
+    @Test
+    void a_registration_that_lacks_something_is_refused_by_name_and_leaves_nothing_behind() {
+        long before = desk.instances();
+        assertThatThrownBy(() -> desk.registers("agent", Map.of("customerName", "Toni", "colour", "red")))
+                .isInstanceOf(FormRefusal.class)
+                .hasMessageContaining("narrative")
+                .hasMessageContaining("colour");
+        assertThat(desk.instances()).isEqualTo(before);
     }
 
     // ------------------------------------------------------------ investigation

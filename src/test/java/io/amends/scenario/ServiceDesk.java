@@ -20,13 +20,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -49,6 +54,7 @@ public class ServiceDesk {
     private final IdentityService identity;
     private final ManagementService management;
     private final HistoryService history;
+    private final RepositoryService repository;
     private final People people;
     private final HouseClock clock;
 
@@ -62,6 +68,7 @@ public class ServiceDesk {
             IdentityService identity,
             ManagementService management,
             HistoryService history,
+            RepositoryService repository,
             People people,
             HouseClock clock) {
         this.intake = intake;
@@ -73,6 +80,7 @@ public class ServiceDesk {
         this.identity = identity;
         this.management = management;
         this.history = history;
+        this.repository = repository;
         this.people = people;
         this.clock = clock;
     }
@@ -92,6 +100,23 @@ public class ServiceDesk {
         String caseNumber = intake.take(complaint).caseNumber();
         settle();
         return caseNumber;
+    }
+
+    /** Fills the start form of the Tasklist. */
+    public String registers(String user, Map<String, ?> fields) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("complaint")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        AtomicReference<String> caseNumber = new AtomicReference<>();
+        as(
+                user,
+                () -> caseNumber.set(
+                        forms.submitStartForm(definition, typed(fields)).getBusinessKey()));
+        settle();
+        return caseNumber.get();
     }
 
     public ComplaintBuilder complaint(@Nullable String mail) {
@@ -265,6 +290,28 @@ public class ServiceDesk {
                                 .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
+    }
+
+    public Set<String> visitedElements() {
+        return history.createHistoricActivityInstanceQuery().list().stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .collect(Collectors.toSet());
+    }
+
+    public List<String> variables(String caseNumber) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(instance ->
+                        history
+                                .createHistoricVariableInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .map(HistoricVariableInstance::getName)
+                .toList();
+    }
+
+    public long instances() {
+        return history.createHistoricProcessInstanceQuery().count();
     }
 
     public static Map<String, Object> typed(Map<String, ?> fields) {
