@@ -52,7 +52,13 @@ class PlainTimeTest {
 
     private String stands(Instant due, @Nullable Instant met) {
         CaseClock clock = new CaseClock(
-                "CMP-2026-000001", "resolve", new Budget(1, Budget.Unit.DAYS), due.minusSeconds(86_400), due, met, null);
+                "CMP-2026-000001",
+                "resolve",
+                new Budget(1, Budget.Unit.DAYS),
+                due.minusSeconds(86_400),
+                due,
+                met,
+                null);
         return ClockWords.of(clock, NOW, time);
     }
 }
