@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -64,7 +65,8 @@ class StaffSlice {
         }
     }
 
-    /** Stands for the addresses of the other modules. */
+    /** Stands for the addresses of the other modules; kept out of the scan of tests that have the true ones. */
+    @TestComponent
     @Controller
     @ResponseBody
     static class OtherAddresses {
