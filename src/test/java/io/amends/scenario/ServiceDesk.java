@@ -1,6 +1,7 @@
 package io.amends.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
@@ -12,11 +13,13 @@ import io.amends.customer.Contact;
 import io.amends.letter.LetterSender;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
+import io.amends.modeling.FormRefusal;
 import io.amends.staff.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +57,7 @@ public class ServiceDesk {
     private final IdentityService identity;
     private final ManagementService management;
     private final HistoryService history;
+    private final Set<String> nonsenseTried = new HashSet<>();
     private final RepositoryService repository;
     private final People people;
     private final HouseClock clock;
@@ -128,6 +132,9 @@ public class ServiceDesk {
     /** Claims the one open task of that kind and completes it through its form, as that person. */
     public void does(String user, String caseNumber, String task, Map<String, ?> fields) {
         Task open = openTask(caseNumber, task);
+        if (nonsenseTried.add(task)) {
+            as(user, () -> refusesNonsense(open, fields));
+        }
         as(user, () -> {
             if (open.getAssignee() == null) {
                 tasks.claim(open.getId(), user);
@@ -135,6 +142,32 @@ public class ServiceDesk {
             forms.submitTaskForm(open.getId(), typed(fields));
         });
         settle();
+    }
+
+    /** Nothing, something unknown, and each field mistyped: refused by name, and nothing has changed. */
+    private void refusesNonsense(Task task, Map<String, ?> fields) {
+        refuses(task, Map.of(), "is required");
+        refuses(task, with(fields, "nobodyAskedForThis", "x"), "nobodyAskedForThis");
+        fields.forEach((key, value) -> refuses(task, with(fields, key, mistyped(value)), key));
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo(task.getAssignee());
+    }
+
+    private void refuses(Task task, Map<String, ?> fields, String named) {
+        assertThatThrownBy(() -> forms.submitTaskForm(task.getId(), typed(fields)))
+                .as("%s with %s", task.getTaskDefinitionKey(), fields)
+                .isInstanceOf(FormRefusal.class)
+                .hasMessageContaining(named);
+    }
+
+    private static Map<String, Object> with(Map<String, ?> fields, String key, Object value) {
+        Map<String, Object> changed = new HashMap<>(fields);
+        changed.put(key, value);
+        return changed;
+    }
+
+    private static Object mistyped(Object value) {
+        return value instanceof String ? 4711 : "many";
     }
 
     public void as(String user, Runnable work) {
