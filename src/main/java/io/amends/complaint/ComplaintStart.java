@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintStart {
 
-    static final String KEY = "complaint";
-    static final String RECEIVED = "complaint-received";
-
     private final RuntimeService runtime;
 
     ComplaintStart(RuntimeService runtime) {
@@ -23,11 +20,11 @@ class ComplaintStart {
     ProcessInstance start(Complaint complaint, String valueTier, boolean canWrite, boolean form) {
         var facts = facts(complaint, valueTier, canWrite);
         return form
-                ? runtime.createProcessInstanceByKey(KEY)
+                ? runtime.createProcessInstanceByKey(ComplaintProcess.KEY)
                         .businessKey(complaint.caseNumber())
                         .setVariables(facts)
                         .execute()
-                : runtime.createMessageCorrelation(RECEIVED)
+                : runtime.createMessageCorrelation(ComplaintProcess.COMPLAINT_RECEIVED)
                         .processInstanceBusinessKey(complaint.caseNumber())
                         .setVariables(facts)
                         .correlateStartMessage();

@@ -142,7 +142,7 @@ class DefaultComplaintIntake implements ComplaintIntake {
             @Nullable String repeatOf) {
         var now = clock.instant();
         var customerNumber = customer == null ? null : customer.number();
-        var caseNumber = cases.open("CMP", ComplaintStart.KEY, taken.subject(), customerNumber, now);
+        var caseNumber = cases.open("CMP", ComplaintProcess.KEY, taken.subject(), customerNumber, now);
         cases.describeParty(caseNumber, taken.contact().name(), taken.contact().mail());
         var complaint = complaint(caseNumber, taken, customerNumber, received, repeatOf);
         table.add(complaint, taken.contact().customerNumber(), now);

@@ -23,7 +23,7 @@ class RegisterComplaintForm implements StartForm {
 
     @Override
     public String processKey() {
-        return ComplaintStart.KEY;
+        return ComplaintProcess.KEY;
     }
 
     @Override
