@@ -16,6 +16,7 @@ class RulesTest {
 
     private static final Pattern RULE = Pattern.compile("\\b([ACKLMT]-\\d{1,2})\\b");
     private static final Pattern INDEXED = Pattern.compile("(?m)^\\| ([ACKLMT]-\\d{1,2}) \\|(?!.*\\| not yet \\|)");
+    private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w+(?:Test|Scenarios))\\b");
     private static final Pattern KNOWN = Pattern.compile("(?m)^\\| ([ACKLMT]-\\d{1,2}) \\|");
 
     @Test
@@ -27,6 +28,12 @@ class RulesTest {
     @Test
     void no_model_table_form_or_class_names_a_rule_that_the_index_does_not_know() {
         assertThat(ids(KNOWN, index())).containsAll(ids(RULE, carriers()));
+    }
+
+    @Test
+    void every_test_that_the_index_names_exists() {
+        Set<String> tests = Models.names(Models.files("src/test/java", ".java"));
+        assertThat(tests).containsAll(ids(TEST, index()));
     }
 
     private static List<Path> index() {

@@ -135,7 +135,7 @@ class WiringTest {
     }
 
     @Test
-    void every_variable_that_a_model_reads_is_set_somewhere_and_every_declared_one_is_used() throws IOException {
+    void every_variable_that_a_model_reads_is_set_somewhere() throws IOException {
         Set<String> declared = declaredVariables();
         Set<String> formKeys = formKeys();
         Set<String> set = new TreeSet<>(declared);
@@ -149,11 +149,6 @@ class WiringTest {
         set.addAll(startVariables());
         Set<String> read = readByModels();
         assertThat(set).as("set somewhere").containsAll(read);
-
-        Set<String> used = new TreeSet<>(read);
-        used.addAll(formKeys);
-        used.addAll(set);
-        assertThat(used).as("declared and used").containsAll(declared);
     }
 
     private static Set<String> readByModels() {
