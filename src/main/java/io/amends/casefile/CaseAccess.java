@@ -74,6 +74,10 @@ class CaseAccess {
                     .append("))");
             params.addAll(reader.groups());
         }
+        if (reader.groups().contains("communications")) {
+            sql.append(" or exists (select 1 from letter w where w.case_number = f.case_number"
+                    + " and w.letter = 'media-warning')");
+        }
         sql.append(")");
     }
 }

@@ -34,12 +34,19 @@ class ComplaintCaseDetails implements CaseDetails {
     private final CustomerDirectory customers;
     private final CustomerVoice voice;
     private final PlainTime time;
+    private final Contacts contacts;
 
-    ComplaintCaseDetails(Complaints complaints, CustomerDirectory customers, CustomerVoice voice, PlainTime time) {
+    ComplaintCaseDetails(
+            Complaints complaints,
+            CustomerDirectory customers,
+            CustomerVoice voice,
+            PlainTime time,
+            Contacts contacts) {
         this.complaints = complaints;
         this.customers = customers;
         this.voice = voice;
         this.time = time;
+        this.contacts = contacts;
     }
 
     @Override
@@ -51,7 +58,7 @@ class ComplaintCaseDetails implements CaseDetails {
     public Map<String, String> facts(String caseNumber) {
         Map<String, String> facts = new LinkedHashMap<>();
         complaints.find(caseNumber).ifPresent(complaint -> {
-            facts.put("What happened", complaint.narrative());
+            facts.put("What happened", contacts.story(complaint.narrative(), caseNumber, time));
             facts.put("Wish", Words.value(complaint.wish()));
             facts.put("About", Words.label(complaint.subject()));
             facts.put("Product", Words.value(complaint.product()));

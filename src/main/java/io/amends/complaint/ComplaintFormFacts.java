@@ -39,6 +39,7 @@ class ComplaintFormFacts implements CaseFormFacts {
     private final Enquiries enquiries;
     private final CaseClocks clocks;
     private final PlainTime time;
+    private final Contacts contacts;
 
     ComplaintFormFacts(
             Complaints complaints,
@@ -46,13 +47,15 @@ class ComplaintFormFacts implements CaseFormFacts {
             CaseFiles files,
             Enquiries enquiries,
             CaseClocks clocks,
-            PlainTime time) {
+            PlainTime time,
+            Contacts contacts) {
         this.complaints = complaints;
         this.customers = customers;
         this.files = files;
         this.enquiries = enquiries;
         this.clocks = clocks;
         this.time = time;
+        this.contacts = contacts;
     }
 
     @Override
@@ -96,7 +99,7 @@ class ComplaintFormFacts implements CaseFormFacts {
         facts.put("tier", customer.map(Customer::tier).orElse(""));
         facts.put("satisfaction", blank(customer.map(Customer::satisfaction).orElse(null)));
         facts.put("product", blank(complaint.product()));
-        facts.put("narrative", complaint.narrative());
+        facts.put("narrative", contacts.story(complaint.narrative(), complaint.caseNumber(), time));
         facts.put("wish", blank(complaint.wish()));
         facts.put("channel", complaint.channel());
         facts.put("warnings", ComplaintWords.warnings(complaint));

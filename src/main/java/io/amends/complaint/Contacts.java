@@ -1,5 +1,7 @@
 package io.amends.complaint;
 
+import io.amends.casefile.PlainTime;
+import io.amends.casefile.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,6 +44,18 @@ class Contacts {
                         row.getString("kind"),
                         row.getString("words")))
                 .list();
+    }
+
+    /** The original words and what was said since, each with its day; for pages and forms. */
+    String story(String narrative, String caseNumber, PlainTime time) {
+        StringBuilder story = new StringBuilder(narrative);
+        of(caseNumber).stream().filter(contact -> !contact.text().isBlank()).forEach(contact -> story.append("\n\n")
+                .append(time.moment(contact.at()))
+                .append(", ")
+                .append(Words.label(contact.kind()))
+                .append(": ")
+                .append(contact.text()));
+        return story.toString();
     }
 
     record Contact(Instant at, String channel, String kind, String text) {}

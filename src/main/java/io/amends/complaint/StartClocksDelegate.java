@@ -1,5 +1,6 @@
 package io.amends.complaint;
 
+import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.clock.Budget;
@@ -19,11 +20,13 @@ class StartClocksDelegate implements JavaDelegate {
     private final Complaints complaints;
     private final CaseClocks clocks;
     private final CaseFiles cases;
+    private final OpenWork openWork;
 
-    StartClocksDelegate(Complaints complaints, CaseClocks clocks, CaseFiles cases) {
+    StartClocksDelegate(Complaints complaints, CaseClocks clocks, CaseFiles cases, OpenWork openWork) {
         this.complaints = complaints;
         this.clocks = clocks;
         this.cases = cases;
+        this.openWork = openWork;
     }
 
     @Override
@@ -38,7 +41,12 @@ class StartClocksDelegate implements JavaDelegate {
             priority = Math.max(priority, number(clock, "priority"));
         }
         CaseVariables.PRIORITY.set(execution, priority);
-        cases.setSeverity(caseNumber, CaseVariables.SEVERITY.get(execution));
+        String severity = CaseVariables.SEVERITY.get(execution);
+        String before = cases.find(caseNumber).map(CaseFile::severity).orElse(null);
+        cases.setSeverity(caseNumber, severity);
+        if (before != null && !before.equals(severity)) {
+            openWork.follow(caseNumber, severity, priority);
+        }
     }
 
     private static Budget budget(Map<?, ?> clock) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -37,12 +38,13 @@ class JdbcCustomerDirectory implements CustomerDirectory {
 
     @Override
     public List<Customer> find(Contact contact) {
-        if (contact.customerNumber() != null) {
-            var certain = byNumber(contact.customerNumber());
-            if (certain.isPresent()) {
-                return List.of(certain.get());
-            }
-        }
+        var named = Optional.ofNullable(contact.customerNumber()).flatMap(this::byNumber);
+        var reachable = reachable(contact);
+        // a number with somebody else's mail or phone is a choice for a person, never a silent guess
+        return Stream.concat(named.stream(), reachable.stream()).distinct().toList();
+    }
+
+    private List<Customer> reachable(Contact contact) {
         var mail = mail(contact.mail());
         var phone = phones.normalised(contact.phone());
         if (mail == null && phone == null) {

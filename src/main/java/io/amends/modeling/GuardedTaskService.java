@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,13 @@ final class GuardedTaskService extends TaskServiceImpl {
                 taskId,
                 commandExecutor,
                 (caller, task) -> WorkRules.mayAssign(caller, task, userId, door.groupsOf(userId, commandExecutor)),
-                () -> super.setAssignee(taskId, userId));
+                userId == null ? () -> giveBack(taskId) : () -> super.setAssignee(taskId, userId));
+    }
+
+    // the rules have decided; the engine would ask for the right to assign tasks to others
+    private void giveBack(String taskId) {
+        commandExecutor.execute(
+                command -> command.runWithoutAuthorization(() -> new AssignTaskCmd(taskId, null).execute(command)));
     }
 
     @Override

@@ -85,7 +85,8 @@ class SecurityConfiguration {
         return http.securityMatcher(Paths.ENGINE_REST)
                 .authenticationManager(signIn)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsPasswordItself))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        SecurityConfiguration::bringsPasswordItself, SecurityConfiguration::bringsNothing))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -102,7 +103,8 @@ class SecurityConfiguration {
         return http.securityMatcher(Paths.API)
                 .authenticationManager(signIn)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::bringsPasswordItself))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        SecurityConfiguration::bringsPasswordItself, SecurityConfiguration::bringsNothing))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -223,6 +225,11 @@ class SecurityConfiguration {
         return authorization != null
                 && authorization.toLowerCase(Locale.ROOT).startsWith("basic ")
                 && (site == null || Set.of("same-origin", "none").contains(site));
+    }
+
+    /** Neither a password nor a session: there is nothing that another site could misuse, and the answer is to sign in. */
+    private static boolean bringsNothing(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && request.getSession(false) == null;
     }
 
     private static boolean isPageToSignInFor(HttpServletRequest request) {

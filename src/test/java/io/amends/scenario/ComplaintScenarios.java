@@ -4,6 +4,7 @@ import static io.amends.scenario.ServiceDesk.contactFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amends.casefile.CaseDetails;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.complaint.Complaints;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class ComplaintScenarios {
 
     @Autowired
     StaffAccounts accounts;
+
+    @Autowired
+    List<CaseDetails> details;
 
     @BeforeEach
     void staffIsThere() {
@@ -411,6 +416,12 @@ class ComplaintScenarios {
         assertThat(desk.file(caseNumber).severity()).isEqualTo("S2");
         assertThat(desk.letters(caseNumber)).contains("media-warning");
         assertThat(PostOffice.mailFor("media@amends.example")).isNotEmpty();
+
+        Task task = desk.openTask(caseNumber, "Task_ContactCustomer");
+        assertThat(task.getPriority()).isEqualTo(70);
+        assertThat(task.getDueDate().toInstant())
+                .isEqualTo(clock(caseNumber, "first-contact").due());
+        assertThat(details.get(0).facts(caseNumber).get("What happened")).contains("Nobody has called me.");
     }
 
     @Test
@@ -445,6 +456,17 @@ class ComplaintScenarios {
         assertThat(second).isNotEqualTo(first);
         assertThat(complaints.find(second).orElseThrow().repeatOf()).isEqualTo(first);
         assertThat(desk.file(second).severity()).isEqualTo("S3");
+    }
+
+    @Test
+    void a_customer_number_with_somebody_elses_mail_is_the_owners_choice_too() {
+        String mail = desk.somebody();
+        var one = customers.addProspect(new Contact(null, "Kim One", desk.somebody(), null, null, "en"));
+        var two = customers.addProspect(new Contact(null, "Kim Two", mail, null, null, "en"));
+        String caseNumber =
+                desk.complains(desk.complaint(mail).customer(one.number()).build());
+        assertThat(desk.file(caseNumber).customerNumber()).isNull();
+        assertThat(complaints.candidates(caseNumber)).containsExactly(one.number(), two.number());
     }
 
     @Test
