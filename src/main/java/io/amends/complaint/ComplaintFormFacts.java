@@ -5,7 +5,6 @@ import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseFormFacts;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
-import io.amends.clock.Budget;
 import io.amends.clock.CaseClocks;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
@@ -30,8 +29,6 @@ class ComplaintFormFacts implements CaseFormFacts {
 
     private static final int MOST_PURCHASES = 500;
     private static final int PURCHASES_SHOWN = 8;
-    /** K-11. */
-    private static final Budget QUICK_LANE = new Budget(3, Budget.Unit.BUSINESS_DAYS);
 
     private final Complaints complaints;
     private final CustomerDirectory customers;
@@ -107,7 +104,7 @@ class ComplaintFormFacts implements CaseFormFacts {
         facts.put("neededBy", complaint.neededBy() == null ? "" : time.day(complaint.neededBy()));
         facts.put("repeatOf", blank(complaint.repeatOf()));
         facts.put("history", past(complaint, purchases));
-        facts.put("quickLaneUntil", time.moment(clocks.due(complaint.receivedAt(), QUICK_LANE)));
+        facts.put("quickLaneUntil", quickLane(complaint.caseNumber()));
         return facts;
     }
 
@@ -218,5 +215,14 @@ class ComplaintFormFacts implements CaseFormFacts {
 
     private static String blank(@Nullable Object value) {
         return Objects.toString(value, "");
+    }
+
+    /** Until when settling on the spot needs no investigation (K-11); empty once that is decided. */
+    private String quickLane(String caseNumber) {
+        return clocks.of(caseNumber).stream()
+                .filter(clock -> clock.name().equals("quick-lane") && clock.running())
+                .findFirst()
+                .map(clock -> time.moment(clock.due()))
+                .orElse("");
     }
 }

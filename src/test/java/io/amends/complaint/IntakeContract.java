@@ -315,14 +315,15 @@ abstract class IntakeContract {
     }
 
     @Test
-    void the_customer_number_decides_whatever_else_fits() throws Exception {
+    void a_customer_number_with_somebody_elses_mail_leaves_a_person_to_choose() throws Exception {
         importCsv("customers", "number,name,mail\nSURE-1,Ann,sure1@example.org\nSURE-2,Bob,sure2@example.org\n");
 
         var caseNumber = post(json(Map.of("customerNumber", "sure-2", "customerMail", "sure1@example.org")), 201)
                 .get("caseNumber")
                 .asText();
 
-        assertThat(complaints.find(caseNumber).orElseThrow().customerNumber()).isEqualTo("SURE-2");
+        assertThat(complaints.find(caseNumber).orElseThrow().customerNumber()).isNull();
+        assertThat(complaints.candidates(caseNumber)).containsExactly("SURE-2", "SURE-1");
     }
 
     @Test
