@@ -81,7 +81,9 @@ class ComplaintFormFacts implements CaseFormFacts {
             all.put("ambiguous", options.size() > 1 && customer.isEmpty());
             all.put("asksDecision", "decision".equals(variables.get("asks")));
             all.put("promise", promise(caseNumber, variables));
-            all.put("proposal", proposal(variables));
+            if (variables.get("explanation") != null) {
+                all.put("proposal", proposal(variables));
+            }
         });
         return all;
     }
