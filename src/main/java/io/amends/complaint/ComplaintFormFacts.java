@@ -100,7 +100,7 @@ class ComplaintFormFacts implements CaseFormFacts {
         facts.put("product", blank(complaint.product()));
         facts.put("narrative", contacts.story(complaint.narrative(), complaint.caseNumber(), time));
         facts.put("wish", blank(complaint.wish()));
-        facts.put("channel", complaint.channel());
+        facts.put("channel", Words.label(complaint.channel()));
         facts.put("warnings", ComplaintWords.warnings(complaint));
         facts.put("receivedAt", time.moment(complaint.receivedAt()) + " (" + time.ago(complaint.receivedAt()) + ")");
         facts.put("neededBy", complaint.neededBy() == null ? "" : time.day(complaint.neededBy()));

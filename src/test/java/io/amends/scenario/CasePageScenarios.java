@@ -239,8 +239,9 @@ class CasePageScenarios {
                         "ambiguous",
                         "asksDecision",
                         "promise",
-                        "letterText",
-                        "proposal");
+                        "letterText")
+                .as("a last proposal is shown only when there was one")
+                .doesNotContainKey("proposal");
         assertThat((Map<?, ?>) all.get("facts")).doesNotContainValue(null);
         assertThat(((Map<?, ?>) all.get("facts")).get("customerName")).isEqualTo("Ann <b>Hartmann</b>");
     }
