@@ -51,10 +51,28 @@ final class TaskDoor {
         if (caller != null) {
             WorkRules.mayFinish(caller, task);
         }
+        try {
+            return finish(task, sent, caller, executor, completion);
+        } catch (ProcessEngineException failed) {
+            // whatever went wrong, the reason is that somebody else finished the task while this one was under way
+            if (!executor.execute(command -> tasks.isWith(task.assignee(), taskId, command))) {
+                throw new RestException(Status.CONFLICT, failed, "Somebody else was faster; look at the task again");
+            }
+            throw failed;
+        }
+    }
+
+    private <T extends @Nullable Object> T finish(
+            TaskSheet task,
+            @Nullable Map<String, Object> sent,
+            @Nullable Caller caller,
+            CommandExecutor executor,
+            Function<Map<String, Object>, T> completion) {
         Map<String, Object> checked = checked(task, sent, caller, executor);
         if (caller == null) {
             return completion.apply(checked);
         }
+        String taskId = task.id();
         return clearly(() -> executor.execute(command -> {
             // the same transaction completes, so nobody can take the task in between
             if (!tasks.isWith(task.assignee(), taskId, command)) {
