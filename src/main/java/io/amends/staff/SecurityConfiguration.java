@@ -81,17 +81,9 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, RememberedSignIn signIn) throws Exception {
-        guard(http);
-        return http.securityMatcher(Paths.ENGINE_REST)
-                .authenticationManager(signIn)
+        return forPrograms(http, signIn)
+                .securityMatcher(Paths.ENGINE_REST)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(
-                        SecurityConfiguration::bringsPasswordItself, SecurityConfiguration::bringsNothing))
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyAuthority(STAFF))
                 .build();
     }
@@ -99,19 +91,24 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, RememberedSignIn signIn) throws Exception {
-        guard(http);
-        return http.securityMatcher(Paths.API)
-                .authenticationManager(signIn)
+        return forPrograms(http, signIn)
+                .securityMatcher(Paths.API)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .authorizeHttpRequests(SecurityConfiguration::apiRules)
+                .build();
+    }
+
+    /** Both REST APIs: a password with each call, problem documents for refusals, nothing that only a browser needs. */
+    private HttpSecurity forPrograms(HttpSecurity http, RememberedSignIn signIn) throws Exception {
+        guard(http);
+        return http.authenticationManager(signIn)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         SecurityConfiguration::bringsPasswordItself, SecurityConfiguration::bringsNothing))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .authorizeHttpRequests(SecurityConfiguration::apiRules)
-                .build();
+                        refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
     }
 
     private static void apiRules(
