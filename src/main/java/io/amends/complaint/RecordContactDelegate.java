@@ -35,7 +35,7 @@ class RecordContactDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
         ComplaintProcess.CUSTOMER_CHOICE.find(execution).ifPresent(choice -> {
-            identify(caseNumber, choice);
+            complaints.identify(caseNumber, choice);
             CaseVariables.CUSTOMER.set(execution, choice);
         });
         boolean inTime = "yes".equals(ComplaintProcess.SETTLED.orElse(execution, "no")) && quickLaneOpen(caseNumber);
@@ -46,11 +46,6 @@ class RecordContactDelegate implements JavaDelegate {
         clocks.meet(caseNumber, "first-contact");
         clocks.meet(caseNumber, "quick-lane");
         recordSatisfaction(execution, caseNumber);
-    }
-
-    private void identify(String caseNumber, String customerNumber) {
-        complaints.identify(caseNumber, customerNumber);
-        cases.identify(caseNumber, customerNumber);
     }
 
     private boolean quickLaneOpen(String caseNumber) {
