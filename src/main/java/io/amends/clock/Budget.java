@@ -1,5 +1,7 @@
 package io.amends.clock;
 
+import java.util.Locale;
+
 /**
  * How much time a clock grants (C-1).
  *
@@ -19,6 +21,16 @@ public record Budget(int amount, Unit unit) {
         BUSINESS_HOURS,
         BUSINESS_DAYS,
         HOURS,
-        DAYS
+        DAYS;
+
+        /**
+         * The unit that a decision table names.
+         *
+         * @param word such as {@code business-days}
+         * @throws IllegalArgumentException for any other word
+         */
+        public static Unit of(String word) {
+            return valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.amends.clock.Budget;
 import io.amends.clock.CaseClocks;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -50,8 +49,7 @@ class StartClocksDelegate implements JavaDelegate {
     }
 
     private static Budget budget(Map<?, ?> clock) {
-        String unit = String.valueOf(clock.get("unit")).replace('-', '_').toUpperCase(Locale.ROOT);
-        return new Budget(number(clock, "amount"), Budget.Unit.valueOf(unit));
+        return new Budget(number(clock, "amount"), Budget.Unit.of(String.valueOf(clock.get("unit"))));
     }
 
     private static int number(Map<?, ?> clock, String column) {

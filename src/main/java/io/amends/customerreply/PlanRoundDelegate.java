@@ -6,7 +6,6 @@ import io.amends.clock.CaseClocks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -44,8 +43,7 @@ class PlanRoundDelegate implements JavaDelegate {
     }
 
     private Instant waitUntil(DelegateExecution execution) {
-        Budget.Unit unit = Budget.Unit.valueOf(
-                ReplyProcess.WAIT_UNIT.get(execution).replace('-', '_').toUpperCase(Locale.ROOT));
+        Budget.Unit unit = Budget.Unit.of(ReplyProcess.WAIT_UNIT.get(execution));
         Instant from = unit == Budget.Unit.BUSINESS_DAYS ? askedAt(execution) : clock.instant();
         return clocks.due(from, new Budget(ReplyProcess.WAIT_AMOUNT.get(execution), unit));
     }
