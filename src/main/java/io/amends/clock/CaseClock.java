@@ -6,20 +6,46 @@ import org.jspecify.annotations.Nullable;
 /**
  * One promise of time that the house made on a case (C-2).
  *
- * @param name as in the decision table, such as {@code first-contact}
+ * @param name as diagrams and tables say it; a clock of one thing among several has its number behind, such as {@code promise-17}
+ * @param occurrence from 1; one more each time the clock starts anew, so that a second breach is called for again (C-9)
+ * @param holder process instance that is told of warning and deadline
+ * @param budget null when the clock runs until a fixed moment, as a promise does
+ * @param due recomputed from start, budget, calendar and pauses whenever one of them changes
+ * @param warnAt when the warning is due, or null when there is none
+ * @param escalateAt when help is called for, or null when nobody is
+ * @param warned when the warning was given, or null
+ * @param breached when its being late was noticed, or null
  * @param met when what was promised was done, or null while it is owed
- * @param breached when its being late was first noticed, or null
+ * @param stopped when it ended without being met, as on a withdrawn complaint, or null
+ * @param pausedSince since when it stands, or null while it runs
  */
 public record CaseClock(
         String caseNumber,
         String name,
-        Budget budget,
+        int occurrence,
+        String holder,
+        @Nullable Budget budget,
         Instant start,
         Instant due,
+        @Nullable Instant warnAt,
+        @Nullable Instant escalateAt,
+        @Nullable Instant warned,
+        @Nullable Instant breached,
         @Nullable Instant met,
-        @Nullable Instant breached) {
+        @Nullable Instant stopped,
+        @Nullable Instant pausedSince) {
 
+    /** Whether it is still owed; a paused clock is. */
     public boolean running() {
-        return met == null;
+        return met == null && stopped == null;
+    }
+
+    /** Its row in the table {@code clock-rules}: the name without the number of the thing. */
+    public String rule() {
+        return rule(name);
+    }
+
+    static String rule(String name) {
+        return name.replaceFirst("-\\d+$", "");
     }
 }

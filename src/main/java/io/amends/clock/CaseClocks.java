@@ -2,24 +2,64 @@ package io.amends.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The clocks of all cases, as rows (C-2); due times are computed here and nowhere else. */
+/**
+ * The clocks of all cases, as rows (C-2); due times are computed here and nowhere else. Whatever changes them lets timers and
+ * tasks' due dates follow in the same transaction.
+ */
 public interface CaseClocks {
 
-    /** Starts a clock, or sets it anew from its original start with another budget (C-3); one already met stays met. */
-    void start(String caseNumber, String name, Budget budget, Instant from);
+    /**
+     * Starts a clock. One that runs already is set anew from its original start, keeping its pauses (C-3); one already met stays
+     * met. A clock that was stopped starts again as a new occurrence.
+     *
+     * @throws IllegalArgumentException for a clock that {@code clock-rules} does not know, or one without any time granted
+     */
+    void start(ClockStart start);
+
+    /** Starts a known clock again from now with the time it had: a new occurrence (C-9). Does nothing for an unknown one. */
+    void startAgain(String caseNumber, String name);
 
     /** The clock is met now; does nothing when it was met before or never ran. */
     void meet(String caseNumber, String name);
 
-    /** Notes that a running clock was seen to be late; the first time counts. */
-    void breach(String caseNumber, String name);
+    /** What the clock promised is no longer owed (C-7); does nothing when it has ended. */
+    void stop(String caseNumber, String name);
 
-    /** Ends every running clock of a case that closes. */
+    /** Meets every running clock of a case that closes with an answer. */
     void meetAll(String caseNumber);
+
+    /** Stops every running clock of a case that ends without one. */
+    void stopAll(String caseNumber);
+
+    /** Lets stopped clocks run on from their original start, as when a silent customer answers after all (K-14). */
+    void runOn(String caseNumber);
+
+    /**
+     * Lets the clocks of the case that may stand stand (C-2); does nothing when the same wait has begun already.
+     *
+     * @param wait whatever identifies the wait, such as a process instance
+     * @param why in words
+     */
+    void pause(String caseNumber, String wait, String why);
+
+    /** The wait is over; clocks run on when no other wait keeps them. */
+    void resume(String caseNumber, String wait);
+
+    Optional<CaseClock> find(String caseNumber, String name);
 
     /** All clocks of a case, nearest due first. */
     List<CaseClock> of(String caseNumber);
+
+    /** When clocks of the case stood, oldest first. */
+    List<ClockPause> pauses(String caseNumber);
+
+    /** What its clocks had promised before, oldest first. */
+    List<ClockChange> changes(String caseNumber);
+
+    /** Running clocks of all cases whose deadline for calling for help passed before then, longest late first (C-8). */
+    List<CaseClock> late(Instant before, int atMost);
 
     /** When a budget that starts then is used up. */
     Instant due(Instant start, Budget budget);
