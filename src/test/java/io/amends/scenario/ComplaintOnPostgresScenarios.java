@@ -1,30 +1,16 @@
 package io.amends.scenario;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
+import io.amends.testing.Postgres;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The same scenarios on the database of production. */
-@ContextConfiguration(initializers = ComplaintOnPostgresScenarios.Postgres.class)
 class ComplaintOnPostgresScenarios extends ComplaintScenarios {
 
-    static class Postgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.start();
-                TestPropertyValues.of(
-                                "spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                                "spring.datasource.username=postgres")
-                        .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) {
+        String database = Postgres.freshDatabase();
+        properties.add("spring.datasource.url", () -> database);
+        properties.add("spring.datasource.username", () -> "postgres");
     }
 }
