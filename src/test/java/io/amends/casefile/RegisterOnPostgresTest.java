@@ -3,7 +3,6 @@ package io.amends.casefile;
 import io.amends.testing.Postgres;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class RegisterOnPostgresTest extends RegisterContract {
 
@@ -11,7 +10,7 @@ class RegisterOnPostgresTest extends RegisterContract {
 
     @BeforeAll
     static void onThisServer() {
-        database = new DriverManagerDataSource(Postgres.freshDatabase());
+        database = Postgres.freshDatabase();
     }
 
     @Override

@@ -9,8 +9,6 @@ class ComplaintLinksPostgresTest extends ComplaintLinksTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        String database = Postgres.freshDatabase();
-        properties.add("spring.datasource.url", () -> database);
-        properties.add("spring.datasource.username", () -> "postgres");
+        Postgres.freshDatabase(properties);
     }
 }

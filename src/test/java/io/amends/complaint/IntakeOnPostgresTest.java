@@ -8,8 +8,6 @@ class IntakeOnPostgresTest extends IntakeContract {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        String database = Postgres.freshDatabase();
-        properties.add("spring.datasource.url", () -> database);
-        properties.add("spring.datasource.username", () -> "postgres");
+        Postgres.freshDatabase(properties);
     }
 }

@@ -31,10 +31,10 @@ public final class OneApplication implements TestExecutionListener, Ordered {
         leftAhead = null;
     }
 
-    /** First before a class, and with that last after it. */
+    /** After Spring has closed what was asked to be fresh, before it injects anything. */
     @Override
     public int getOrder() {
-        return HIGHEST_PRECEDENCE;
+        return 1_600;
     }
 
     @Override

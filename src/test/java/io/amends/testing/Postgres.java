@@ -7,16 +7,30 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The database of production: one server in a JVM, which ends with it, and an empty database for each who asks. */
 public final class Postgres {
 
+    private static final String USER = "postgres";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
 
-    /** The address of a new database, with its user. */
-    public static String freshDatabase() {
+    /** For a test that brings its own tables. */
+    public static DataSource freshDatabase() {
+        return Server.RUNNING.getDatabase(USER, createDatabase());
+    }
+
+    /** For an application, from its {@code DynamicPropertySource}. */
+    public static void freshDatabase(DynamicPropertyRegistry properties) {
+        String address = Server.RUNNING.getJdbcUrl(USER, createDatabase());
+        properties.add("spring.datasource.url", () -> address);
+        properties.add("spring.datasource.username", () -> USER);
+    }
+
+    private static String createDatabase() {
         String name = "test_" + DATABASES.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -24,7 +38,7 @@ public final class Postgres {
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL makes no database " + name, e);
         }
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return name;
     }
 
     // started when the first test asks
