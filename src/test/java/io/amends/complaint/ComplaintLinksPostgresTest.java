@@ -1,14 +1,7 @@
 package io.amends.complaint;
 
-import io.amends.testing.Postgres;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import io.amends.testing.OnPostgres;
 
 /** The same on PostgreSQL. */
-class ComplaintLinksPostgresTest extends ComplaintLinksTest {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        Postgres.freshDatabase(properties);
-    }
-}
+@OnPostgres
+class ComplaintLinksPostgresTest extends ComplaintLinksTest {}

@@ -1,13 +1,6 @@
 package io.amends.complaint;
 
-import io.amends.testing.Postgres;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import io.amends.testing.OnPostgres;
 
-class IntakeOnPostgresTest extends IntakeContract {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        Postgres.freshDatabase(properties);
-    }
-}
+@OnPostgres
+class IntakeOnPostgresTest extends IntakeContract {}

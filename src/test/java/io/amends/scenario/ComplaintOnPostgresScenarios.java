@@ -1,14 +1,7 @@
 package io.amends.scenario;
 
-import io.amends.testing.Postgres;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import io.amends.testing.OnPostgres;
 
 /** The same scenarios on the database of production. */
-class ComplaintOnPostgresScenarios extends ComplaintScenarios {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        Postgres.freshDatabase(properties);
-    }
-}
+@OnPostgres
+class ComplaintOnPostgresScenarios extends ComplaintScenarios {}

@@ -8,26 +8,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The database of production: one server in a JVM, which ends with it, and an empty database for each who asks. */
 public final class Postgres {
 
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
 
-    /** For a test that brings its own tables. */
+    /** For a test without an application; {@link OnPostgres} is for one that has an application. */
     public static DataSource freshDatabase() {
         return Server.RUNNING.getDatabase(USER, createDatabase());
     }
 
-    /** For an application, from its {@code DynamicPropertySource}. */
-    public static void freshDatabase(DynamicPropertyRegistry properties) {
-        String address = Server.RUNNING.getJdbcUrl(USER, createDatabase());
-        properties.add("spring.datasource.url", () -> address);
-        properties.add("spring.datasource.username", () -> USER);
+    static String freshAddress() {
+        return Server.RUNNING.getJdbcUrl(USER, createDatabase());
     }
 
     private static String createDatabase() {
