@@ -1,79 +1,149 @@
 package io.amends.clock;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Every change holds the lock of the case, so that a pause, a completion and a timer see each other's outcome. */
 @Service
 @Transactional
 class JdbcCaseClocks implements CaseClocks {
 
-    private static final String COLUMNS = "case_number, name, amount, unit, started_at, due_at, met_at, breached_at";
+    /** The wait during which a case was closed. */
+    private static final String CLOSED = "closed";
 
-    private final JdbcClient jdbc;
-    private final HouseClock clock;
+    private final ClockTable table;
+    private final PauseTable pauses;
+    private final KeeperTable keepers;
+    private final ClockStarter starter;
+    private final Reckoning reckoning;
     private final BusinessCalendar calendar;
+    private final HouseClock clock;
+    private final ClockChanges changes;
 
-    JdbcCaseClocks(JdbcClient jdbc, HouseClock clock, BusinessCalendar calendar) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    JdbcCaseClocks(
+            ClockTable table,
+            PauseTable pauses,
+            KeeperTable keepers,
+            ClockStarter starter,
+            Reckoning reckoning,
+            BusinessCalendar calendar,
+            HouseClock clock,
+            ClockChanges changes) {
+        this.table = table;
+        this.pauses = pauses;
+        this.keepers = keepers;
+        this.starter = starter;
+        this.reckoning = reckoning;
         this.calendar = calendar;
+        this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
-    public void start(String caseNumber, String name, Budget budget, Instant from) {
-        Optional<CaseClock> known = find(caseNumber, name);
-        if (known.isEmpty()) {
-            insert(caseNumber, name, budget, from.truncatedTo(ChronoUnit.MILLIS));
-        } else if (known.get().running() && !known.get().budget().equals(budget)) {
-            setAnew(known.get(), budget);
+    public void start(ClockStart start) {
+        keepers.lockOrAdd(start.caseNumber());
+        starter.start(start);
+    }
+
+    @Override
+    public void startAgain(String caseNumber, String name) {
+        if (keepers.lock(caseNumber)) {
+            table.find(caseNumber, name).ifPresent(starter::startAgain);
         }
     }
 
     @Override
     public void meet(String caseNumber, String name) {
-        jdbc.sql("update case_clock set met_at = :now where case_number = :case and name = :name and met_at is null")
-                .param("now", sql(clock.instant()))
-                .param("case", caseNumber)
-                .param("name", name)
-                .update();
+        if (keepers.lock(caseNumber) && table.meet(caseNumber, name, clock.instant())) {
+            changes.changed(caseNumber);
+        }
     }
 
     @Override
-    public void breach(String caseNumber, String name) {
-        jdbc.sql("""
-                        update case_clock set breached_at = :now
-                        where case_number = :case and name = :name and met_at is null and breached_at is null""")
-                .param("now", sql(clock.instant()))
-                .param("case", caseNumber)
-                .param("name", name)
-                .update();
+    public void stop(String caseNumber, String name) {
+        if (keepers.lock(caseNumber) && table.stop(caseNumber, name, clock.instant())) {
+            changes.changed(caseNumber);
+        }
     }
 
     @Override
     public void meetAll(String caseNumber) {
-        jdbc.sql("update case_clock set met_at = :now where case_number = :case and met_at is null")
-                .param("now", sql(clock.instant()))
-                .param("case", caseNumber)
-                .update();
+        if (keepers.lock(caseNumber)) {
+            pauses.endAll(caseNumber, clock.instant());
+            if (table.meetAll(caseNumber, clock.instant())) {
+                changes.changed(caseNumber);
+            }
+        }
+    }
+
+    @Override
+    public void stopAll(String caseNumber) {
+        if (keepers.lock(caseNumber)) {
+            pauses.endAll(caseNumber, clock.instant());
+            if (table.stopAll(caseNumber, clock.instant())) {
+                changes.changed(caseNumber);
+            }
+        }
+    }
+
+    @Override
+    public void runOn(String caseNumber) {
+        if (keepers.lock(caseNumber)) {
+            table.stoppedWithCase(caseNumber).ifPresent(stopped -> {
+                pauses.add(caseNumber, CLOSED, "the case was closed", stopped, clock.instant());
+                table.runOn(caseNumber);
+                reckon(caseNumber);
+            });
+        }
+    }
+
+    @Override
+    public void pause(String caseNumber, String wait, String why) {
+        keepers.lockOrAdd(caseNumber);
+        if (!pauses.lasts(caseNumber, wait)) {
+            pauses.add(caseNumber, wait, why, clock.instant(), null);
+            reckon(caseNumber);
+        }
+    }
+
+    @Override
+    public void resume(String caseNumber, String wait) {
+        if (keepers.lock(caseNumber) && pauses.end(caseNumber, wait, clock.instant())) {
+            reckon(caseNumber);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseClock> find(String caseNumber, String name) {
+        return table.find(caseNumber, name).map(ClockRow::clock);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CaseClock> of(String caseNumber) {
-        return jdbc.sql("select " + COLUMNS + " from case_clock where case_number = :case order by due_at, name")
-                .param("case", caseNumber)
-                .query(JdbcCaseClocks::row)
-                .list();
+        return table.of(caseNumber).stream().map(ClockRow::clock).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockPause> pauses(String caseNumber) {
+        return pauses.of(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockChange> changes(String caseNumber) {
+        return table.changes(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseClock> late(Instant before, int atMost) {
+        return table.late(before, atMost).stream().map(ClockRow::clock).toList();
     }
 
     @Override
@@ -81,72 +151,13 @@ class JdbcCaseClocks implements CaseClocks {
         return calendar.due(start, budget);
     }
 
-    private Optional<CaseClock> find(String caseNumber, String name) {
-        return jdbc.sql("select " + COLUMNS + " from case_clock where case_number = :case and name = :name for update")
-                .param("case", caseNumber)
-                .param("name", name)
-                .query(JdbcCaseClocks::row)
-                .optional();
-    }
-
-    private void insert(String caseNumber, String name, Budget budget, Instant start) {
-        jdbc.sql("""
-                        insert into case_clock (case_number, name, amount, unit, started_at, due_at)
-                        values (:case, :name, :amount, :unit, :start, :due)""")
-                .param("case", caseNumber)
-                .param("name", name)
-                .param("amount", budget.amount())
-                .param("unit", budget.unit().name())
-                .param("start", sql(start))
-                .param("due", sql(due(start, budget)))
-                .update();
-    }
-
-    // C-3: from the original start; what was promised before stays in the record
-    private void setAnew(CaseClock old, Budget budget) {
-        Instant now = clock.instant();
-        Instant due = due(old.start(), budget);
-        Instant breached = due.isAfter(now) ? null : old.breached();
-        jdbc.sql("""
-                        insert into case_clock_change (case_number, name, amount, unit, due_at, breached_at, changed_at)
-                        values (:case, :name, :amount, :unit, :due, :breached, :now)""")
-                .param("case", old.caseNumber())
-                .param("name", old.name())
-                .param("amount", old.budget().amount())
-                .param("unit", old.budget().unit().name())
-                .param("due", sql(old.due()))
-                .param("breached", sql(old.breached()))
-                .param("now", sql(now))
-                .update();
-        jdbc.sql("""
-                        update case_clock set amount = :amount, unit = :unit, due_at = :due, breached_at = :breached
-                        where case_number = :case and name = :name""")
-                .param("amount", budget.amount())
-                .param("unit", budget.unit().name())
-                .param("due", sql(due))
-                .param("breached", sql(breached))
-                .param("case", old.caseNumber())
-                .param("name", old.name())
-                .update();
-    }
-
-    private static CaseClock row(ResultSet rs, int number) throws SQLException {
-        return new CaseClock(
-                rs.getString("case_number"),
-                rs.getString("name"),
-                new Budget(rs.getInt("amount"), Budget.Unit.valueOf(rs.getString("unit"))),
-                rs.getObject("started_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("due_at", OffsetDateTime.class).toInstant(),
-                instant(rs, "met_at"),
-                instant(rs, "breached_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        OffsetDateTime value = rs.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime sql(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private void reckon(String caseNumber) {
+        List<Pause> stood = pauses.spans(caseNumber);
+        for (ClockRow row : table.of(caseNumber)) {
+            if (row.clock().running()) {
+                table.move(row.clock(), reckoning.times(row.terms(), stood));
+            }
+        }
+        changes.moved(caseNumber);
     }
 }
