@@ -2,6 +2,7 @@ package io.amends.casefile;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -29,8 +30,7 @@ class CaseTasks {
      */
     Optional<String> open(String caseNumber, String kind, String clock, Reader reader) {
         return engine.unchecked(() -> {
-            List<Task> open = tasks
-                    .createTaskQuery()
+            List<Task> open = tasks.createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
                     .taskDefinitionKey(kind)
                     .orderByTaskCreateTime()
@@ -50,6 +50,7 @@ class CaseTasks {
         boolean forGroup = task.getAssignee() == null
                 && tasks.getIdentityLinksForTask(task.getId()).stream()
                         .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
                         .anyMatch(reader.groups()::contains);
         return forGroup ? 1 : 2;
     }
