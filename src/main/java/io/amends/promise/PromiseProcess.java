@@ -16,5 +16,10 @@ final class PromiseProcess {
     static final Variable<String> KEPT = Variable.of("kept", String.class);
     static final Variable<String> NEW_DUE = Variable.of("newDue", String.class);
 
+    static final Variable<String> MOVED_REASON = Variable.of("movedReason", String.class);
+
+    /** Message to the case's own process that something more was promised. */
+    static final String MADE = "promise-made";
+
     private PromiseProcess() {}
 }

@@ -20,7 +20,10 @@ class RecordPromiseDelegate implements JavaDelegate {
         long id = PromiseProcess.ID.get(execution);
         if ("moved".equals(PromiseProcess.KEPT.get(execution))) {
             String due = PromiseProcess.NEW_DUE.get(execution);
-            promises.move(id, LocalDate.parse(due));
+            promises.move(
+                    id,
+                    LocalDate.parse(due),
+                    PromiseProcess.MOVED_REASON.find(execution).orElse(null));
             PromiseProcess.OLD_DUE.set(execution, PromiseProcess.DUE.get(execution));
             PromiseProcess.DUE.set(execution, due);
         } else {
