@@ -31,8 +31,7 @@ record CasePage(
      *
      * @param ended how and when, or null while it lasts
      */
-    record Escalation(
-            String clock, String began, @Nullable String ended, List<Call> calls) {
+    record Escalation(String clock, String began, @Nullable String ended, List<Call> calls) {
 
         /** @param acknowledged who, when and what they do, or that nobody did */
         record Call(int level, String group, String told, String acknowledged, boolean open) {}
@@ -41,8 +40,7 @@ record CasePage(
     record Task(String id, String name, String who, String due, boolean late) {}
 
     /** @param moves the dates that it had before */
-    record Promise(
-            String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
+    record Promise(String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
 
     record Letter(String id, String name, String subject, String recipient, String fate, String when, String problem) {}
 

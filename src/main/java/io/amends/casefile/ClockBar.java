@@ -32,8 +32,8 @@ record ClockBar(List<Part> parts, List<Mark> marks) {
         List<Part> parts = new ArrayList<>();
         parts.add(scale.part("used", clock.start(), earliest(counted, clock.due())));
         parts.add(scale.part("over", clock.due(), counted));
-        pauses.forEach(pause ->
-                parts.add(scale.part("stood", pause.from(), earliest(seen, Objects.requireNonNullElse(pause.to(), now)))));
+        pauses.forEach(pause -> parts.add(
+                scale.part("stood", pause.from(), earliest(seen, Objects.requireNonNullElse(pause.to(), now)))));
         parts.removeIf(part -> part.length().equals("0.00%"));
         return new ClockBar(List.copyOf(parts), marks(clock, scale, now, time));
     }

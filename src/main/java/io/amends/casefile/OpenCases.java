@@ -15,6 +15,8 @@ class OpenCases implements PromisableCases {
 
     @Override
     public boolean isOpen(String caseNumber) {
-        return files.find(caseNumber).filter(file -> file.state().equals("open")).isPresent();
+        return files.find(caseNumber)
+                .filter(file -> file.state().equals("open"))
+                .isPresent();
     }
 }

@@ -55,6 +55,9 @@ public interface CaseClocks {
     /** When clocks of the case stood, oldest first. */
     List<ClockPause> pauses(String caseNumber);
 
+    /** When this clock stood, oldest first; never for one that does not wait for the customer. */
+    List<ClockPause> pauses(CaseClock clock);
+
     /** What its clocks had promised before, oldest first. */
     List<ClockChange> changes(String caseNumber);
 

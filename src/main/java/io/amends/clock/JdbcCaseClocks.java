@@ -161,6 +161,19 @@ class JdbcCaseClocks implements CaseClocks {
 
     @Override
     @Transactional(readOnly = true)
+    public List<ClockPause> pauses(CaseClock stood) {
+        return table
+                .find(stood.caseNumber(), stood.name())
+                .filter(row -> row.terms().pauses())
+                .stream()
+                .flatMap(row -> pauses.of(stood.caseNumber()).stream())
+                .filter(pause -> pause.to() == null || pause.to().isAfter(stood.start()))
+                .filter(pause -> stood.running() || pause.from().isBefore(ended(stood)))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ClockChange> changes(String caseNumber) {
         return table.changes(caseNumber);
     }
@@ -213,6 +226,10 @@ class JdbcCaseClocks implements CaseClocks {
     private void startAnew(CaseClock ended, ClockTerms terms) {
         table.keep(ended, now(), STARTED_AGAIN);
         table.replace(ended, ended.occurrence() + 1, terms, times(ended.caseNumber(), terms), null, null);
+    }
+
+    private static Instant ended(CaseClock clock) {
+        return Objects.requireNonNull(clock.met() == null ? clock.stopped() : clock.met());
     }
 
     private static @Nullable Instant stillPast(@Nullable Instant told, @Nullable Instant threshold, Instant reached) {

@@ -36,16 +36,14 @@ class PromiseCheck {
         List<Finding> findings = new ArrayList<>();
         what(promise.what()).ifPresent(reason -> findings.add(finding(NewPromise.WHAT, reason, "What was promised")));
         group(promise.group()).ifPresent(reason -> findings.add(finding(NewPromise.GROUP, reason, "Who keeps it")));
-        LocalDate due = null;
-        try {
-            due = day(promise.due().strip());
-        } catch (IllegalArgumentException refused) {
-            findings.add(finding(NewPromise.DUE, refused.getMessage(), "By when"));
-        }
-        if (due == null || !findings.isEmpty()) {
+        Optional<LocalDate> day = day(promise.due().strip());
+        day.map(this::due)
+                .orElse(Optional.of(promise.due().isBlank() ? "is required" : "must be a date such as 2026-11-22"))
+                .ifPresent(reason -> findings.add(finding(NewPromise.DUE, reason, "By when")));
+        if (!findings.isEmpty()) {
             throw new FormRefusal(findings);
         }
-        return due;
+        return day.orElseThrow();
     }
 
     private static Optional<String> what(String what) {
@@ -67,27 +65,25 @@ class PromiseCheck {
                         + Keeper.all().stream().map(Keeper::group).collect(Collectors.joining(", ")));
     }
 
-    private LocalDate day(String text) {
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("is required");
-        }
-        LocalDate day;
+    private static Optional<LocalDate> day(String text) {
         try {
-            day = LocalDate.parse(text);
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException unreadable) {
-            throw new IllegalArgumentException("must be a date such as 2026-11-22", unreadable);
+            return Optional.empty();
         }
+    }
+
+    private Optional<String> due(LocalDate day) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         if (day.isBefore(today)) {
-            throw new IllegalArgumentException("must not have passed");
+            return Optional.of("must not have passed");
         }
         if (day.isAfter(today.plus(FURTHEST))) {
-            throw new IllegalArgumentException("must not be later than " + today.plus(FURTHEST));
+            return Optional.of("must not be later than " + today.plus(FURTHEST));
         }
-        if (!clocks.date(text).toInstant().isAfter(clock.instant())) {
-            throw new IllegalArgumentException("must be a later day, for today's work is over");
-        }
-        return day;
+        return clocks.date(day.toString()).toInstant().isAfter(clock.instant())
+                ? Optional.empty()
+                : Optional.of("must be a later day, for today's work is over");
     }
 
     private static Finding finding(String field, String reason, String label) {

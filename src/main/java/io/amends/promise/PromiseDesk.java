@@ -2,11 +2,16 @@ package io.amends.promise;
 
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
+import io.amends.modeling.FormRefusal.Finding;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,22 +44,32 @@ public class PromiseDesk {
      *
      * @param by user id of whoever promised it, or null when unknown
      * @throws FormRefusal naming every field that does not fit, also when the case is closed or withdrawn
+     * @throws OptimisticLockingFailureException when the case moved on at this very moment; the same again will do
      */
     @Transactional
     public void makeNow(String caseNumber, NewPromise promise, @Nullable String by) {
         LocalDate due = check.due(promise);
         Execution listener = cases.isOpen(caseNumber) ? listener(caseNumber) : null;
         if (listener == null) {
-            throw new FormRefusal(
-                    NewPromise.WHAT, "cannot be promised any more, for the case is closed, withdrawn or unknown");
+            throw new FormRefusal(List.of(new Finding(
+                    NewPromise.WHAT,
+                    "cannot be promised any more, for the case is closed, withdrawn or unknown",
+                    "This")));
         }
-        String batch = promises.say(
-                caseNumber, promise.what().strip(), promise.group(), due, promise.toCustomer(), by);
-        house.run(() -> runtime.createMessageCorrelation(PromiseProcess.MADE)
+        String batch = promises.say(caseNumber, promise.what().strip(), promise.group(), due, promise.toCustomer(), by);
+        tell(listener, batch);
+    }
+
+    private void tell(Execution listener, String batch) {
+        MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(PromiseProcess.MADE)
                 .processInstanceId(listener.getProcessInstanceId())
                 .setVariablesToTriggeredScope(
-                        Map.of(PromiseProcess.BATCH.name(), batch, PromiseProcess.INDEX.name(), 0))
-                .correlateWithResult());
+                        Map.of(PromiseProcess.BATCH.name(), batch, PromiseProcess.INDEX.name(), 0));
+        try {
+            house.run(correlation::correlateWithResult);
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("The case moved on meanwhile", e);
+        }
     }
 
     /** The case's own process; those that it calls do not listen. */
