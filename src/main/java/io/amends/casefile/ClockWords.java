@@ -22,13 +22,22 @@ final class ClockWords {
     static String of(CaseClock clock, Instant now, PlainTime time, Locale language) {
         TimeWords words = TimeWords.in(language);
         if (clock.met() != null) {
-            String span = time.span(Duration.between(clock.due(), clock.met()), language);
-            return words.say(clock.met().isAfter(clock.due()) ? "stands.met-late" : "stands.met-early", span);
+            return met(clock.due(), clock.met(), time, language);
         }
         if (clock.stopped() != null) {
             return words.say("stands.stopped");
         }
         return clock.pausedSince() != null ? words.say("stands.paused") : of(clock.due(), now, time, language);
+    }
+
+    /** {@code met 3 h early} or {@code met 2 h late}. */
+    static String met(Instant due, Instant met, PlainTime time) {
+        return met(due, met, time, Locale.ENGLISH);
+    }
+
+    private static String met(Instant due, Instant met, PlainTime time, Locale language) {
+        String key = met.isAfter(due) ? "stands.met-late" : "stands.met-early";
+        return TimeWords.in(language).say(key, time.span(Duration.between(due, met), language));
     }
 
     /** How far a moment is away at which something is due. */
