@@ -23,8 +23,11 @@ record CasePage(
         List<Diagram> diagrams,
         List<CaseDetails.Action> actions) {
 
-    /** @param notes what happened to it: warnings, pauses, what it had promised before */
-    record Clock(String name, String state, String tone, String due, List<String> notes, ClockBar bar) {}
+    /**
+     * @param terms how much time it grants and when it is due
+     * @param notes what happened to it: warnings, pauses, what it had promised before
+     */
+    record Clock(String name, String state, String tone, String terms, List<String> notes, ClockBar bar) {}
 
     /**
      * A call for help.

@@ -29,8 +29,7 @@ class CaseTasks {
      */
     Optional<String> open(String caseNumber, String kind, String clock, Reader reader) {
         return engine.unchecked(() -> {
-            List<Task> open = tasks
-                    .createTaskQuery()
+            List<Task> open = tasks.createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
                     .taskDefinitionKey(kind)
                     .orderByTaskCreateTime()

@@ -59,8 +59,7 @@ class CallForForgottenDelegate implements JavaDelegate {
                     ref.caseNumber());
             return;
         }
-        table.liveOf(ref)
-                .ifPresent(gone -> table.end(gone.process(), clock.instant(), "Its process was gone"));
+        table.liveOf(ref).ifPresent(gone -> table.end(gone.process(), clock.instant(), "Its process was gone"));
         if (!holderRuns(late)) {
             log.warn("Clock {} of {} stops: its process is gone", ref.clock(), ref.caseNumber());
             clocks.stop(ref.caseNumber(), ref.clock());

@@ -65,19 +65,12 @@ class ClockWatch {
 
     private Predicate<EscalationTable.Live> carried() {
         return house.run(() -> {
-            Set<String> running = runtime
-                    .createProcessInstanceQuery()
-                    .processDefinitionKey(EscalationProcess.KEY)
-                    .list()
-                    .stream()
-                    .map(ProcessInstance::getId)
-                    .collect(Collectors.toSet());
+            Set<String> running =
+                    runtime.createProcessInstanceQuery().processDefinitionKey(EscalationProcess.KEY).list().stream()
+                            .map(ProcessInstance::getId)
+                            .collect(Collectors.toSet());
             running.removeAll(
-                    runtime
-                            .createIncidentQuery()
-                            .processDefinitionKeyIn(EscalationProcess.KEY)
-                            .list()
-                            .stream()
+                    runtime.createIncidentQuery().processDefinitionKeyIn(EscalationProcess.KEY).list().stream()
                             .map(Incident::getProcessInstanceId)
                             .toList());
             return it -> running.contains(it.process());

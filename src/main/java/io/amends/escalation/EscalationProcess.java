@@ -18,8 +18,7 @@ final class EscalationProcess {
     static final Variable<Integer> OCCURRENCE = Variable.of("occurrence", Integer.class);
 
     /** What an escalation takes over from the process whose clock is late, besides the clock. */
-    static final List<String> CASE_FACTS =
-            List.of("customer", "severity", "priority", "owner", "language", "canWrite");
+    static final List<String> CASE_FACTS = List.of("customer", "severity", "priority", "owner", "language", "canWrite");
 
     @SuppressWarnings("rawtypes")
     static final Variable<List> CHAIN = Variable.of("chain", List.class);

@@ -10,4 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("amends.escalation")
 record EscalationProperties(
-        @DefaultValue("5m") Duration grace, @DefaultValue("3h") Duration longestSilence) {}
+        @DefaultValue("5m") Duration grace,
+        @DefaultValue("3h") Duration longestSilence) {}

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EscalationTable {
 
-    private static final String LIVE = "select id, case_number, clock, occurrence, process_instance from escalation where lasts";
+    private static final String LIVE =
+            "select id, case_number, clock, occurrence, process_instance from escalation where lasts";
 
     private final JdbcClient jdbc;
 

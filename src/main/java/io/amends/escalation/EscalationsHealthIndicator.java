@@ -21,8 +21,7 @@ class EscalationsHealthIndicator implements HealthIndicator {
     private final Clock clock;
     private final Instant started;
 
-    EscalationsHealthIndicator(
-            ClockWatch watch, Heartbeat heartbeat, EscalationProperties properties, Clock clock) {
+    EscalationsHealthIndicator(ClockWatch watch, Heartbeat heartbeat, EscalationProperties properties, Clock clock) {
         this.watch = watch;
         this.heartbeat = heartbeat;
         this.properties = properties;

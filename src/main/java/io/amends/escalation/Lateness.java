@@ -25,9 +25,7 @@ class Lateness {
 
     /** Whether the clock still runs as it did when its warning was given. */
     boolean stillRuns(ClockRef ref) {
-        return find(ref)
-                .filter(it -> it.running() && it.pausedSince() == null)
-                .isPresent();
+        return find(ref).filter(it -> it.running() && it.pausedSince() == null).isPresent();
     }
 
     /** Why nobody has to be called any more, in words; whatever else ended the escalation when the clock is late as before. */
@@ -51,8 +49,6 @@ class Lateness {
     }
 
     private boolean late(CaseClock it) {
-        return it.running()
-                && it.escalateAt() != null
-                && !it.escalateAt().isAfter(clock.instant());
+        return it.running() && it.escalateAt() != null && !it.escalateAt().isAfter(clock.instant());
     }
 }
