@@ -46,17 +46,18 @@ class ClockTable {
                 .list();
     }
 
-    /** @return names of the clocks that this task started and nobody ended */
-    List<String> startedBy(String task, String caseNumber) {
-        return jdbc.sql("select name from case_clock where case_number = :case and task_id = :task" + RUNNING)
-                .param("case", caseNumber)
-                .param("task", task)
-                .query(String.class)
-                .list();
+    /** Whether the task started a clock that nobody ended. */
+    boolean hasStep(String task, String caseNumber) {
+        return jdbc.sql("select count(*) from case_clock where case_number = :case and task_id = :task" + RUNNING)
+                        .param("case", caseNumber)
+                        .param("task", task)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void insert(String caseNumber, String name, ClockTerms terms, ClockTimes times) {
-        JdbcClient.StatementSpec insert = jdbc.sql("""
+        StatementSpec insert = jdbc.sql("""
                 insert into case_clock (case_number, name, occurrence, holder, task_id, amount, unit, until_at, started_at,
                     warn_percent, escalate_percent, pauses, warn_says, breach_says, due_at, warn_at, escalate_at, paused_since)
                 values (:case, :name, 1, :holder, :task, :amount, :unit, :until, :start,
@@ -73,7 +74,7 @@ class ClockTable {
             ClockTimes times,
             @Nullable Instant warned,
             @Nullable Instant breached) {
-        JdbcClient.StatementSpec update = jdbc.sql("""
+        StatementSpec update = jdbc.sql("""
                 update case_clock set occurrence = :occurrence, holder = :holder, task_id = :task, amount = :amount, unit = :unit,
                     until_at = :until, started_at = :start, warn_percent = :warnPercent, escalate_percent = :escalatePercent,
                     pauses = :pauses, warn_says = :warnSays, breach_says = :breachSays, due_at = :due, warn_at = :warnAt,
@@ -130,12 +131,39 @@ class ClockTable {
         return mark("stopped_at = :now", caseNumber, name, now);
     }
 
+    boolean takeBack(String caseNumber, String name) {
+        return jdbc.sql("""
+                        update case_clock set stopped_at = met_at, met_at = null
+                        where case_number = :case and name = :name and met_at is not null""")
+                        .param("case", caseNumber)
+                        .param("name", name)
+                        .update()
+                > 0;
+    }
+
     void warn(CaseClock clock, Instant now) {
         mark("warned_at = :now", clock.caseNumber(), clock.name(), now);
     }
 
     void breach(CaseClock clock, Instant now) {
         mark("breached_at = :now", clock.caseNumber(), clock.name(), now);
+    }
+
+    boolean meetStep(String task, String caseNumber, Instant now) {
+        return markStep("met_at = :now", task, caseNumber, now);
+    }
+
+    boolean stopStep(String task, String caseNumber, Instant now) {
+        return markStep("stopped_at = :now", task, caseNumber, now);
+    }
+
+    private boolean markStep(String set, String task, String caseNumber, Instant now) {
+        return jdbc.sql("update case_clock set " + set + " where case_number = :case and task_id = :task" + RUNNING)
+                        .param("now", SqlTime.of(now))
+                        .param("case", caseNumber)
+                        .param("task", task)
+                        .update()
+                > 0;
     }
 
     private boolean mark(String set, String caseNumber, String name, Instant now) {

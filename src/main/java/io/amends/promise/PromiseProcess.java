@@ -22,4 +22,9 @@ final class PromiseProcess {
     static final String MADE = "promise-made";
 
     private PromiseProcess() {}
+
+    /** The clock that the step "Keep the promise" starts. */
+    static String clock(long promise) {
+        return "promise-" + promise;
+    }
 }
