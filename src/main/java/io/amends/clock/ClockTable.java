@@ -134,11 +134,7 @@ class ClockTable {
     boolean takeBack(String caseNumber, String name) {
         return jdbc.sql("""
                         update case_clock set stopped_at = met_at, met_at = null
-                        where case_number = :case and name = :name and met_at is not null""")
-                        .param("case", caseNumber)
-                        .param("name", name)
-                        .update()
-                > 0;
+                        where case_number = :case and name = :name and met_at is not null""").param("case", caseNumber).param("name", name).update() > 0;
     }
 
     void warn(CaseClock clock, Instant now) {

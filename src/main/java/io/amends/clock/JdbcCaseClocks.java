@@ -145,7 +145,10 @@ class JdbcCaseClocks implements CaseClocks {
     @Override
     @Transactional(readOnly = true)
     public List<ClockPause> pauses(CaseClock stood) {
-        return table.find(stood.caseNumber(), stood.name()).filter(row -> row.terms().pauses()).stream()
+        return table
+                .find(stood.caseNumber(), stood.name())
+                .filter(row -> row.terms().pauses())
+                .stream()
                 .flatMap(row -> pauses.of(stood.caseNumber()).stream())
                 .filter(pause -> pause.to() == null || pause.to().isAfter(stood.start()))
                 .filter(pause -> stood.running() || pause.from().isBefore(ended(stood)))

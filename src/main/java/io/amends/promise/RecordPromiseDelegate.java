@@ -27,7 +27,8 @@ class RecordPromiseDelegate implements JavaDelegate {
                     id,
                     LocalDate.parse(due),
                     PromiseProcess.MOVED_REASON.find(execution).orElse(null));
-            // the step is done but the promise is not kept; with its new date the clock starts again as a new occurrence
+            // the step is done but the promise is not kept; with its new date the clock starts again as a new
+            // occurrence
             clocks.takeBack(execution.getProcessBusinessKey(), PromiseProcess.clock(id));
             PromiseProcess.OLD_DUE.set(execution, PromiseProcess.DUE.get(execution));
             PromiseProcess.DUE.set(execution, due);
