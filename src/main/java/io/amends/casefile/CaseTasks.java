@@ -2,6 +2,7 @@ package io.amends.casefile;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -49,6 +50,7 @@ class CaseTasks {
         boolean forGroup = task.getAssignee() == null
                 && tasks.getIdentityLinksForTask(task.getId()).stream()
                         .map(IdentityLink::getGroupId)
+                        .filter(Objects::nonNull)
                         .anyMatch(reader.groups()::contains);
         return forGroup ? 1 : 2;
     }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockTable {
 
+    /** What the table {@code clock-rules} says at a deadline that escalates. */
+    private static final String CALLS_FOR_HELP = "clock-breached";
+
     private static final String RUNNING = " and met_at is null and stopped_at is null";
 
     private final JdbcClient jdbc;
@@ -38,9 +41,11 @@ class ClockTable {
     }
 
     List<ClockRow> late(Instant before, int atMost) {
-        return jdbc.sql("select * from case_clock where escalate_at < :before and paused_since is null" + RUNNING
+        return jdbc.sql("select * from case_clock where escalate_at < :before and breach_says = :help"
+                        + " and paused_since is null" + RUNNING
                         + " order by escalate_at, case_number, name limit :most")
                 .param("before", SqlTime.of(before))
+                .param("help", CALLS_FOR_HELP)
                 .param("most", atMost)
                 .query(ClockTable::row)
                 .list();

@@ -125,6 +125,11 @@ class JdbcCaseClocks implements CaseClocks {
     }
 
     @Override
+    public void hold(String caseNumber) {
+        keepers.lock(caseNumber);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<CaseClock> find(String caseNumber, String name) {
         return table.find(caseNumber, name).map(ClockRow::clock);

@@ -34,6 +34,7 @@ class ComplaintLetters implements LetterFacts {
     private final CaseClocks clocks;
     private final CustomerDirectory customers;
     private final People people;
+    private final HelpLetters help;
     private final LetterWordingProperties properties;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class ComplaintLetters implements LetterFacts {
             CaseClocks clocks,
             CustomerDirectory customers,
             People people,
+            HelpLetters help,
             LetterWordingProperties properties,
             Clock clock) {
         this.complaints = complaints;
@@ -50,6 +52,7 @@ class ComplaintLetters implements LetterFacts {
         this.clocks = clocks;
         this.customers = customers;
         this.people = people;
+        this.help = help;
         this.properties = properties;
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ class ComplaintLetters implements LetterFacts {
         Wording wording = Wording.in(properties.staffLanguage(), clock.getZone());
         Map<String, Object> model = model(complaint, seen, wording);
         model.put("lateClocks", late(complaint.caseNumber(), seen, wording));
+        model.putAll(help.about(complaint.caseNumber(), seen, wording));
         model.put("channelWords", wording.of("channel", complaint.channel()));
         model.put(
                 "severity",

@@ -56,13 +56,13 @@ class EscalationTable {
     }
 
     List<Live> live() {
-        return jdbc.sql(LIVE).query(EscalationTable::live).list();
+        return jdbc.sql(LIVE).query(EscalationTable::row).list();
     }
 
     List<Live> liveOf(String caseNumber) {
         return jdbc.sql(LIVE + " and case_number = :case order by id")
                 .param("case", caseNumber)
-                .query(EscalationTable::live)
+                .query(EscalationTable::row)
                 .list();
     }
 
@@ -71,14 +71,14 @@ class EscalationTable {
                 .param("case", clock.caseNumber())
                 .param("clock", clock.clock())
                 .param("occurrence", clock.occurrence())
-                .query(EscalationTable::live)
+                .query(EscalationTable::row)
                 .optional();
     }
 
     Optional<Live> liveIn(String process) {
         return jdbc.sql(LIVE + " and process_instance = :process")
                 .param("process", process)
-                .query(EscalationTable::live)
+                .query(EscalationTable::row)
                 .optional();
     }
 
@@ -164,7 +164,7 @@ class EscalationTable {
                 .single();
     }
 
-    private static Live live(ResultSet rs, int row) throws SQLException {
+    private static Live row(ResultSet rs, int number) throws SQLException {
         return new Live(
                 rs.getLong("id"),
                 new ClockRef(rs.getString("case_number"), rs.getString("clock"), rs.getInt("occurrence")),

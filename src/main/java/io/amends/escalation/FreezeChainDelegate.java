@@ -1,5 +1,6 @@
 package io.amends.escalation;
 
+import io.amends.clock.CaseClocks;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class FreezeChainDelegate implements JavaDelegate {
 
     private final EscalationTable table;
+    private final CaseClocks clocks;
     private final Lateness lateness;
     private final Clock clock;
 
-    FreezeChainDelegate(EscalationTable table, Lateness lateness, Clock clock) {
+    FreezeChainDelegate(EscalationTable table, CaseClocks clocks, Lateness lateness, Clock clock) {
         this.table = table;
+        this.clocks = clocks;
         this.lateness = lateness;
         this.clock = clock;
     }
@@ -25,6 +28,8 @@ class FreezeChainDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ClockRef ref = ClockRef.of(execution);
+        // whoever meets the clock at this moment either did so before we look or finds the escalation to end it
+        clocks.hold(ref.caseNumber());
         boolean needed = lateness.stillLate(ref) && table.liveOf(ref).isEmpty();
         EscalationProcess.CALL_NEEDED.set(execution, needed);
         if (needed) {

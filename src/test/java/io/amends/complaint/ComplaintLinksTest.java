@@ -22,6 +22,8 @@ import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.escalation.EscalationView;
+import io.amends.escalation.Escalations;
 import io.amends.letter.LetterSender;
 import io.amends.letter.LetterTestApp;
 import io.amends.letter.LetterTestApp.LetterTest;
@@ -38,6 +40,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,9 @@ class ComplaintLinksTest {
     CaseClocks clocks;
 
     @Autowired
+    Escalations escalations;
+
+    @Autowired
     CustomerDirectory customers;
 
     @Autowired
@@ -107,6 +113,7 @@ class ComplaintLinksTest {
 
     @Import({
         ComplaintLetters.class,
+        HelpLetters.class,
         LetterWordingConfig.class,
         StatusLink.class,
         ReplyLink.class,
@@ -136,6 +143,11 @@ class ComplaintLinksTest {
         }
 
         @Bean
+        Escalations escalations() {
+            return mock(Escalations.class);
+        }
+
+        @Bean
         CustomerDirectory customers() {
             return mock(CustomerDirectory.class);
         }
@@ -152,7 +164,7 @@ class ComplaintLinksTest {
         sender.stop();
         jdbc.sql("delete from letter_link").update();
         jdbc.sql("delete from letter").update();
-        reset(complaints, voice, cases, clocks, customers, people);
+        reset(complaints, voice, cases, clocks, escalations, customers, people);
         Instant due = clock.instant().plus(Duration.ofDays(2));
         when(complaints.find(CASE)).thenReturn(Optional.of(complaint("en", "C-000007")));
         when(voice.awaits(anyString(), any())).thenReturn(true);
@@ -173,6 +185,8 @@ class ComplaintLinksTest {
                         null,
                         null,
                         null)));
+        Optional<CaseClock> firstContact = clocks.of(CASE).stream().findFirst();
+        when(clocks.find(CASE, "first-contact")).thenReturn(firstContact);
         when(people.person("agent")).thenReturn(Optional.of(new Person("agent", "Alex Agent", "agent@amends.example")));
         mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailbox.start();
@@ -383,30 +397,61 @@ class ComplaintLinksTest {
     }
 
     @Test
-    void letters_to_a_group_reach_each_member_and_say_what_is_late() throws Exception {
-        clock.advance(Duration.ofDays(3));
-        when(people.members("team-leads"))
+    void a_call_for_help_reaches_each_of_the_group_and_says_what_is_late_who_was_told_and_where_the_task_is()
+            throws Exception {
+        Instant told = clock.instant();
+        when(people.members("service-managers"))
                 .thenReturn(List.of(
-                        new Person("lead", "Lee Lead", "lead@amends.example"),
-                        new Person("l2", "Lu", "l2@amends.example")));
-        letters.write(CASE, "overdue", "team-leads", "first-contact", Map.of("clock", "first-contact"));
+                        new Person("manager", "Max Manager", "manager@amends.example"),
+                        new Person("m2", "Mu", "m2@amends.example")));
+        when(people.person("lead")).thenReturn(Optional.of(new Person("lead", "Lee Lead", null)));
+        when(escalations.of(CASE))
+                .thenReturn(List.of(new EscalationView(
+                        1,
+                        CASE,
+                        "first-contact",
+                        1,
+                        told,
+                        null,
+                        null,
+                        List.of(
+                                new EscalationView.Call(
+                                        1, "team-leads", told, told, "lead", told, "I will call her at once", told),
+                                new EscalationView.Call(2, "service-managers", told, told, null, null, null, null)))));
+        letters.write(
+                CASE,
+                "escalation",
+                "service-managers",
+                "first-contact-1-2",
+                Map.of(
+                        "clock", "first-contact",
+                        "levelGroup", "service-managers",
+                        "escalationOccurrence", "first-contact-1-2",
+                        "windowUntil", Date.from(told.plus(Duration.ofHours(4)))));
         sender.sendDue();
         assertThat(mailbox.getReceivedMessages()).hasSize(2);
         assertThat(text(mailbox.getReceivedMessages()[0]))
-                .contains("Hello Lee Lead")
-                .contains("To speak with the customer: due since")
-                .contains("https://amends.example/cases/" + CASE)
+                .contains("Hello Max Manager")
+                .contains("Late: speak with the customer, due since Wednesday, 4 March 2026")
+                .contains("Please acknowledge by: Monday, 2 March 2026 at 13:00")
+                .contains("team leads, Monday, 2 March 2026 at 09:00: Lee Lead acknowledged: “I will call her at once”")
+                .contains("https://amends.example/cases/" + CASE
+                        + "/tasks/Task_AcknowledgeEscalation?clock=first-contact")
+                .contains("You get this mail because you are one of the service managers")
+                .doesNotContain("service managers, Monday")
                 .doesNotContain("Mary");
     }
 
     @Test
-    void a_late_promise_is_told_with_its_day() throws Exception {
-        when(people.members("team-leads")).thenReturn(List.of(new Person("lead", "Lee Lead", "lead@amends.example")));
-        letters.write(
-                CASE, "overdue", "team-leads", "promise-1", Map.of("clock", "promise", "promiseDue", "2026-02-27"));
+    void a_warning_says_what_is_due_and_why_its_reader_gets_it() throws Exception {
+        when(people.members("service-agents"))
+                .thenReturn(List.of(new Person("agent", "Alex Agent", "agent@amends.example")));
+        letters.write(CASE, "clock-warning", "service-agents", "first-contact-1", Map.of("clock", "first-contact"));
         sender.sendDue();
         assertThat(text(mailbox.getReceivedMessages()[0]))
-                .contains("To keep a promise: due since Friday, 27 February 2026");
+                .contains("To do: speak with the customer")
+                .contains("Due: Wednesday, 4 March 2026 at 09:00")
+                .contains("You get this mail because");
     }
 
     @Test
