@@ -27,6 +27,12 @@ public interface CaseClocks {
     /** What the clock promised is no longer owed (C-7); does nothing when it has ended. */
     void stop(String caseNumber, String name);
 
+    /**
+     * A step was done without doing what its clock promised, as when a promise gets another date: the clock that the step met
+     * counts as stopped. Does nothing when it was not met.
+     */
+    void takeBack(String caseNumber, String name);
+
     /** Meets every running clock of a case that closes with an answer. */
     void meetAll(String caseNumber);
 
@@ -57,6 +63,9 @@ public interface CaseClocks {
 
     /** When clocks of the case stood, oldest first. */
     List<ClockPause> pauses(String caseNumber);
+
+    /** When this clock stood, oldest first; never for one that does not wait for the customer. */
+    List<ClockPause> pauses(CaseClock clock);
 
     /** What its clocks had promised before, oldest first. */
     List<ClockChange> changes(String caseNumber);
