@@ -78,7 +78,7 @@ class CaseFacts implements TaskFacts {
 
     private Map<String, Object> clockRow(CaseClock it) {
         return Map.of(
-                "clock", Words.label(it.name()),
+                "clock", ClockWords.title(it),
                 "due", time.moment(it.due()),
                 "state", ClockWords.of(it, clock.instant(), time));
     }

@@ -95,7 +95,7 @@ class CasePages {
     private CasePage.Clock clock(CaseClock it) {
         Instant now = clock.instant();
         return new CasePage.Clock(
-                Words.label(it.name()), time.moment(it.due()), ClockWords.of(it, now, time), ClockWords.tone(it, now));
+                ClockWords.title(it), time.moment(it.due()), ClockWords.of(it, now, time), ClockWords.tone(it, now));
     }
 
     private CasePage.Task task(OpenTask task) {

@@ -24,7 +24,7 @@ class ClockSource implements TimelineSource {
     public List<TimelineEntry> entries(CaseRun run) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (CaseClock clock : clocks.of(run.file().number())) {
-            String name = "“" + Words.label(clock.name()) + "”";
+            String name = "“" + ClockWords.title(clock) + "”";
             entries.add(TimelineEntry.of(
                     clock.start(),
                     null,
