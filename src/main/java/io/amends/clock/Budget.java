@@ -5,23 +5,34 @@ import java.util.Locale;
 /**
  * How much time a clock grants (C-1).
  *
- * @param amount more than zero
- * @param unit the three units that never mix
+ * @param amount more than zero, and no more than {@link Unit#most()}
+ * @param unit the units that never mix
  */
 public record Budget(int amount, Unit unit) {
 
     public Budget {
         if (amount <= 0) {
-            throw new IllegalArgumentException("A clock's budget must be more than zero, but is " + amount);
+            throw new IllegalArgumentException(
+                    "A clock's budget must be more than zero, but is " + amount + " " + unit.word());
+        }
+        if (amount > unit.most()) {
+            throw new IllegalArgumentException("A clock's budget must not be longer than ten years, which is "
+                    + unit.most() + " " + unit.word() + ", but is " + amount);
         }
     }
 
     /** Business hours, business days (the next working day at the same time), or days and hours of wall time. */
     public enum Unit {
-        BUSINESS_HOURS,
-        BUSINESS_DAYS,
-        HOURS,
-        DAYS;
+        BUSINESS_HOURS(10 * 52 * 40),
+        BUSINESS_DAYS(10 * 52 * 5),
+        HOURS(10 * 365 * 24),
+        DAYS(10 * 365);
+
+        private final int most;
+
+        Unit(int most) {
+            this.most = most;
+        }
 
         /**
          * The unit that a decision table names.
@@ -30,7 +41,28 @@ public record Budget(int amount, Unit unit) {
          * @throws IllegalArgumentException for any other word
          */
         public static Unit of(String word) {
-            return valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+            for (Unit unit : values()) {
+                if (unit.word().equals(word)) {
+                    return unit;
+                }
+            }
+            throw new IllegalArgumentException(
+                    "'" + word + "' is not a unit of time; known are business-hours, business-days, hours and days");
+        }
+
+        /** As a decision table names it, such as {@code business-days}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether it passes around the clock, every day, rather than as the house works. */
+        public boolean isWallTime() {
+            return this == HOURS || this == DAYS;
+        }
+
+        /** The most that a budget may be: ten years, by a week of five days and forty hours. */
+        public int most() {
+            return most;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +89,11 @@ final class CalendarFile {
                 }
             });
         }
-        return new BusinessCalendar(zone, week, exceptions);
+        Year last = exceptions.keySet().stream()
+                .max(Comparator.naturalOrder())
+                .map(Year::from)
+                .orElse(null);
+        return new BusinessCalendar(zone, week, exceptions, last);
     }
 
     private @Nullable Node compose(Reader yaml) {

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param why in words, such as {@code waiting for the customer}
  * @param to null while it lasts
  */
-public record ClockPause(String caseNumber, String why, Instant from, @Nullable Instant to) {}
+public record ClockPause(
+        String caseNumber,
+        String why,
+        Instant from,
+        @Nullable Instant to) {}

@@ -1,79 +1,174 @@
 package io.amends.clock;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Every change holds the lock of the case, so that a pause, a completion and a timer see each other's outcome. */
 @Service
 @Transactional
 class JdbcCaseClocks implements CaseClocks {
 
-    private static final String COLUMNS = "case_number, name, amount, unit, started_at, due_at, met_at, breached_at";
+    private static final String SET_ANEW = "set-anew";
+    private static final String STARTED_AGAIN = "started-again";
+    private static final String CLOSED = "closed";
 
-    private final JdbcClient jdbc;
-    private final HouseClock clock;
+    private final ClockTable table;
+    private final PauseTable pauses;
+    private final KeeperTable keepers;
+    private final ClockRules rules;
+    private final Reckoning reckoning;
     private final BusinessCalendar calendar;
+    private final HouseClock clock;
+    private final ClockChanges changes;
 
-    JdbcCaseClocks(JdbcClient jdbc, HouseClock clock, BusinessCalendar calendar) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    JdbcCaseClocks(
+            ClockTable table,
+            PauseTable pauses,
+            KeeperTable keepers,
+            ClockRules rules,
+            Reckoning reckoning,
+            BusinessCalendar calendar,
+            HouseClock clock,
+            ClockChanges changes) {
+        this.table = table;
+        this.pauses = pauses;
+        this.keepers = keepers;
+        this.rules = rules;
+        this.reckoning = reckoning;
         this.calendar = calendar;
+        this.clock = clock;
+        this.changes = changes;
     }
 
     @Override
-    public void start(String caseNumber, String name, Budget budget, Instant from) {
-        Optional<CaseClock> known = find(caseNumber, name);
-        if (known.isEmpty()) {
-            insert(caseNumber, name, budget, from.truncatedTo(ChronoUnit.MILLIS));
-        } else if (known.get().running() && !known.get().budget().equals(budget)) {
-            setAnew(known.get(), budget);
+    public void start(ClockStart start) {
+        ClockTerms terms = terms(start, null);
+        keepers.lockOrAdd(start.caseNumber());
+        ClockRow known = table.find(start.caseNumber(), start.name()).orElse(null);
+        if (known == null) {
+            table.insert(start.caseNumber(), start.name(), terms, times(start.caseNumber(), terms));
+        } else if (known.clock().running()) {
+            setAnew(known, terms);
+        } else if (known.clock().met() == null) {
+            startAnew(known.clock(), terms);
+        }
+        changes.changed(start.caseNumber());
+    }
+
+    @Override
+    public void startAgain(String caseNumber, String name) {
+        if (keepers.lock(caseNumber)) {
+            table.find(caseNumber, name).ifPresent(known -> {
+                ClockTerms old = known.terms();
+                startAnew(
+                        known.clock(),
+                        new ClockTerms(
+                                old.holder(),
+                                old.task(),
+                                now(),
+                                old.budget(),
+                                old.until(),
+                                rules.of(known.clock().rule())));
+                changes.changed(caseNumber);
+            });
         }
     }
 
     @Override
     public void meet(String caseNumber, String name) {
-        jdbc.sql("update case_clock set met_at = :now where case_number = :case and name = :name and met_at is null")
-                .param("now", sql(clock.instant()))
-                .param("case", caseNumber)
-                .param("name", name)
-                .update();
+        if (keepers.lock(caseNumber) && table.meet(caseNumber, name, now())) {
+            changes.changed(caseNumber);
+        }
     }
 
     @Override
-    public void breach(String caseNumber, String name) {
-        jdbc.sql("""
-                        update case_clock set breached_at = :now
-                        where case_number = :case and name = :name and met_at is null and breached_at is null""")
-                .param("now", sql(clock.instant()))
-                .param("case", caseNumber)
-                .param("name", name)
-                .update();
+    public void stop(String caseNumber, String name) {
+        if (keepers.lock(caseNumber) && table.stop(caseNumber, name, now())) {
+            changes.changed(caseNumber);
+        }
     }
 
     @Override
     public void meetAll(String caseNumber) {
-        jdbc.sql("update case_clock set met_at = :now where case_number = :case and met_at is null")
-                .param("now", sql(clock.instant()))
-                .param("case", caseNumber)
-                .update();
+        if (keepers.lock(caseNumber)) {
+            pauses.endAll(caseNumber, now());
+            if (table.meetAll(caseNumber, now())) {
+                changes.changed(caseNumber);
+            }
+        }
+    }
+
+    @Override
+    public void stopAll(String caseNumber) {
+        if (keepers.lock(caseNumber)) {
+            pauses.endAll(caseNumber, now());
+            if (table.stopAll(caseNumber, now())) {
+                changes.changed(caseNumber);
+            }
+        }
+    }
+
+    @Override
+    public void runOn(String caseNumber) {
+        if (keepers.lock(caseNumber)) {
+            table.stoppedWithCase(caseNumber).ifPresent(stopped -> {
+                pauses.add(caseNumber, CLOSED, "the case was closed", stopped, now());
+                table.runOn(caseNumber);
+                reckonAll(caseNumber);
+            });
+        }
+    }
+
+    @Override
+    public void pause(String caseNumber, String wait, String why) {
+        keepers.lockOrAdd(caseNumber);
+        if (!pauses.lasts(caseNumber, wait)) {
+            pauses.add(caseNumber, wait, why, now(), null);
+            reckonAll(caseNumber);
+        }
+    }
+
+    @Override
+    public void resume(String caseNumber, String wait) {
+        if (keepers.lock(caseNumber) && pauses.end(caseNumber, wait, now())) {
+            reckonAll(caseNumber);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseClock> find(String caseNumber, String name) {
+        return table.find(caseNumber, name).map(ClockRow::clock);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CaseClock> of(String caseNumber) {
-        return jdbc.sql("select " + COLUMNS + " from case_clock where case_number = :case order by due_at, name")
-                .param("case", caseNumber)
-                .query(JdbcCaseClocks::row)
-                .list();
+        return table.of(caseNumber).stream().map(ClockRow::clock).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockPause> pauses(String caseNumber) {
+        return pauses.of(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockChange> changes(String caseNumber) {
+        return table.changes(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseClock> late(Instant before, int atMost) {
+        return table.late(before, atMost).stream().map(ClockRow::clock).toList();
     }
 
     @Override
@@ -81,72 +176,70 @@ class JdbcCaseClocks implements CaseClocks {
         return calendar.due(start, budget);
     }
 
-    private Optional<CaseClock> find(String caseNumber, String name) {
-        return jdbc.sql("select " + COLUMNS + " from case_clock where case_number = :case and name = :name for update")
-                .param("case", caseNumber)
-                .param("name", name)
-                .query(JdbcCaseClocks::row)
-                .optional();
+    private ClockTerms terms(ClockStart start, @Nullable String task) {
+        ClockRule rule = rules.of(CaseClock.rule(start.name()));
+        Instant until = start.until();
+        Budget granted = start.budget() == null && until == null ? rule.budget() : start.budget();
+        if (granted == null && until == null) {
+            throw new IllegalArgumentException("The clock '" + start.name()
+                    + "' is granted no time: clock-rules has none, nor does whoever starts it name one");
+        }
+        return new ClockTerms(start.holder(), task, start.from().truncatedTo(ChronoUnit.MILLIS), granted, until, rule);
     }
 
-    private void insert(String caseNumber, String name, Budget budget, Instant start) {
-        jdbc.sql("""
-                        insert into case_clock (case_number, name, amount, unit, started_at, due_at)
-                        values (:case, :name, :amount, :unit, :start, :due)""")
-                .param("case", caseNumber)
-                .param("name", name)
-                .param("amount", budget.amount())
-                .param("unit", budget.unit().name())
-                .param("start", sql(start))
-                .param("due", sql(due(start, budget)))
-                .update();
+    // C-3: from the original start; what was promised before stays in the record. C-9: called for again if late again
+    private void setAnew(ClockRow known, ClockTerms asked) {
+        ClockTerms old = known.terms();
+        CaseClock clockBefore = known.clock();
+        boolean sameTime = Objects.equals(old.budget(), asked.budget()) && Objects.equals(old.until(), asked.until());
+        if (sameTime && old.holder().equals(asked.holder())) {
+            return;
+        }
+        ClockTerms terms =
+                new ClockTerms(asked.holder(), old.task(), old.start(), asked.budget(), asked.until(), asked.rule());
+        ClockTimes times = times(clockBefore.caseNumber(), terms);
+        Instant reached = times.pausedSince() == null ? now() : times.pausedSince();
+        Instant warned = stillPast(clockBefore.warned(), times.warnAt(), reached);
+        Instant breached = stillPast(clockBefore.breached(), times.escalateAt(), reached);
+        boolean takenBack =
+                !Objects.equals(warned, clockBefore.warned()) || !Objects.equals(breached, clockBefore.breached());
+        if (!sameTime) {
+            table.keep(clockBefore, now(), SET_ANEW);
+        }
+        int occurrence = takenBack ? clockBefore.occurrence() + 1 : clockBefore.occurrence();
+        table.replace(clockBefore, occurrence, terms, times, warned, breached);
     }
 
-    // C-3: from the original start; what was promised before stays in the record
-    private void setAnew(CaseClock old, Budget budget) {
-        Instant now = clock.instant();
-        Instant due = due(old.start(), budget);
-        Instant breached = due.isAfter(now) ? null : old.breached();
-        jdbc.sql("""
-                        insert into case_clock_change (case_number, name, amount, unit, due_at, breached_at, changed_at)
-                        values (:case, :name, :amount, :unit, :due, :breached, :now)""")
-                .param("case", old.caseNumber())
-                .param("name", old.name())
-                .param("amount", old.budget().amount())
-                .param("unit", old.budget().unit().name())
-                .param("due", sql(old.due()))
-                .param("breached", sql(old.breached()))
-                .param("now", sql(now))
-                .update();
-        jdbc.sql("""
-                        update case_clock set amount = :amount, unit = :unit, due_at = :due, breached_at = :breached
-                        where case_number = :case and name = :name""")
-                .param("amount", budget.amount())
-                .param("unit", budget.unit().name())
-                .param("due", sql(due))
-                .param("breached", sql(breached))
-                .param("case", old.caseNumber())
-                .param("name", old.name())
-                .update();
+    private void startAnew(CaseClock ended, ClockTerms terms) {
+        table.keep(ended, now(), STARTED_AGAIN);
+        table.replace(ended, ended.occurrence() + 1, terms, times(ended.caseNumber(), terms), null, null);
     }
 
-    private static CaseClock row(ResultSet rs, int number) throws SQLException {
-        return new CaseClock(
-                rs.getString("case_number"),
-                rs.getString("name"),
-                new Budget(rs.getInt("amount"), Budget.Unit.valueOf(rs.getString("unit"))),
-                rs.getObject("started_at", OffsetDateTime.class).toInstant(),
-                rs.getObject("due_at", OffsetDateTime.class).toInstant(),
-                instant(rs, "met_at"),
-                instant(rs, "breached_at"));
+    private static @Nullable Instant stillPast(@Nullable Instant told, @Nullable Instant threshold, Instant reached) {
+        return threshold == null || threshold.isAfter(reached) ? null : told;
     }
 
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        OffsetDateTime value = rs.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+    private void reckonAll(String caseNumber) {
+        List<Pause> stood = stood(caseNumber);
+        for (ClockRow row : table.of(caseNumber)) {
+            if (row.clock().running()) {
+                table.move(row.clock(), reckoning.times(row.terms(), stood));
+            }
+        }
+        changes.changed(caseNumber);
     }
 
-    private static @Nullable OffsetDateTime sql(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private ClockTimes times(String caseNumber, ClockTerms terms) {
+        return reckoning.times(terms, stood(caseNumber));
+    }
+
+    private List<Pause> stood(String caseNumber) {
+        return pauses.of(caseNumber).stream()
+                .map(pause -> new Pause(pause.from(), pause.to()))
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 }

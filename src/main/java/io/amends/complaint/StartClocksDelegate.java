@@ -5,6 +5,7 @@ import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClocks;
+import io.amends.clock.ClockStart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,13 @@ class StartClocksDelegate implements JavaDelegate {
         int priority = 0;
         for (Object row : plan) {
             Map<?, ?> clock = (Map<?, ?>) row;
-            clocks.start(caseNumber, String.valueOf(clock.get("clock")), budget(clock), received);
+            clocks.start(new ClockStart(
+                    caseNumber,
+                    String.valueOf(clock.get("clock")),
+                    execution.getProcessInstanceId(),
+                    budget(clock),
+                    null,
+                    received));
             priority = Math.max(priority, number(clock, "priority"));
         }
         CaseVariables.PRIORITY.set(execution, priority);

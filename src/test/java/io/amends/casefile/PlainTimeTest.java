@@ -54,10 +54,17 @@ class PlainTimeTest {
         CaseClock clock = new CaseClock(
                 "CMP-2026-000001",
                 "resolve",
+                1,
+                "complaint-1",
                 new Budget(1, Budget.Unit.DAYS),
                 due.minusSeconds(86_400),
                 due,
+                null,
+                null,
+                null,
+                null,
                 met,
+                null,
                 null);
         return ClockWords.of(clock, NOW, time);
     }

@@ -1,9 +1,14 @@
 package io.amends.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,14 +22,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the rows of the clocks do, on whichever database. */
 abstract class CaseClocksContract {
 
-    private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
+    private static final Instant MONDAY = at("2026-03-02T10:00");
+    private static final Budget FOUR_HOURS = new Budget(4, Budget.Unit.BUSINESS_HOURS);
     private static final Budget TWO_DAYS = new Budget(2, Budget.Unit.BUSINESS_DAYS);
     private static final Budget FIVE_DAYS = new Budget(5, Budget.Unit.BUSINESS_DAYS);
+    private static final Budget EIGHT_WEEKS = new Budget(56, Budget.Unit.DAYS);
     private static final String CASE = "CMP-2026-000001";
+    private static final String OTHER_CASE = "CMP-2026-000002";
+    private static final String COMPLAINT = "complaint-instance";
 
     private final BusinessCalendar calendar = Calendars.london();
     private final HouseClock clock = new HouseClock(calendar.zone());
+    private final List<String> changed = new ArrayList<>();
     private JdbcClient jdbc;
+    private ClockTable table;
     private JdbcCaseClocks clocks;
 
     abstract DataSource database() throws Exception;
@@ -37,8 +48,17 @@ abstract class CaseClocksContract {
         flyway.clean();
         flyway.migrate();
         jdbc = JdbcClient.create(database);
-        clocks = new JdbcCaseClocks(jdbc, clock, calendar);
-        ClockUtil.setCurrentTime(Date.from(MONDAY));
+        table = new ClockTable(jdbc);
+        clocks = new JdbcCaseClocks(
+                table,
+                new PauseTable(jdbc),
+                new KeeperTable(jdbc),
+                CaseClocksContract::rule,
+                new Reckoning(calendar),
+                calendar,
+                clock,
+                changed::add);
+        now(MONDAY);
     }
 
     @AfterEach
@@ -47,101 +67,363 @@ abstract class CaseClocksContract {
     }
 
     @Test
-    void a_clock_is_kept_with_its_start_budget_and_due_date() {
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY);
-        clocks.start(CASE, "acknowledge", new Budget(4, Budget.Unit.BUSINESS_HOURS), MONDAY);
-        clocks.start("CMP-2026-000002", "resolve", TWO_DAYS, MONDAY);
+    void a_clock_is_kept_with_its_start_budget_and_thresholds() {
+        start("resolve", FIVE_DAYS);
+        start("acknowledge", FOUR_HOURS);
+        clocks.start(new ClockStart(OTHER_CASE, "resolve", COMPLAINT, TWO_DAYS, null, MONDAY));
 
         assertThat(clocks.of(CASE)).extracting(CaseClock::name).containsExactly("acknowledge", "resolve");
-        assertThat(clocks.of(CASE).get(1))
-                .isEqualTo(new CaseClock(
-                        CASE, "resolve", FIVE_DAYS, MONDAY, Instant.parse("2026-03-09T10:00:00Z"), null, null));
+        assertThat(clocks.find(CASE, "resolve"))
+                .contains(new CaseClock(
+                        CASE,
+                        "resolve",
+                        1,
+                        COMPLAINT,
+                        FIVE_DAYS,
+                        MONDAY,
+                        at("2026-03-09T10:00"),
+                        // 75 % of 5 days of 8:30 working hours
+                        at("2026-03-05T16:22:30"),
+                        at("2026-03-09T10:00"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Test
     void c_3_another_budget_counts_from_the_original_start_and_the_old_due_date_stays_on_record() {
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY);
+        start("resolve", FIVE_DAYS);
+        now(MONDAY.plus(Duration.ofDays(1)));
 
-        clocks.start(CASE, "resolve", TWO_DAYS, MONDAY.plus(Duration.ofDays(1)));
+        start("resolve", TWO_DAYS);
 
-        CaseClock anew = clocks.of(CASE).get(0);
-        assertThat(anew.start()).isEqualTo(MONDAY);
-        assertThat(anew.due()).isEqualTo("2026-03-04T10:00:00Z");
-        assertThat(changes()).containsExactly(5);
+        assertThat(clock("resolve").start()).isEqualTo(MONDAY);
+        assertThat(clock("resolve").due()).isEqualTo(at("2026-03-04T10:00"));
+        assertThat(clock("resolve").occurrence()).isEqualTo(1);
+        assertThat(clocks.changes(CASE))
+                .containsExactly(new ClockChange(
+                        CASE,
+                        "resolve",
+                        1,
+                        FIVE_DAYS,
+                        at("2026-03-09T10:00"),
+                        null,
+                        null,
+                        null,
+                        clock.instant(),
+                        "set-anew"));
     }
 
     @Test
-    void starting_again_with_the_same_budget_changes_nothing() {
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY);
+    void starting_with_the_same_time_again_changes_nothing() {
+        start("resolve", FIVE_DAYS);
         List<CaseClock> before = clocks.of(CASE);
+        now(MONDAY.plus(Duration.ofDays(1)));
 
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY.plus(Duration.ofDays(1)));
+        start("resolve", FIVE_DAYS);
 
         assertThat(clocks.of(CASE)).isEqualTo(before);
-        assertThat(changes()).isEmpty();
+        assertThat(clocks.changes(CASE)).isEmpty();
     }
 
     @Test
     void c_3_a_clock_once_met_stays_met() {
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY);
+        start("resolve", FIVE_DAYS);
         clocks.meet(CASE, "resolve");
-        clock.advance(Duration.ofHours(1));
+        now(MONDAY.plus(Duration.ofHours(1)));
 
         clocks.meet(CASE, "resolve");
         clocks.meetAll(CASE);
-        clocks.start(CASE, "resolve", TWO_DAYS, MONDAY);
+        clocks.stop(CASE, "resolve");
+        start("resolve", TWO_DAYS);
 
-        CaseClock met = clocks.of(CASE).get(0);
-        assertThat(met.running()).isFalse();
-        assertThat(met.met()).isBetween(MONDAY, MONDAY.plusSeconds(60));
-        assertThat(met.budget()).isEqualTo(FIVE_DAYS);
+        assertThat(clock("resolve").running()).isFalse();
+        assertThat(clock("resolve").met()).isEqualTo(MONDAY);
+        assertThat(clock("resolve").stopped()).isNull();
+        assertThat(clock("resolve").budget()).isEqualTo(FIVE_DAYS);
     }
 
     @Test
-    void closing_a_case_ends_its_running_clocks_only() {
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY);
-        clocks.start(CASE, "regulator", new Budget(15, Budget.Unit.DAYS), MONDAY);
-        clocks.start("CMP-2026-000002", "resolve", FIVE_DAYS, MONDAY);
+    void c_9_a_longer_time_takes_warning_and_breach_back_and_being_late_again_is_a_new_occurrence() {
+        start("resolve", TWO_DAYS);
+        now(at("2026-03-04T11:00"));
+        table.warn(clock("resolve"), at("2026-03-03T15:00"));
+        table.breach(clock("resolve"), clock.instant());
+
+        start("resolve", FIVE_DAYS);
+
+        assertThat(clock("resolve").warned()).isNull();
+        assertThat(clock("resolve").breached()).isNull();
+        assertThat(clock("resolve").occurrence()).isEqualTo(2);
+        assertThat(clocks.changes(CASE)).singleElement().satisfies(change -> {
+            assertThat(change.occurrence()).isEqualTo(1);
+            assertThat(change.warned()).isEqualTo(at("2026-03-03T15:00"));
+            assertThat(change.breached()).isEqualTo(at("2026-03-04T11:00"));
+        });
+    }
+
+    @Test
+    void c_9_a_clock_that_is_still_late_after_a_change_was_called_for_already() {
+        start("resolve", FIVE_DAYS);
+        now(at("2026-03-09T11:00"));
+        table.breach(clock("resolve"), clock.instant());
+
+        start("resolve", TWO_DAYS);
+
+        assertThat(clock("resolve").breached()).isEqualTo(at("2026-03-09T11:00"));
+        assertThat(clock("resolve").occurrence()).isEqualTo(1);
+    }
+
+    @Test
+    void c_2_waiting_for_the_customer_lets_clocks_stand_and_moves_them_by_what_was_worked_meanwhile() {
+        start("resolve", FIVE_DAYS);
+        start("final-response", EIGHT_WEEKS);
+        now(at("2026-03-03T10:00"));
+
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+
+        assertThat(clock("resolve").pausedSince()).isEqualTo(at("2026-03-03T10:00"));
+        assertThat(clock("resolve").due()).isEqualTo(at("2026-03-09T10:00"));
+        assertThat(clock("final-response").pausedSince()).isNull();
+
+        now(at("2026-03-05T10:00"));
+        clocks.resume(CASE, "wait-1");
+
+        assertThat(clock("resolve").pausedSince()).isNull();
+        assertThat(clock("resolve").due()).isEqualTo(at("2026-03-11T10:00"));
+        assertThat(clock("resolve").warnAt()).isEqualTo(at("2026-03-09T16:22:30"));
+        assertThat(clock("final-response").due()).isEqualTo(calendar.due(MONDAY, EIGHT_WEEKS));
+        assertThat(clocks.pauses(CASE))
+                .containsExactly(new ClockPause(
+                        CASE, "waiting for the customer", at("2026-03-03T10:00"), at("2026-03-05T10:00")));
+    }
+
+    @Test
+    void c_2_clocks_run_on_when_the_last_of_several_waits_is_over_and_no_hour_counts_twice() {
+        start("resolve", FIVE_DAYS);
+        now(at("2026-03-03T10:00"));
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        now(at("2026-03-03T14:00"));
+        clocks.pause(CASE, "wait-2", "waiting for a decision");
+        now(at("2026-03-04T10:00"));
+        clocks.resume(CASE, "wait-1");
+
+        assertThat(clock("resolve").pausedSince()).isEqualTo(at("2026-03-03T10:00"));
+
+        now(at("2026-03-05T10:00"));
+        clocks.resume(CASE, "wait-2");
+        clocks.resume(CASE, "wait-2");
+
+        assertThat(clock("resolve").pausedSince()).isNull();
+        assertThat(clock("resolve").due()).isEqualTo(at("2026-03-11T10:00"));
+    }
+
+    @Test
+    void c_2_the_same_wait_begins_once() {
+        start("resolve", FIVE_DAYS);
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        now(at("2026-03-03T10:00"));
+
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+
+        assertThat(clocks.pauses(CASE)).containsExactly(new ClockPause(CASE, "waiting for the customer", MONDAY, null));
+    }
+
+    @Test
+    void c_2_a_pause_survives_a_change_of_severity() {
+        start("resolve", FIVE_DAYS);
+        now(at("2026-03-03T10:00"));
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        now(at("2026-03-04T10:00"));
+        clocks.resume(CASE, "wait-1");
+        now(at("2026-03-04T11:00"));
+        clocks.pause(CASE, "wait-2", "waiting for the customer");
+
+        start("resolve", TWO_DAYS);
+
+        assertThat(clock("resolve").due()).isEqualTo(at("2026-03-05T10:00"));
+        assertThat(clock("resolve").pausedSince()).isEqualTo(at("2026-03-04T11:00"));
+    }
+
+    @Test
+    void c_2_a_clock_that_starts_while_the_house_waits_stands_from_its_start() {
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        now(at("2026-03-03T10:00"));
+
+        clocks.start(new ClockStart(CASE, "resolve", COMPLAINT, FIVE_DAYS, null, clock.instant()));
+
+        assertThat(clock("resolve").pausedSince()).isEqualTo(at("2026-03-03T10:00"));
+    }
+
+    @Test
+    void c_2_a_clock_that_ended_while_the_house_waited_does_not_move() {
+        start("resolve", FIVE_DAYS);
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        clocks.meet(CASE, "resolve");
+        now(at("2026-03-05T10:00"));
+
+        clocks.resume(CASE, "wait-1");
+
+        assertThat(clock("resolve").due()).isEqualTo(at("2026-03-09T10:00"));
+    }
+
+    @Test
+    void a_clock_with_a_fixed_end_needs_no_budget_and_warns_in_working_hours() {
+        clocks.start(new ClockStart(CASE, "promise-17", COMPLAINT, null, at("2026-03-06T17:00"), MONDAY));
+
+        CaseClock promise = clock("promise-17");
+        assertThat(promise.rule()).isEqualTo("promise");
+        assertThat(promise.budget()).isNull();
+        assertThat(promise.due()).isEqualTo(at("2026-03-06T17:00"));
+        assertThat(promise.warnAt()).isEqualTo(at("2026-03-05T15:15"));
+        assertThat(promise.escalateAt()).isEqualTo(promise.due());
+    }
+
+    @Test
+    void a_date_that_passed_before_the_clock_began_is_late_at_once() {
+        clocks.start(new ClockStart(CASE, "promise-17", COMPLAINT, null, at("2026-02-27T17:00"), MONDAY));
+
+        assertThat(clocks.late(clock.instant(), 10)).extracting(CaseClock::name).containsExactly("promise-17");
+    }
+
+    @Test
+    void the_register_grants_time_where_nobody_else_does_and_refuses_what_it_does_not_know() {
+        clocks.start(new ClockStart(CASE, "review", COMPLAINT, null, null, MONDAY));
+
+        assertThat(clock("review").budget()).isEqualTo(TWO_DAYS);
+        assertThatThrownBy(() -> clocks.start(new ClockStart(CASE, "resolve", COMPLAINT, null, null, MONDAY)))
+                .hasMessageContaining("'resolve' is granted no time");
+        assertThatThrownBy(() -> start("resolv", TWO_DAYS)).hasMessageContaining("'resolv' is unknown");
+    }
+
+    @Test
+    void a_clock_that_nobody_is_called_for_has_no_thresholds() {
+        start("quick-lane", TWO_DAYS);
+        now(at("2026-03-05T10:00"));
+
+        assertThat(clock("quick-lane").warnAt()).isNull();
+        assertThat(clock("quick-lane").escalateAt()).isNull();
+        assertThat(clocks.late(clock.instant(), 10)).isEmpty();
+    }
+
+    @Test
+    void c_9_starting_again_is_a_new_occurrence_with_the_time_it_had() {
+        start("resolve", TWO_DAYS);
+        table.breach(clock("resolve"), MONDAY);
+        clocks.meet(CASE, "resolve");
+        now(at("2026-03-10T10:00"));
+
+        clocks.startAgain(CASE, "resolve");
+        clocks.startAgain(CASE, "never-started");
+
+        CaseClock again = clock("resolve");
+        assertThat(again.running()).isTrue();
+        assertThat(again.occurrence()).isEqualTo(2);
+        assertThat(again.breached()).isNull();
+        assertThat(again.due()).isEqualTo(at("2026-03-12T10:00"));
+        assertThat(clocks.changes(CASE)).singleElement().satisfies(change -> {
+            assertThat(change.why()).isEqualTo("started-again");
+            assertThat(change.met()).isEqualTo(MONDAY);
+        });
+        assertThat(clocks.of(CASE)).hasSize(1);
+    }
+
+    @Test
+    void a_stopped_clock_starts_as_a_new_occurrence() {
+        start("resolve", TWO_DAYS);
+        clocks.stop(CASE, "resolve");
+        now(at("2026-03-10T10:00"));
+
+        clocks.start(new ClockStart(CASE, "resolve", "another", FIVE_DAYS, null, clock.instant()));
+
+        assertThat(clock("resolve").running()).isTrue();
+        assertThat(clock("resolve").occurrence()).isEqualTo(2);
+        assertThat(clock("resolve").holder()).isEqualTo("another");
+        assertThat(clock("resolve").start()).isEqualTo(at("2026-03-10T10:00"));
+    }
+
+    @Test
+    void closing_a_case_ends_its_running_clocks_and_its_waits_only() {
+        start("resolve", FIVE_DAYS);
+        start("regulator", new Budget(15, Budget.Unit.DAYS));
+        clocks.start(new ClockStart(OTHER_CASE, "resolve", COMPLAINT, FIVE_DAYS, null, MONDAY));
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
 
         clocks.meetAll(CASE);
 
-        assertThat(clocks.of(CASE)).noneMatch(CaseClock::running);
-        assertThat(clocks.of("CMP-2026-000002")).allMatch(CaseClock::running);
+        assertThat(clocks.of(CASE)).noneMatch(CaseClock::running).allMatch(it -> MONDAY.equals(it.met()));
+        assertThat(clocks.pauses(CASE)).allMatch(pause -> MONDAY.equals(pause.to()));
+        assertThat(clocks.of(OTHER_CASE)).allMatch(CaseClock::running);
     }
 
     @Test
-    void the_first_sight_of_a_breach_is_kept_and_none_is_noted_once_met() {
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY);
-        clocks.start(CASE, "acknowledge", TWO_DAYS, MONDAY);
+    void k_14_an_answer_after_all_lets_the_stopped_clocks_run_on_without_the_time_the_case_was_closed() {
+        start("resolve", FIVE_DAYS);
+        start("final-response", EIGHT_WEEKS);
+        start("acknowledge", FOUR_HOURS);
+        start("review", TWO_DAYS);
         clocks.meet(CASE, "acknowledge");
+        clocks.stop(CASE, "review");
+        now(at("2026-03-03T10:00"));
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        now(at("2026-03-04T10:00"));
+        clocks.stopAll(CASE);
+        now(at("2026-03-05T10:00"));
 
-        clocks.breach(CASE, "resolve");
-        clock.advance(Duration.ofDays(1));
-        clocks.breach(CASE, "resolve");
-        clocks.breach(CASE, "acknowledge");
+        clocks.resume(CASE, "wait-1");
+        clocks.runOn(CASE);
 
-        assertThat(clocks.of(CASE))
-                .filteredOn(c -> c.name().equals("resolve"))
-                .singleElement()
-                .satisfies(c -> assertThat(c.breached()).isBetween(MONDAY, MONDAY.plusSeconds(60)));
-        assertThat(clocks.of(CASE))
-                .filteredOn(c -> c.name().equals("acknowledge"))
-                .allMatch(c -> c.breached() == null);
+        assertThat(clock("resolve").running()).isTrue();
+        assertThat(clock("resolve").occurrence()).isEqualTo(1);
+        assertThat(clock("resolve").due()).isEqualTo(at("2026-03-11T10:00"));
+        assertThat(clock("final-response").due()).isEqualTo(calendar.due(MONDAY, EIGHT_WEEKS));
+        assertThat(clock("acknowledge").met()).isEqualTo(MONDAY);
+        assertThat(clock("review").running()).isFalse();
+        assertThat(clocks.pauses(CASE))
+                .extracting(ClockPause::why)
+                .containsExactly("waiting for the customer", "the case was closed");
     }
 
     @Test
-    void a_longer_budget_takes_a_breach_back_and_the_record_keeps_it() {
-        clocks.start(CASE, "resolve", TWO_DAYS, MONDAY);
-        clock.advance(Duration.ofDays(3));
-        clocks.breach(CASE, "resolve");
+    void c_8_late_clocks_of_all_cases_are_found_longest_late_first() {
+        start("resolve", FIVE_DAYS);
+        start("regulator", TWO_DAYS);
+        start("acknowledge", FOUR_HOURS);
+        clocks.meet(CASE, "acknowledge");
+        clocks.start(new ClockStart(OTHER_CASE, "resolve", COMPLAINT, TWO_DAYS, null, MONDAY));
+        now(at("2026-03-03T10:00"));
+        clocks.pause(OTHER_CASE, "wait-1", "waiting for the customer");
 
-        clocks.start(CASE, "resolve", FIVE_DAYS, MONDAY);
+        assertThat(clocks.late(at("2026-03-20T10:00"), 10))
+                .extracting(CaseClock::caseNumber, CaseClock::name)
+                .containsExactly(tuple(CASE, "regulator"), tuple(CASE, "resolve"));
+        assertThat(clocks.late(at("2026-03-20T10:00"), 1)).hasSize(1);
+        assertThat(clocks.late(at("2026-03-04T10:00"), 10)).isEmpty();
+    }
 
-        assertThat(clocks.of(CASE).get(0).breached()).isNull();
-        assertThat(jdbc.sql("select count(*) from case_clock_change where breached_at is not null")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+    @Test
+    void whoever_follows_the_clocks_hears_of_changes_and_of_nothing_else() {
+        start("resolve", FIVE_DAYS);
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        clocks.resume(CASE, "wait-1");
+        clocks.meet(CASE, "resolve");
+        assertThat(changed).hasSize(4).containsOnly(CASE);
+        changed.clear();
+
+        start("resolve", FIVE_DAYS);
+        clocks.pause(OTHER_CASE, "wait-2", "waiting for the customer");
+        changed.clear();
+        clocks.meet(CASE, "resolve");
+        clocks.meet(CASE, "never-started");
+        clocks.stopAll(CASE);
+        clocks.meetAll("CMP-2026-000003");
+        clocks.runOn(CASE);
+        clocks.resume(CASE, "wait-1");
+        clocks.pause(OTHER_CASE, "wait-2", "waiting for the customer");
+
+        assertThat(changed).isEmpty();
     }
 
     @Test
@@ -155,9 +437,32 @@ abstract class CaseClocksContract {
         assertThat(offsets.stored()).isEqualTo(Duration.ofDays(4));
     }
 
-    private List<Integer> changes() {
-        return jdbc.sql("select amount from case_clock_change order by id")
-                .query(Integer.class)
-                .list();
+    private void start(String name, Budget budget) {
+        clocks.start(new ClockStart(CASE, name, COMPLAINT, budget, null, MONDAY));
+    }
+
+    private CaseClock clock(String name) {
+        return clocks.find(CASE, name).orElseThrow();
+    }
+
+    private static ClockRule rule(String name) {
+        return switch (name) {
+            case "resolve", "acknowledge" -> new ClockRule(null, 75, 100, true, "clock-warned", "clock-breached");
+            case "final-response", "regulator", "promise" ->
+                new ClockRule(null, 75, 100, false, "clock-warned", "clock-breached");
+            case "quick-lane" -> new ClockRule(null, 0, 0, false, "clock-warned", "clock-breached");
+            case "review" -> new ClockRule(TWO_DAYS, 75, 100, false, "clock-warned", "clock-breached");
+            default -> throw new IllegalArgumentException("'" + name + "' is unknown");
+        };
+    }
+
+    // the real time goes on meanwhile, which these tests must not see
+    private static void now(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    /** London in winter, where local time is UTC. */
+    private static Instant at(String time) {
+        return LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
     }
 }

@@ -39,9 +39,16 @@ class ClocksTest {
                 .thenReturn(List.of(new CaseClock(
                         "CMP-2026-000001",
                         "resolve",
+                        1,
+                        "complaint-1",
                         new Budget(2, Budget.Unit.BUSINESS_DAYS),
                         Instant.parse("2026-03-30T10:00:00Z"),
                         due,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null)));
 

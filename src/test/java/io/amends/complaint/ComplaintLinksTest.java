@@ -161,9 +161,16 @@ class ComplaintLinksTest {
                 .thenReturn(List.of(new CaseClock(
                         CASE,
                         "first-contact",
+                        1,
+                        "complaint-1",
                         new Budget(2, Budget.Unit.BUSINESS_DAYS),
                         clock.instant(),
                         due,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null)));
         when(people.person("agent")).thenReturn(Optional.of(new Person("agent", "Alex Agent", "agent@amends.example")));

@@ -70,9 +70,16 @@ class IntakeTestApplication {
                 .thenAnswer(call -> List.of(new CaseClock(
                         call.getArgument(0),
                         "acknowledge",
+                        1,
+                        "complaint-1",
                         new Budget(1, Budget.Unit.HOURS),
                         start,
                         start.plusSeconds(3600),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         null)));
         return clocks;

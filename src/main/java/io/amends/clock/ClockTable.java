@@ -1,0 +1,265 @@
+package io.amends.clock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the clocks and what they had promised before. Whoever writes holds the case's lock ({@link KeeperTable}). */
+@Repository
+class ClockTable {
+
+    private static final String RUNNING = " and met_at is null and stopped_at is null";
+
+    private final JdbcClient jdbc;
+
+    ClockTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ClockRow> find(String caseNumber, String name) {
+        return jdbc.sql("select * from case_clock where case_number = :case and name = :name")
+                .param("case", caseNumber)
+                .param("name", name)
+                .query(ClockTable::row)
+                .optional();
+    }
+
+    List<ClockRow> of(String caseNumber) {
+        return jdbc.sql("select * from case_clock where case_number = :case order by due_at, name")
+                .param("case", caseNumber)
+                .query(ClockTable::row)
+                .list();
+    }
+
+    List<ClockRow> late(Instant before, int atMost) {
+        return jdbc.sql("select * from case_clock where escalate_at < :before and paused_since is null" + RUNNING
+                        + " order by escalate_at, case_number, name limit :most")
+                .param("before", SqlTime.of(before))
+                .param("most", atMost)
+                .query(ClockTable::row)
+                .list();
+    }
+
+    /** @return names of the clocks that this task started and nobody ended */
+    List<String> startedBy(String task, String caseNumber) {
+        return jdbc.sql("select name from case_clock where case_number = :case and task_id = :task" + RUNNING)
+                .param("case", caseNumber)
+                .param("task", task)
+                .query(String.class)
+                .list();
+    }
+
+    void insert(String caseNumber, String name, ClockTerms terms, ClockTimes times) {
+        JdbcClient.StatementSpec insert = jdbc.sql("""
+                insert into case_clock (case_number, name, occurrence, holder, task_id, amount, unit, until_at, started_at,
+                    warn_percent, escalate_percent, pauses, warn_says, breach_says, due_at, warn_at, escalate_at, paused_since)
+                values (:case, :name, 1, :holder, :task, :amount, :unit, :until, :start,
+                    :warnPercent, :escalatePercent, :pauses, :warnSays, :breachSays, :due, :warnAt, :escalateAt, :paused)""");
+        with(times, with(terms, insert.param("case", caseNumber).param("name", name)))
+                .update();
+    }
+
+    /** Lets a known clock run on these terms, whether it had ended or not. */
+    void replace(
+            CaseClock old,
+            int occurrence,
+            ClockTerms terms,
+            ClockTimes times,
+            @Nullable Instant warned,
+            @Nullable Instant breached) {
+        JdbcClient.StatementSpec update = jdbc.sql("""
+                update case_clock set occurrence = :occurrence, holder = :holder, task_id = :task, amount = :amount, unit = :unit,
+                    until_at = :until, started_at = :start, warn_percent = :warnPercent, escalate_percent = :escalatePercent,
+                    pauses = :pauses, warn_says = :warnSays, breach_says = :breachSays, due_at = :due, warn_at = :warnAt,
+                    escalate_at = :escalateAt, paused_since = :paused, warned_at = :warned, breached_at = :breached,
+                    met_at = null, stopped_at = null, stopped_with_case = false
+                where case_number = :case and name = :name""");
+        with(times, with(terms, update))
+                .param("occurrence", occurrence)
+                .param("warned", SqlTime.orNull(warned))
+                .param("breached", SqlTime.orNull(breached))
+                .param("case", old.caseNumber())
+                .param("name", old.name())
+                .update();
+    }
+
+    /** Keeps what a clock promised until now. */
+    void keep(CaseClock old, Instant now, String why) {
+        Budget budget = old.budget();
+        jdbc.sql("""
+                        insert into case_clock_change (case_number, name, occurrence, amount, unit, due_at, warned_at, breached_at,
+                            met_at, changed_at, why)
+                        values (:case, :name, :occurrence, :amount, :unit, :due, :warned, :breached, :met, :now, :why)""")
+                .param("case", old.caseNumber())
+                .param("name", old.name())
+                .param("occurrence", old.occurrence())
+                .param("amount", budget == null ? null : budget.amount())
+                .param("unit", budget == null ? null : budget.unit().name())
+                .param("due", SqlTime.of(old.due()))
+                .param("warned", SqlTime.orNull(old.warned()))
+                .param("breached", SqlTime.orNull(old.breached()))
+                .param("met", SqlTime.orNull(old.met()))
+                .param("now", SqlTime.of(now))
+                .param("why", why)
+                .update();
+    }
+
+    void move(CaseClock clock, ClockTimes times) {
+        with(times, jdbc.sql("""
+                update case_clock set due_at = :due, warn_at = :warnAt, escalate_at = :escalateAt, paused_since = :paused
+                where case_number = :case and name = :name"""))
+                .param("case", clock.caseNumber())
+                .param("name", clock.name())
+                .update();
+    }
+
+    boolean meet(String caseNumber, String name, Instant now) {
+        return mark("met_at = :now", caseNumber, name, now);
+    }
+
+    boolean stop(String caseNumber, String name, Instant now) {
+        return mark("stopped_at = :now", caseNumber, name, now);
+    }
+
+    void warn(CaseClock clock, Instant now) {
+        mark("warned_at = :now", clock.caseNumber(), clock.name(), now);
+    }
+
+    void breach(CaseClock clock, Instant now) {
+        mark("breached_at = :now", clock.caseNumber(), clock.name(), now);
+    }
+
+    private boolean mark(String set, String caseNumber, String name, Instant now) {
+        return jdbc.sql("update case_clock set " + set + " where case_number = :case and name = :name" + RUNNING)
+                        .param("now", SqlTime.of(now))
+                        .param("case", caseNumber)
+                        .param("name", name)
+                        .update()
+                > 0;
+    }
+
+    boolean meetAll(String caseNumber, Instant now) {
+        return markAll("met_at = :now", caseNumber, now);
+    }
+
+    boolean stopAll(String caseNumber, Instant now) {
+        return markAll("stopped_at = :now, stopped_with_case = true", caseNumber, now);
+    }
+
+    private boolean markAll(String set, String caseNumber, Instant now) {
+        return jdbc.sql("update case_clock set " + set + " where case_number = :case" + RUNNING)
+                        .param("now", SqlTime.of(now))
+                        .param("case", caseNumber)
+                        .update()
+                > 0;
+    }
+
+    /** When the case stopped its clocks, if it did; those of tasks ended with their tasks. */
+    Optional<Instant> stoppedWithCase(String caseNumber) {
+        return jdbc.sql("""
+                        select stopped_at from case_clock
+                        where case_number = :case and stopped_with_case and task_id is null order by stopped_at limit 1""")
+                .param("case", caseNumber)
+                .query((row, number) -> SqlTime.read(row, "stopped_at"))
+                .optional();
+    }
+
+    void runOn(String caseNumber) {
+        jdbc.sql("""
+                        update case_clock set stopped_at = null, stopped_with_case = false
+                        where case_number = :case and stopped_with_case and task_id is null""").param("case", caseNumber).update();
+    }
+
+    List<ClockChange> changes(String caseNumber) {
+        return jdbc.sql("select * from case_clock_change where case_number = :case order by id")
+                .param("case", caseNumber)
+                .query(ClockTable::change)
+                .list();
+    }
+
+    private static StatementSpec with(ClockTerms terms, StatementSpec statement) {
+        Budget budget = terms.budget();
+        ClockRule rule = terms.rule();
+        return statement
+                .param("holder", terms.holder())
+                .param("task", terms.task())
+                .param("amount", budget == null ? null : budget.amount())
+                .param("unit", budget == null ? null : budget.unit().name())
+                .param("until", SqlTime.orNull(terms.until()))
+                .param("start", SqlTime.of(terms.start()))
+                .param("warnPercent", rule.warnAt())
+                .param("escalatePercent", rule.escalateAt())
+                .param("pauses", rule.pauses())
+                .param("warnSays", rule.warnSays())
+                .param("breachSays", rule.breachSays());
+    }
+
+    private static StatementSpec with(ClockTimes times, StatementSpec statement) {
+        return statement
+                .param("due", SqlTime.of(times.due()))
+                .param("warnAt", SqlTime.orNull(times.warnAt()))
+                .param("escalateAt", SqlTime.orNull(times.escalateAt()))
+                .param("paused", SqlTime.orNull(times.pausedSince()));
+    }
+
+    private static ClockRow row(ResultSet rs, int number) throws SQLException {
+        Budget budget = budget(rs);
+        Instant start = SqlTime.read(rs, "started_at");
+        CaseClock clock = new CaseClock(
+                rs.getString("case_number"),
+                rs.getString("name"),
+                rs.getInt("occurrence"),
+                rs.getString("holder"),
+                budget,
+                start,
+                SqlTime.read(rs, "due_at"),
+                SqlTime.readOrNull(rs, "warn_at"),
+                SqlTime.readOrNull(rs, "escalate_at"),
+                SqlTime.readOrNull(rs, "warned_at"),
+                SqlTime.readOrNull(rs, "breached_at"),
+                SqlTime.readOrNull(rs, "met_at"),
+                SqlTime.readOrNull(rs, "stopped_at"),
+                SqlTime.readOrNull(rs, "paused_since"));
+        ClockRule rule = new ClockRule(
+                null,
+                rs.getInt("warn_percent"),
+                rs.getInt("escalate_percent"),
+                rs.getBoolean("pauses"),
+                rs.getString("warn_says"),
+                rs.getString("breach_says"));
+        return new ClockRow(
+                clock,
+                new ClockTerms(
+                        clock.holder(),
+                        rs.getString("task_id"),
+                        start,
+                        budget,
+                        SqlTime.readOrNull(rs, "until_at"),
+                        rule));
+    }
+
+    private static ClockChange change(ResultSet rs, int number) throws SQLException {
+        return new ClockChange(
+                rs.getString("case_number"),
+                rs.getString("name"),
+                rs.getInt("occurrence"),
+                budget(rs),
+                SqlTime.read(rs, "due_at"),
+                SqlTime.readOrNull(rs, "warned_at"),
+                SqlTime.readOrNull(rs, "breached_at"),
+                SqlTime.readOrNull(rs, "met_at"),
+                SqlTime.read(rs, "changed_at"),
+                rs.getString("why"));
+    }
+
+    private static @Nullable Budget budget(ResultSet rs) throws SQLException {
+        String unit = rs.getString("unit");
+        return unit == null ? null : new Budget(rs.getInt("amount"), Budget.Unit.valueOf(unit));
+    }
+}
