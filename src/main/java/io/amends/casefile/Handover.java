@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the words of whoever asked or decided
  * @param askedBy user id, or null when the owner's idleness asked
  */
-public record Handover(int number, String from, String to, String reason, @Nullable String askedBy, Instant at) {}
+public record Handover(
+        int number,
+        String from,
+        String to,
+        String reason,
+        @Nullable String askedBy,
+        Instant at) {}

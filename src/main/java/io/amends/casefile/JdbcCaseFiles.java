@@ -128,9 +128,9 @@ class JdbcCaseFiles implements CaseFiles {
 
     @Override
     @Transactional
-    public Optional<Handover> handOver(
-            String caseNumber, String newOwner, String reason, @Nullable String askedBy) {
-        String owner = jdbc.sql("select owner_id from case_file where case_number = ? and owner_id is not null for update")
+    public Optional<Handover> handOver(String caseNumber, String newOwner, String reason, @Nullable String askedBy) {
+        String owner = jdbc.sql(
+                        "select owner_id from case_file where case_number = ? and owner_id is not null for update")
                 .param(caseNumber)
                 .query(String.class)
                 .optional()

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusLink implements LinkTarget {
 
-    private static final List<String> PROMISED = List.of("acknowledge", "first-contact", "resolve");
+    private static final List<String> PROMISED =
+            List.of(ComplaintProcess.ACKNOWLEDGE, ComplaintProcess.FIRST_CONTACT, ComplaintProcess.RESOLVE);
 
     private final Complaints complaints;
     private final CaseFiles cases;
@@ -111,16 +113,23 @@ class StatusLink implements LinkTarget {
         boolean ours = state.equals("unanswered")
                 || !(voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)
                         || voice.awaits(caseNumber, CustomerVoice.Kind.REPLY));
-        return ours ? state : "waiting";
+        if (ours) {
+            return state;
+        }
+        return promised(caseNumber).anyMatch(clock -> clock.pausedSince() != null) ? "standing" : "waiting";
     }
 
     /** What we owe the customer next, and until when; null when nothing is promised at the moment. */
     private @Nullable Map<String, String> next(String caseNumber, Wording wording) {
-        return clocks.of(caseNumber).stream()
-                .filter(one -> one.running() && PROMISED.contains(one.name()))
+        return promised(caseNumber)
+                .filter(one -> one.pausedSince() == null)
                 .min((one, other) -> one.due().compareTo(other.due()))
                 .map(one -> step(one, wording))
                 .orElse(null);
+    }
+
+    private Stream<CaseClock> promised(String caseNumber) {
+        return clocks.of(caseNumber).stream().filter(one -> one.running() && PROMISED.contains(one.name()));
     }
 
     private static Map<String, String> step(CaseClock clock, Wording wording) {

@@ -24,7 +24,8 @@ class ConsentListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String newOwner = HandoverProcess.NEW_OWNER.get(task);
-        boolean agreed = HandoverProcess.CONSENT.find(task).filter("yes"::equals).isPresent();
+        boolean agreed =
+                HandoverProcess.CONSENT.find(task).filter("yes"::equals).isPresent();
         if (agreed && !people.acting().orElse(newOwner).equals(newOwner)) {
             throw new FormRefusal(
                     HandoverProcess.CONSENT.name(),
