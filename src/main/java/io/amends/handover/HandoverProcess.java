@@ -11,6 +11,9 @@ final class HandoverProcess {
     /** Where a case's main process waits for its handover. */
     static final String CALL = "CallActivity_HandOver";
 
+    static final String CHOOSE_NEW_OWNER = "Task_ChooseNewOwner";
+    static final String AGREE_TO_TAKE_OVER = "Task_AgreeToTakeOver";
+
     static final Variable<String> NEW_OWNER = Variable.of("newOwner", String.class);
     static final Variable<String> REASON = Variable.of("handoverReason", String.class);
     static final Variable<String> ASKED_BY = Variable.of("handoverAskedBy", String.class);
