@@ -47,6 +47,9 @@ public interface CaseClocks {
     /** The wait is over; clocks run on when no other wait keeps them. */
     void resume(String caseNumber, String wait);
 
+    /** Nobody else changes the clocks of the case until the running transaction ends; whoever decides by them holds them first. */
+    void hold(String caseNumber);
+
     Optional<CaseClock> find(String caseNumber, String name);
 
     /** All clocks of a case, nearest due first. */
@@ -58,7 +61,7 @@ public interface CaseClocks {
     /** What its clocks had promised before, oldest first. */
     List<ClockChange> changes(String caseNumber);
 
-    /** Running clocks of all cases whose deadline for calling for help passed before then, longest late first (C-8). */
+    /** Running clocks of all cases that call for help and should have done so before then, longest late first (C-8). */
     List<CaseClock> late(Instant before, int atMost);
 
     /** When a budget that starts then is used up. */

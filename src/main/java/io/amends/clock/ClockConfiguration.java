@@ -65,8 +65,8 @@ class ClockConfiguration {
     }
 
     @Bean
-    Clocks clocks(HouseClock clock, BusinessCalendar calendar, CaseClocks caseClocks) {
-        return new Clocks(clock, calendar, caseClocks);
+    Clocks clocks(HouseClock clock, BusinessCalendar calendar, ClockTable table) {
+        return new Clocks(clock, calendar, table);
     }
 
     private static ClockMovement remembering(ClockOffsets memory, ApplicationEventPublisher events) {

@@ -1,0 +1,61 @@
+package io.amends.clock;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the table {@code clock-rules}. It is asked by an engine for tables that keeps no history: what it said stays with
+ * the clock, and a case starts a dozen of them.
+ */
+final class ClockRuleTable {
+
+    private static final DmnEngine TABLES =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    private final DmnDecision decision;
+
+    ClockRuleTable(DmnModelInstance model) {
+        this.decision = TABLES.parseDecision(ClockProcess.RULES, model);
+    }
+
+    /**
+     * @param rule name of a clock without the number of the thing
+     * @throws IllegalArgumentException for a time that cannot be
+     */
+    Optional<ClockRule> find(String rule) {
+        return Optional.ofNullable(TABLES.evaluateDecision(decision, Map.of(ClockProcess.RULE_NAME, rule))
+                        .getSingleResult())
+                .map(ClockRuleTable::read);
+    }
+
+    private static ClockRule read(DmnDecisionResultEntries row) {
+        return new ClockRule(
+                budget(row),
+                number(row, "warnAt"),
+                number(row, "escalateAt"),
+                Boolean.TRUE.equals(row.getEntry("pauses")),
+                word(row, "warnSays"),
+                word(row, "breachSays"));
+    }
+
+    private static @Nullable Budget budget(DmnDecisionResultEntries row) {
+        return row.getEntry("amount") == null
+                ? null
+                : new Budget(number(row, "amount"), Budget.Unit.of(word(row, "unit")));
+    }
+
+    private static int number(DmnDecisionResultEntries row, String column) {
+        return row.getEntry(column) instanceof Number number ? number.intValue() : 0;
+    }
+
+    private static String word(DmnDecisionResultEntries row, String column) {
+        return Objects.toString(row.getEntry(column), "");
+    }
+}
