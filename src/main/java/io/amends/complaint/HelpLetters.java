@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a warning and a call for help say about the clock, and about who was called before (C-4 to C-6, T-4). */
+/** What a warning and a call for help say about who was called before, and until when to acknowledge (C-4 to C-6, T-4). */
 @Component
 class HelpLetters {
 
