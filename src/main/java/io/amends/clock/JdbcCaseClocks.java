@@ -1,7 +1,9 @@
 package io.amends.clock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +72,13 @@ class JdbcCaseClocks implements CaseClocks {
     }
 
     @Override
+    public void takeBack(String caseNumber, String name) {
+        if (keepers.lock(caseNumber) && table.takeBack(caseNumber, name)) {
+            changes.changed(caseNumber);
+        }
+    }
+
+    @Override
     public void meetAll(String caseNumber) {
         if (keepers.lock(caseNumber)) {
             pauses.endAll(caseNumber, clock.instant());
@@ -117,6 +126,11 @@ class JdbcCaseClocks implements CaseClocks {
     }
 
     @Override
+    public void hold(String caseNumber) {
+        keepers.lock(caseNumber);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<CaseClock> find(String caseNumber, String name) {
         return table.find(caseNumber, name).map(ClockRow::clock);
@@ -130,8 +144,29 @@ class JdbcCaseClocks implements CaseClocks {
 
     @Override
     @Transactional(readOnly = true)
+    public List<CaseClock> nearest(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : table.nearest(caseNumbers).stream().map(ClockRow::clock).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ClockPause> pauses(String caseNumber) {
         return pauses.of(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockPause> pauses(CaseClock stood) {
+        return table
+                .find(stood.caseNumber(), stood.name())
+                .filter(row -> row.terms().pauses())
+                .stream()
+                .flatMap(row -> pauses.of(stood.caseNumber()).stream())
+                .filter(pause -> pause.to() == null || pause.to().isAfter(stood.start()))
+                .filter(pause -> stood.running() || pause.from().isBefore(ended(stood)))
+                .toList();
     }
 
     @Override
@@ -149,6 +184,10 @@ class JdbcCaseClocks implements CaseClocks {
     @Override
     public Instant due(Instant start, Budget budget) {
         return calendar.due(start, budget);
+    }
+
+    private static Instant ended(CaseClock clock) {
+        return Objects.requireNonNull(clock.met() == null ? clock.stopped() : clock.met());
     }
 
     private void reckon(String caseNumber) {

@@ -40,8 +40,9 @@ class TaskFilters {
             Role.COMMUNICATIONS,
             Role.RETENTION);
 
-    private static final String[] COMPLAINT_PROCESSES = Stream.concat(
-                    RoleGrants.COMPLAINT_CARE.stream(), RoleGrants.COMPLAINT_CHECKS.stream())
+    private static final String[] COMPLAINT_PROCESSES = Stream.of(
+                    RoleGrants.COMPLAINT_CARE, RoleGrants.COMPLAINT_CHECKS, RoleGrants.HANDOVER)
+            .flatMap(List::stream)
             .toArray(String[]::new);
 
     private static final List<Wanted> WANTED = List.of(
@@ -69,7 +70,7 @@ class TaskFilters {
                     "What is due before the day ends",
                     "#b7791f",
                     EVERYBODY,
-                    tasks -> tasks.dueAfterExpression(QueryFunctions.NOW)
+                    tasks -> tasks.dueAfterExpression(QueryFunctions.JUST_BEFORE_NOW)
                             .dueBeforeExpression(QueryFunctions.END_OF_TODAY)),
             new Wanted(
                     "Escalations",
