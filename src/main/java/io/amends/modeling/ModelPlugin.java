@@ -1,0 +1,29 @@
+package io.amends.modeling;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the guard in front of the engine's deployers. */
+@Component
+final class ModelPlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<ModelCheck> checks;
+
+    // a provider, because checks may need the engine that is only being built
+    ModelPlugin(ObjectProvider<ModelCheck> checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<Deployer> known = configuration.getCustomPreDeployers();
+        List<Deployer> deployers = known == null ? new ArrayList<>() : new ArrayList<>(known);
+        deployers.add(new ModelGuard(checks::orderedStream, configuration::getRepositoryService));
+        configuration.setCustomPreDeployers(deployers);
+    }
+}

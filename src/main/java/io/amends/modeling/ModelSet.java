@@ -1,0 +1,37 @@
+package io.amends.modeling;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+
+/**
+ * The models that a check looks at, by file name.
+ *
+ * @param diagrams about to be deployed
+ * @param tables about to be deployed
+ * @param keptDiagrams deployed before, in their latest version, and not replaced now
+ * @param keptTables the same for tables
+ */
+public record ModelSet(
+        Map<String, BpmnModelInstance> diagrams,
+        Map<String, DmnModelInstance> tables,
+        Map<String, BpmnModelInstance> keptDiagrams,
+        Map<String, DmnModelInstance> keptTables) {
+
+    /** All diagrams that will be in use. */
+    public Map<String, BpmnModelInstance> allDiagrams() {
+        return all(diagrams, keptDiagrams);
+    }
+
+    /** All tables that will be in use. */
+    public Map<String, DmnModelInstance> allTables() {
+        return all(tables, keptTables);
+    }
+
+    private static <T> Map<String, T> all(Map<String, T> now, Map<String, T> before) {
+        Map<String, T> all = new LinkedHashMap<>(before);
+        all.putAll(now);
+        return all;
+    }
+}
