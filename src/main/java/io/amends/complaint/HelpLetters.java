@@ -34,11 +34,7 @@ class HelpLetters {
         if (clock == null) {
             return model;
         }
-        clocks.find(caseNumber, clock).ifPresent(found -> {
-            model.put("clockWords", wording.of("clock", found.rule()));
-            model.put("dueWords", wording.dateTime(found.due()));
-            model.put("toldBefore", told(found, seen, wording));
-        });
+        clocks.find(caseNumber, clock).ifPresent(found -> model.put("toldBefore", told(found, seen, wording)));
         if (seen.get("windowUntil") instanceof Date until) {
             model.put("acknowledgeBy", wording.dateTime(until.toInstant()));
         }
