@@ -1,9 +1,11 @@
 package io.amends.casefile;
 
+import io.amends.clock.Budget;
 import io.amends.clock.CaseClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a clock stands, the same on the page of its case and on the cards of the Tasklist. */
 final class ClockWords {
@@ -12,20 +14,7 @@ final class ClockWords {
 
     private ClockWords() {}
 
-    /** {@code First contact}. */
-    static String title(CaseClock clock) {
-        return Words.label(name(clock, Locale.ENGLISH));
-    }
-
-    /** {@code first contact}, or {@code promise} for one of several. */
-    static String name(CaseClock clock, Locale language) {
-        return TimeWords.in(language).clock(clock.rule());
-    }
-
-    /**
-     * {@code 3 h left}, {@code due now}, {@code 2 h late}, {@code paused}, {@code stopped}, {@code met 3 h early} or
-     * {@code met 2 h late}.
-     */
+    /** {@code 3 h left}, {@code due now}, {@code 2 h late}, {@code paused}, {@code stopped} or {@code met 3 h early}. */
     static String of(CaseClock clock, Instant now, PlainTime time) {
         return of(clock, now, time, Locale.ENGLISH);
     }
@@ -33,13 +22,22 @@ final class ClockWords {
     static String of(CaseClock clock, Instant now, PlainTime time, Locale language) {
         TimeWords words = TimeWords.in(language);
         if (clock.met() != null) {
-            String span = time.span(Duration.between(clock.due(), clock.met()), language);
-            return words.say(clock.met().isAfter(clock.due()) ? "stands.met-late" : "stands.met-early", span);
+            return met(clock.due(), clock.met(), time, language);
         }
         if (clock.stopped() != null) {
             return words.say("stands.stopped");
         }
         return clock.pausedSince() != null ? words.say("stands.paused") : of(clock.due(), now, time, language);
+    }
+
+    /** {@code met 3 h early} or {@code met 2 h late}. */
+    static String met(Instant due, Instant met, PlainTime time) {
+        return met(due, met, time, Locale.ENGLISH);
+    }
+
+    private static String met(Instant due, Instant met, PlainTime time, Locale language) {
+        String key = met.isAfter(due) ? "stands.met-late" : "stands.met-early";
+        return TimeWords.in(language).say(key, time.span(Duration.between(due, met), language));
     }
 
     /** How far a moment is away at which something is due. */
@@ -50,6 +48,15 @@ final class ClockWords {
             return words.say("stands.now");
         }
         return words.say(left.isNegative() ? "stands.late" : "stands.left", time.span(left, language));
+    }
+
+    /** How much time it grants: {@code 5 business days}, or null when it runs until a date. */
+    static @Nullable String budget(@Nullable Budget budget) {
+        if (budget == null) {
+            return null;
+        }
+        String unit = budget.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return budget.amount() + " " + (budget.amount() == 1 ? unit.substring(0, unit.length() - 1) : unit);
     }
 
     /** For colours: {@code met}, {@code met-late}, {@code stopped}, {@code paused}, {@code late} or {@code running}. */

@@ -54,6 +54,7 @@ class LetterSource implements TimelineSource {
             case "delayed" -> "failed for now, tried again later";
             case "refused" -> "refused for good";
             case "no-address" -> "not sent, no address known";
+            case "no-longer-needed" -> "not sent, no longer needed";
             default -> letter.fate();
         };
     }

@@ -28,6 +28,12 @@ public interface CaseClocks {
     /** What the clock promised is no longer owed (C-7); does nothing when it has ended. */
     void stop(String caseNumber, String name);
 
+    /**
+     * A step was done without doing what its clock promised, as when a promise gets another date: the clock that the step met
+     * counts as stopped. Does nothing when it was not met.
+     */
+    void takeBack(String caseNumber, String name);
+
     /** Meets every running clock of a case that closes with an answer. */
     void meetAll(String caseNumber);
 
@@ -48,6 +54,9 @@ public interface CaseClocks {
     /** The wait is over; clocks run on when no other wait keeps them. */
     void resume(String caseNumber, String wait);
 
+    /** Nobody else changes the clocks of the case until the running transaction ends; whoever decides by them holds them first. */
+    void hold(String caseNumber);
+
     Optional<CaseClock> find(String caseNumber, String name);
 
     /** All clocks of a case, nearest due first. */
@@ -62,10 +71,13 @@ public interface CaseClocks {
     /** When clocks of the case stood, oldest first. */
     List<ClockPause> pauses(String caseNumber);
 
+    /** When this clock stood, oldest first; never for one that does not wait for the customer. */
+    List<ClockPause> pauses(CaseClock clock);
+
     /** What its clocks had promised before, oldest first. */
     List<ClockChange> changes(String caseNumber);
 
-    /** Running clocks of all cases whose deadline for calling for help passed before then, longest late first (C-8). */
+    /** Running clocks of all cases that call for help and should have done so before then, longest late first (C-8). */
     List<CaseClock> late(Instant before, int atMost);
 
     /** When a budget that starts then is used up. */

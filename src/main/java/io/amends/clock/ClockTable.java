@@ -15,6 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockTable {
 
+    /** What the table {@code clock-rules} says at a deadline that escalates. */
+    private static final String CALLS_FOR_HELP = "clock-breached";
+
     private static final String RUNNING = " and met_at is null and stopped_at is null";
 
     private final JdbcClient jdbc;
@@ -50,25 +53,28 @@ class ClockTable {
     }
 
     List<ClockRow> late(Instant before, int atMost) {
-        return jdbc.sql("select * from case_clock where escalate_at < :before and paused_since is null" + RUNNING
+        return jdbc.sql("select * from case_clock where escalate_at < :before and breach_says = :help"
+                        + " and paused_since is null" + RUNNING
                         + " order by escalate_at, case_number, name limit :most")
                 .param("before", SqlTime.of(before))
+                .param("help", CALLS_FOR_HELP)
                 .param("most", atMost)
                 .query(ClockTable::row)
                 .list();
     }
 
-    /** @return names of the clocks that this task started and nobody ended */
-    List<String> startedBy(String task, String caseNumber) {
-        return jdbc.sql("select name from case_clock where case_number = :case and task_id = :task" + RUNNING)
-                .param("case", caseNumber)
-                .param("task", task)
-                .query(String.class)
-                .list();
+    /** Whether the task started a clock that nobody ended. */
+    boolean hasStep(String task, String caseNumber) {
+        return jdbc.sql("select count(*) from case_clock where case_number = :case and task_id = :task" + RUNNING)
+                        .param("case", caseNumber)
+                        .param("task", task)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void insert(String caseNumber, String name, ClockTerms terms, ClockTimes times) {
-        JdbcClient.StatementSpec insert = jdbc.sql("""
+        StatementSpec insert = jdbc.sql("""
                 insert into case_clock (case_number, name, occurrence, holder, task_id, amount, unit, until_at, started_at,
                     warn_percent, escalate_percent, pauses, warn_says, breach_says, due_at, warn_at, escalate_at, paused_since)
                 values (:case, :name, 1, :holder, :task, :amount, :unit, :until, :start,
@@ -85,7 +91,7 @@ class ClockTable {
             ClockTimes times,
             @Nullable Instant warned,
             @Nullable Instant breached) {
-        JdbcClient.StatementSpec update = jdbc.sql("""
+        StatementSpec update = jdbc.sql("""
                 update case_clock set occurrence = :occurrence, holder = :holder, task_id = :task, amount = :amount, unit = :unit,
                     until_at = :until, started_at = :start, warn_percent = :warnPercent, escalate_percent = :escalatePercent,
                     pauses = :pauses, warn_says = :warnSays, breach_says = :breachSays, due_at = :due, warn_at = :warnAt,
@@ -105,18 +111,21 @@ class ClockTable {
     void keep(CaseClock old, Instant now, String why) {
         Budget budget = old.budget();
         jdbc.sql("""
-                        insert into case_clock_change (case_number, name, occurrence, amount, unit, due_at, warned_at, breached_at,
-                            met_at, changed_at, why)
-                        values (:case, :name, :occurrence, :amount, :unit, :due, :warned, :breached, :met, :now, :why)""")
+                        insert into case_clock_change (case_number, name, occurrence, amount, unit, started_at, due_at, warned_at,
+                            breached_at, met_at, stopped_at, changed_at, why)
+                        values (:case, :name, :occurrence, :amount, :unit, :start, :due, :warned, :breached, :met, :stopped, :now,
+                            :why)""")
                 .param("case", old.caseNumber())
                 .param("name", old.name())
                 .param("occurrence", old.occurrence())
                 .param("amount", budget == null ? null : budget.amount())
                 .param("unit", budget == null ? null : budget.unit().name())
+                .param("start", SqlTime.of(old.start()))
                 .param("due", SqlTime.of(old.due()))
                 .param("warned", SqlTime.orNull(old.warned()))
                 .param("breached", SqlTime.orNull(old.breached()))
                 .param("met", SqlTime.orNull(old.met()))
+                .param("stopped", SqlTime.orNull(old.stopped()))
                 .param("now", SqlTime.of(now))
                 .param("why", why)
                 .update();
@@ -139,12 +148,35 @@ class ClockTable {
         return mark("stopped_at = :now", caseNumber, name, now);
     }
 
+    boolean takeBack(String caseNumber, String name) {
+        return jdbc.sql("""
+                        update case_clock set stopped_at = met_at, met_at = null
+                        where case_number = :case and name = :name and met_at is not null""").param("case", caseNumber).param("name", name).update() > 0;
+    }
+
     void warn(CaseClock clock, Instant now) {
         mark("warned_at = :now", clock.caseNumber(), clock.name(), now);
     }
 
     void breach(CaseClock clock, Instant now) {
         mark("breached_at = :now", clock.caseNumber(), clock.name(), now);
+    }
+
+    boolean meetStep(String task, String caseNumber, Instant now) {
+        return markStep("met_at = :now", task, caseNumber, now);
+    }
+
+    boolean stopStep(String task, String caseNumber, Instant now) {
+        return markStep("stopped_at = :now", task, caseNumber, now);
+    }
+
+    private boolean markStep(String set, String task, String caseNumber, Instant now) {
+        return jdbc.sql("update case_clock set " + set + " where case_number = :case and task_id = :task" + RUNNING)
+                        .param("now", SqlTime.of(now))
+                        .param("case", caseNumber)
+                        .param("task", task)
+                        .update()
+                > 0;
     }
 
     private boolean mark(String set, String caseNumber, String name, Instant now) {
@@ -262,10 +294,12 @@ class ClockTable {
                 rs.getString("name"),
                 rs.getInt("occurrence"),
                 budget(rs),
+                SqlTime.readOrNull(rs, "started_at"),
                 SqlTime.read(rs, "due_at"),
                 SqlTime.readOrNull(rs, "warned_at"),
                 SqlTime.readOrNull(rs, "breached_at"),
                 SqlTime.readOrNull(rs, "met_at"),
+                SqlTime.readOrNull(rs, "stopped_at"),
                 SqlTime.read(rs, "changed_at"),
                 rs.getString("why"));
     }

@@ -6,40 +6,52 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What diagrams may ask of the clocks: due dates, as the {@code Date} that a timer or a task needs. */
 public class Clocks {
 
+    /** When nothing is ever due: later than any deadline, and a year that databases keep. */
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
     private final HouseClock clock;
     private final BusinessCalendar calendar;
-    private final CaseClocks caseClocks;
+    private final ClockTable table;
 
-    Clocks(HouseClock clock, BusinessCalendar calendar, CaseClocks caseClocks) {
+    Clocks(HouseClock clock, BusinessCalendar calendar, ClockTable table) {
         this.clock = clock;
         this.calendar = calendar;
-        this.caseClocks = caseClocks;
+        this.table = table;
     }
 
-    /** When a clock of the case is due. */
+    /** When a clock of the case is due as things are; a pause or another severity moves it, but no timer that asked before. */
     public Date due(@Nullable String caseNumber, @Nullable String name) {
         String number = needed(caseNumber, "the case number");
         String wanted = needed(name, "the name of the clock");
-        return caseClocks.of(number).stream()
-                .filter(candidate -> candidate.name().equals(wanted))
-                .findFirst()
-                .map(found -> Date.from(found.due()))
+        return table.find(number, wanted)
+                .map(found -> Date.from(found.clock().due()))
                 .orElseThrow(() -> new IllegalStateException("The case " + number + " has no clock '" + wanted + "'"));
+    }
+
+    /**
+     * When the next warning or deadline of any clock of the case is due (C-4): far away while none is, at once when no clock runs
+     * any more.
+     */
+    public Date next(@Nullable String caseNumber) {
+        List<ClockRow> running = table.of(needed(caseNumber, "the case number")).stream()
+                .filter(row -> row.clock().running())
+                .toList();
+        Instant now = clock.instant();
+        if (running.isEmpty()) {
+            return Date.from(now);
+        }
+        return Date.from(ClockCall.next(running, now).map(ClockCall::at).orElse(FAR));
     }
 
     /** So many working days from now, at the same time. */
     public Date businessDays(int days) {
         return Date.from(calendar.businessDays(clock.instant(), notNegative(days)));
-    }
-
-    /** So many working days from then, at the same time. */
-    public Date businessDaysFrom(@Nullable Date start, int days) {
-        return Date.from(calendar.businessDays(needed(start, "the start").toInstant(), notNegative(days)));
     }
 
     /** So many calendar days from now, at the same time. */

@@ -1,12 +1,10 @@
 package io.amends.clock;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,14 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JdbcCaseClocks implements CaseClocks {
 
-    private static final String SET_ANEW = "set-anew";
-    private static final String STARTED_AGAIN = "started-again";
+    /** The wait during which a case was closed. */
     private static final String CLOSED = "closed";
 
     private final ClockTable table;
     private final PauseTable pauses;
     private final KeeperTable keepers;
-    private final ClockRules rules;
+    private final ClockStarter starter;
     private final Reckoning reckoning;
     private final BusinessCalendar calendar;
     private final HouseClock clock;
@@ -32,7 +29,7 @@ class JdbcCaseClocks implements CaseClocks {
             ClockTable table,
             PauseTable pauses,
             KeeperTable keepers,
-            ClockRules rules,
+            ClockStarter starter,
             Reckoning reckoning,
             BusinessCalendar calendar,
             HouseClock clock,
@@ -40,7 +37,7 @@ class JdbcCaseClocks implements CaseClocks {
         this.table = table;
         this.pauses = pauses;
         this.keepers = keepers;
-        this.rules = rules;
+        this.starter = starter;
         this.reckoning = reckoning;
         this.calendar = calendar;
         this.clock = clock;
@@ -49,48 +46,34 @@ class JdbcCaseClocks implements CaseClocks {
 
     @Override
     public void start(ClockStart start) {
-        ClockTerms terms = terms(start, null);
         keepers.lockOrAdd(start.caseNumber());
-        ClockRow known = table.find(start.caseNumber(), start.name()).orElse(null);
-        if (known == null) {
-            table.insert(start.caseNumber(), start.name(), terms, times(start.caseNumber(), terms));
-        } else if (known.clock().running()) {
-            setAnew(known, terms);
-        } else if (known.clock().met() == null) {
-            startAnew(known.clock(), terms);
-        }
-        changes.changed(start.caseNumber());
+        starter.start(start);
     }
 
     @Override
     public void startAgain(String caseNumber, String name) {
         if (keepers.lock(caseNumber)) {
-            table.find(caseNumber, name).ifPresent(known -> {
-                ClockTerms old = known.terms();
-                startAnew(
-                        known.clock(),
-                        new ClockTerms(
-                                old.holder(),
-                                old.task(),
-                                now(),
-                                old.budget(),
-                                old.until(),
-                                rules.of(known.clock().rule())));
-                changes.changed(caseNumber);
-            });
+            table.find(caseNumber, name).ifPresent(starter::startAgain);
         }
     }
 
     @Override
     public void meet(String caseNumber, String name) {
-        if (keepers.lock(caseNumber) && table.meet(caseNumber, name, now())) {
+        if (keepers.lock(caseNumber) && table.meet(caseNumber, name, clock.instant())) {
             changes.changed(caseNumber);
         }
     }
 
     @Override
     public void stop(String caseNumber, String name) {
-        if (keepers.lock(caseNumber) && table.stop(caseNumber, name, now())) {
+        if (keepers.lock(caseNumber) && table.stop(caseNumber, name, clock.instant())) {
+            changes.changed(caseNumber);
+        }
+    }
+
+    @Override
+    public void takeBack(String caseNumber, String name) {
+        if (keepers.lock(caseNumber) && table.takeBack(caseNumber, name)) {
             changes.changed(caseNumber);
         }
     }
@@ -98,8 +81,8 @@ class JdbcCaseClocks implements CaseClocks {
     @Override
     public void meetAll(String caseNumber) {
         if (keepers.lock(caseNumber)) {
-            pauses.endAll(caseNumber, now());
-            if (table.meetAll(caseNumber, now())) {
+            pauses.endAll(caseNumber, clock.instant());
+            if (table.meetAll(caseNumber, clock.instant())) {
                 changes.changed(caseNumber);
             }
         }
@@ -108,8 +91,8 @@ class JdbcCaseClocks implements CaseClocks {
     @Override
     public void stopAll(String caseNumber) {
         if (keepers.lock(caseNumber)) {
-            pauses.endAll(caseNumber, now());
-            if (table.stopAll(caseNumber, now())) {
+            pauses.endAll(caseNumber, clock.instant());
+            if (table.stopAll(caseNumber, clock.instant())) {
                 changes.changed(caseNumber);
             }
         }
@@ -119,9 +102,9 @@ class JdbcCaseClocks implements CaseClocks {
     public void runOn(String caseNumber) {
         if (keepers.lock(caseNumber)) {
             table.stoppedWithCase(caseNumber).ifPresent(stopped -> {
-                pauses.add(caseNumber, CLOSED, "the case was closed", stopped, now());
+                pauses.add(caseNumber, CLOSED, "the case was closed", stopped, clock.instant());
                 table.runOn(caseNumber);
-                reckonAll(caseNumber);
+                reckon(caseNumber);
             });
         }
     }
@@ -130,16 +113,21 @@ class JdbcCaseClocks implements CaseClocks {
     public void pause(String caseNumber, String wait, String why) {
         keepers.lockOrAdd(caseNumber);
         if (!pauses.lasts(caseNumber, wait)) {
-            pauses.add(caseNumber, wait, why, now(), null);
-            reckonAll(caseNumber);
+            pauses.add(caseNumber, wait, why, clock.instant(), null);
+            reckon(caseNumber);
         }
     }
 
     @Override
     public void resume(String caseNumber, String wait) {
-        if (keepers.lock(caseNumber) && pauses.end(caseNumber, wait, now())) {
-            reckonAll(caseNumber);
+        if (keepers.lock(caseNumber) && pauses.end(caseNumber, wait, clock.instant())) {
+            reckon(caseNumber);
         }
+    }
+
+    @Override
+    public void hold(String caseNumber) {
+        keepers.lock(caseNumber);
     }
 
     @Override
@@ -170,6 +158,19 @@ class JdbcCaseClocks implements CaseClocks {
 
     @Override
     @Transactional(readOnly = true)
+    public List<ClockPause> pauses(CaseClock stood) {
+        return table
+                .find(stood.caseNumber(), stood.name())
+                .filter(row -> row.terms().pauses())
+                .stream()
+                .flatMap(row -> pauses.of(stood.caseNumber()).stream())
+                .filter(pause -> pause.to() == null || pause.to().isAfter(stood.start()))
+                .filter(pause -> stood.running() || pause.from().isBefore(ended(stood)))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ClockChange> changes(String caseNumber) {
         return table.changes(caseNumber);
     }
@@ -185,70 +186,17 @@ class JdbcCaseClocks implements CaseClocks {
         return calendar.due(start, budget);
     }
 
-    private ClockTerms terms(ClockStart start, @Nullable String task) {
-        ClockRule rule = rules.of(CaseClock.rule(start.name()));
-        Instant until = start.until();
-        Budget granted = start.budget() == null && until == null ? rule.budget() : start.budget();
-        if (granted == null && until == null) {
-            throw new IllegalArgumentException("The clock '" + start.name()
-                    + "' is granted no time: clock-rules has none, nor does whoever starts it name one");
-        }
-        return new ClockTerms(start.holder(), task, start.from().truncatedTo(ChronoUnit.MILLIS), granted, until, rule);
+    private static Instant ended(CaseClock clock) {
+        return Objects.requireNonNull(clock.met() == null ? clock.stopped() : clock.met());
     }
 
-    // C-3: from the original start; what was promised before stays in the record. C-9: called for again if late again
-    private void setAnew(ClockRow known, ClockTerms asked) {
-        ClockTerms old = known.terms();
-        CaseClock clockBefore = known.clock();
-        boolean sameTime = Objects.equals(old.budget(), asked.budget()) && Objects.equals(old.until(), asked.until());
-        if (sameTime && old.holder().equals(asked.holder())) {
-            return;
-        }
-        ClockTerms terms =
-                new ClockTerms(asked.holder(), old.task(), old.start(), asked.budget(), asked.until(), asked.rule());
-        ClockTimes times = times(clockBefore.caseNumber(), terms);
-        Instant reached = times.pausedSince() == null ? now() : times.pausedSince();
-        Instant warned = stillPast(clockBefore.warned(), times.warnAt(), reached);
-        Instant breached = stillPast(clockBefore.breached(), times.escalateAt(), reached);
-        boolean takenBack =
-                !Objects.equals(warned, clockBefore.warned()) || !Objects.equals(breached, clockBefore.breached());
-        if (!sameTime) {
-            table.keep(clockBefore, now(), SET_ANEW);
-        }
-        int occurrence = takenBack ? clockBefore.occurrence() + 1 : clockBefore.occurrence();
-        table.replace(clockBefore, occurrence, terms, times, warned, breached);
-    }
-
-    private void startAnew(CaseClock ended, ClockTerms terms) {
-        table.keep(ended, now(), STARTED_AGAIN);
-        table.replace(ended, ended.occurrence() + 1, terms, times(ended.caseNumber(), terms), null, null);
-    }
-
-    private static @Nullable Instant stillPast(@Nullable Instant told, @Nullable Instant threshold, Instant reached) {
-        return threshold == null || threshold.isAfter(reached) ? null : told;
-    }
-
-    private void reckonAll(String caseNumber) {
-        List<Pause> stood = stood(caseNumber);
+    private void reckon(String caseNumber) {
+        List<Pause> stood = pauses.spans(caseNumber);
         for (ClockRow row : table.of(caseNumber)) {
             if (row.clock().running()) {
                 table.move(row.clock(), reckoning.times(row.terms(), stood));
             }
         }
-        changes.changed(caseNumber);
-    }
-
-    private ClockTimes times(String caseNumber, ClockTerms terms) {
-        return reckoning.times(terms, stood(caseNumber));
-    }
-
-    private List<Pause> stood(String caseNumber) {
-        return pauses.of(caseNumber).stream()
-                .map(pause -> new Pause(pause.from(), pause.to()))
-                .toList();
-    }
-
-    private Instant now() {
-        return clock.instant();
+        changes.moved(caseNumber);
     }
 }

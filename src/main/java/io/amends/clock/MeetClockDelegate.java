@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes a clock as met; the diagram names it in the input {@code clock} (C-2). */
+/** Notes clocks as met; the diagram names them in the input {@code clock}, several with commas (C-2). */
 @Component
 class MeetClockDelegate implements JavaDelegate {
 
@@ -16,6 +16,8 @@ class MeetClockDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.meet(execution.getProcessBusinessKey(), (String) execution.getVariable("clock"));
+        for (String name : ClockNames.of(ClockProcess.CLOCK.get(execution))) {
+            clocks.meet(execution.getProcessBusinessKey(), name);
+        }
     }
 }

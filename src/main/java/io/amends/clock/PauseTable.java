@@ -29,6 +29,13 @@ class PauseTable {
                 .list();
     }
 
+    /** The same, as deadlines are worked out with. */
+    List<Pause> spans(String caseNumber) {
+        return of(caseNumber).stream()
+                .map(pause -> new Pause(pause.from(), pause.to()))
+                .toList();
+    }
+
     boolean lasts(String caseNumber, String wait) {
         return jdbc.sql("""
                         select count(*) from case_clock_pause

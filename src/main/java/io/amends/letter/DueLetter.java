@@ -12,6 +12,7 @@ record DueLetter(
         UUID id,
         String caseNumber,
         String letter,
+        String occurrence,
         String addressedTo,
         String recipient,
         String language,

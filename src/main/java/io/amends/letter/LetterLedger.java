@@ -116,6 +116,13 @@ class LetterLedger {
                 .update();
     }
 
+    /** What it says has been overtaken; it never leaves (C-7). */
+    void noLongerNeeded(UUID id, @Nullable String problem) {
+        jdbc.sql("update letter set state = 'no-longer-needed', next_try_at = null, problem = ? where id = ?")
+                .params(problem, id)
+                .update();
+    }
+
     void finished(UUID id) {
         jdbc.sql("update letter set next_try_at = null where id = ?").param(id).update();
     }
@@ -154,6 +161,7 @@ class LetterLedger {
                 rs.getObject("id", UUID.class),
                 rs.getString("case_number"),
                 rs.getString("letter"),
+                rs.getString("occurrence"),
                 rs.getString("addressed_to"),
                 rs.getString("recipient"),
                 rs.getString("language"),

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -31,6 +32,7 @@ public class LetterSender implements SmartLifecycle {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
     private static final int ROUND = 20;
+    private static final String LEFT_OR_NOT = "A crash left open whether it was sent before";
 
     private static final Logger log = LoggerFactory.getLogger(LetterSender.class);
 
@@ -38,6 +40,7 @@ public class LetterSender implements SmartLifecycle {
     private final MailWriter writer;
     private final JavaMailSenderImpl server;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<LetterCheck> checks;
     private final TransactionTemplate transaction;
     private final LetterProperties properties;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class LetterSender implements SmartLifecycle {
             MailWriter writer,
             JavaMailSenderImpl server,
             ApplicationEventPublisher events,
+            ObjectProvider<LetterCheck> checks,
             TransactionTemplate transaction,
             LetterProperties properties,
             Clock clock) {
@@ -56,6 +60,7 @@ public class LetterSender implements SmartLifecycle {
         this.writer = writer;
         this.server = server;
         this.events = events;
+        this.checks = checks;
         this.transaction = transaction;
         this.properties = properties;
         this.clock = clock;
@@ -141,12 +146,21 @@ public class LetterSender implements SmartLifecycle {
                 }
                 if (letter.undeliverable()) {
                     announce(letter);
+                } else if (!wanted(letter)) {
+                    log.info("Letter {} '{}' of {} is no longer needed", id, letter.letter(), letter.caseNumber());
+                    ledger.noLongerNeeded(id, letter.state() == LetterState.SENDING ? LEFT_OR_NOT : null);
                 } else if (send(letter, post)) {
                     sent++;
                 }
             }
         }
         return sent;
+    }
+
+    /** Looked at again, for what a letter says may have been overtaken since it was written (C-7). */
+    private boolean wanted(DueLetter letter) {
+        return checks.stream()
+                .allMatch(check -> check.stillWanted(letter.caseNumber(), letter.letter(), letter.occurrence()));
     }
 
     private boolean send(DueLetter letter, Post post) {

@@ -9,7 +9,8 @@ enum LetterState {
     SENT,
     DELAYED,
     REFUSED,
-    NO_ADDRESS;
+    NO_ADDRESS,
+    NO_LONGER_NEEDED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter and its fate (T-1).
  *
- * @param fate {@code queued}, {@code sent}, {@code delayed}, {@code refused} or {@code no-address}
+ * @param fate {@code queued}, {@code sent}, {@code delayed}, {@code refused}, {@code no-address} or
+ *     {@code no-longer-needed}
  * @param html the body as sent, its links' secrets left out
  */
 public record LetterView(

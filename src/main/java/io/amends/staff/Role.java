@@ -13,7 +13,7 @@ enum Role {
     TEAM_LEADS(
             "team-leads",
             "Team leads",
-            "Approve remedies, call dissatisfied customers, review complaints, hand work over"),
+            "Acknowledge escalations, approve remedies, call dissatisfied customers, review complaints, hand work over"),
     SERVICE_MANAGERS(
             "service-managers",
             "Service managers",
@@ -22,7 +22,7 @@ enum Role {
     RETENTION("retention", "Customer retention", "Answer enquiries and keep promises; win lost customers back"),
     COMMUNICATIONS("communications", "Communications", "Are warned of media threats, answer enquiries, keep promises"),
     SPOKESPERSONS("spokespersons", "Spokespersons", "Speak for the house in a media crisis"),
-    LEGAL("legal", "Legal", "Answer enquiries and keep promises"),
+    LEGAL("legal", "Legal", "Tell the regulator, answer enquiries and keep promises"),
     PROCESS_OWNERS("process-owners", "Process owners", "Change diagrams, decision tables and forms; watch in Cockpit"),
     AUDITORS("auditors", "Auditors", "Read every case and its history, change nothing"),
     CAMUNDA_ADMIN("camunda-admin", "Administrators", "Administer people and the engine");

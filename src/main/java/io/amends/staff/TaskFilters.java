@@ -40,8 +40,9 @@ class TaskFilters {
             Role.COMMUNICATIONS,
             Role.RETENTION);
 
-    private static final String[] COMPLAINT_PROCESSES = Stream.concat(
-                    RoleGrants.COMPLAINT_CARE.stream(), RoleGrants.COMPLAINT_CHECKS.stream())
+    private static final String[] COMPLAINT_PROCESSES = Stream.of(
+                    RoleGrants.COMPLAINT_CARE, RoleGrants.COMPLAINT_CHECKS, RoleGrants.HANDOVER)
+            .flatMap(List::stream)
             .toArray(String[]::new);
 
     private static final List<Wanted> WANTED = List.of(

@@ -34,6 +34,18 @@ abstract class CaseClocksContract {
     private final BusinessCalendar calendar = Calendars.london();
     private final HouseClock clock = new HouseClock(calendar.zone());
     private final List<String> changed = new ArrayList<>();
+    private final List<String> moved = new ArrayList<>();
+    private final ClockChanges changes = new ClockChanges() {
+        @Override
+        public void changed(String caseNumber) {
+            changed.add(caseNumber);
+        }
+
+        @Override
+        public void moved(String caseNumber) {
+            moved.add(caseNumber);
+        }
+    };
     private JdbcClient jdbc;
     private ClockTable table;
     private JdbcCaseClocks clocks;
@@ -49,15 +61,17 @@ abstract class CaseClocksContract {
         flyway.migrate();
         jdbc = JdbcClient.create(database);
         table = new ClockTable(jdbc);
+        PauseTable pauses = new PauseTable(jdbc);
+        Reckoning reckoning = new Reckoning(calendar);
         clocks = new JdbcCaseClocks(
                 table,
-                new PauseTable(jdbc),
+                pauses,
                 new KeeperTable(jdbc),
-                CaseClocksContract::rule,
-                new Reckoning(calendar),
+                new ClockStarter(table, pauses, CaseClocksContract::rule, reckoning, clock, changes),
+                reckoning,
                 calendar,
                 clock,
-                changed::add);
+                changes);
         now(MONDAY);
     }
 
@@ -108,7 +122,9 @@ abstract class CaseClocksContract {
                         "resolve",
                         1,
                         FIVE_DAYS,
+                        MONDAY,
                         at("2026-03-09T10:00"),
+                        null,
                         null,
                         null,
                         null,
@@ -443,24 +459,27 @@ abstract class CaseClocksContract {
     @Test
     void whoever_follows_the_clocks_hears_of_changes_and_of_nothing_else() {
         start("resolve", FIVE_DAYS);
+        clocks.meet(CASE, "resolve");
+        assertThat(changed).containsExactly(CASE, CASE);
+        assertThat(moved).isEmpty();
+
+        start("acknowledge", FIVE_DAYS);
+        start("acknowledge", FOUR_HOURS);
         clocks.pause(CASE, "wait-1", "waiting for the customer");
         clocks.resume(CASE, "wait-1");
-        clocks.meet(CASE, "resolve");
-        assertThat(changed).hasSize(4).containsOnly(CASE);
-        changed.clear();
+        clocks.stopAll(CASE);
+        clocks.runOn(CASE);
+        assertThat(changed).hasSize(4);
+        assertThat(moved).containsExactly(CASE, CASE, CASE, CASE);
 
-        start("resolve", FIVE_DAYS);
-        clocks.pause(OTHER_CASE, "wait-2", "waiting for the customer");
-        changed.clear();
         clocks.meet(CASE, "resolve");
         clocks.meet(CASE, "never-started");
-        clocks.stopAll(CASE);
+        start("acknowledge", FOUR_HOURS);
         clocks.meetAll("CMP-2026-000003");
         clocks.runOn(CASE);
         clocks.resume(CASE, "wait-1");
-        clocks.pause(OTHER_CASE, "wait-2", "waiting for the customer");
-
-        assertThat(changed).isEmpty();
+        assertThat(changed).hasSize(4);
+        assertThat(moved).hasSize(4);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClocksTest {
 
     private final BusinessCalendar calendar = Calendars.london();
-    private final CaseClocks caseClocks = mock();
-    private final Clocks clocks = new Clocks(new HouseClock(calendar.zone()), calendar, caseClocks);
+    private final ClockTable table = mock();
+    private final Clocks clocks = new Clocks(new HouseClock(calendar.zone()), calendar, table);
 
     @BeforeEach
     void fridayAfternoon() {
@@ -35,22 +35,9 @@ class ClocksTest {
     @Test
     void due_dates_of_a_case_come_from_its_clocks() {
         Instant due = Instant.parse("2026-04-01T10:00:00Z");
-        when(caseClocks.of("CMP-2026-000001"))
-                .thenReturn(List.of(new CaseClock(
-                        "CMP-2026-000001",
-                        "resolve",
-                        1,
-                        "complaint-1",
-                        new Budget(2, Budget.Unit.BUSINESS_DAYS),
-                        Instant.parse("2026-03-30T10:00:00Z"),
-                        due,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)));
+        Instant start = Instant.parse("2026-03-30T10:00:00Z");
+        when(table.find("CMP-2026-000001", "resolve"))
+                .thenReturn(Optional.of(ClockRows.running("resolve", start, due)));
 
         assertThat(clocks.due("CMP-2026-000001", "resolve")).isEqualTo(Date.from(due));
         assertThatThrownBy(() -> clocks.due("CMP-2026-000001", "acknowledge"))
@@ -61,13 +48,10 @@ class ClocksTest {
     }
 
     @Test
-    void days_count_from_now_or_from_a_start() {
+    void days_count_from_now() {
         assertThat(clocks.businessDays(1)).isEqualTo("2026-03-30T15:00:00Z");
         assertThat(clocks.businessDays(0)).isEqualTo("2026-03-27T16:00:00Z");
         assertThat(clocks.days(1)).isEqualTo("2026-03-28T16:00:00Z");
-        assertThat(clocks.businessDaysFrom(Date.from(Instant.parse("2026-03-02T10:00:00Z")), 3))
-                .isEqualTo("2026-03-05T10:00:00Z");
-        assertThatThrownBy(() -> clocks.businessDaysFrom(null, 1)).hasMessage("No due date without the start");
         assertThatThrownBy(() -> clocks.days(-1)).hasMessageContaining("lies ahead");
     }
 

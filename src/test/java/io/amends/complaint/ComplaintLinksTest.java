@@ -22,11 +22,16 @@ import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.escalation.EscalationView;
+import io.amends.escalation.Escalations;
 import io.amends.letter.LetterSender;
 import io.amends.letter.LetterTestApp;
 import io.amends.letter.LetterTestApp.LetterTest;
+import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import io.amends.letter.MovedClock;
+import io.amends.promise.PromiseRow;
+import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import jakarta.mail.Multipart;
@@ -37,13 +42,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +106,15 @@ class ComplaintLinksTest {
     CaseClocks clocks;
 
     @Autowired
+    CaseWork work;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
     CustomerDirectory customers;
 
     @Autowired
@@ -107,6 +124,9 @@ class ComplaintLinksTest {
 
     @Import({
         ComplaintLetters.class,
+        HelpLetters.class,
+        LetterReaders.class,
+        ClockFacts.class,
         LetterWordingConfig.class,
         StatusLink.class,
         ReplyLink.class,
@@ -136,6 +156,21 @@ class ComplaintLinksTest {
         }
 
         @Bean
+        CaseWork work() {
+            return mock(CaseWork.class);
+        }
+
+        @Bean
+        Promises promises() {
+            return mock(Promises.class);
+        }
+
+        @Bean
+        Escalations escalations() {
+            return mock(Escalations.class);
+        }
+
+        @Bean
         CustomerDirectory customers() {
             return mock(CustomerDirectory.class);
         }
@@ -152,7 +187,7 @@ class ComplaintLinksTest {
         sender.stop();
         jdbc.sql("delete from letter_link").update();
         jdbc.sql("delete from letter").update();
-        reset(complaints, voice, cases, clocks, customers, people);
+        reset(complaints, voice, cases, clocks, work, promises, escalations, customers, people);
         Instant due = clock.instant().plus(Duration.ofDays(2));
         when(complaints.find(CASE)).thenReturn(Optional.of(complaint("en", "C-000007")));
         when(voice.awaits(anyString(), any())).thenReturn(true);
@@ -173,6 +208,8 @@ class ComplaintLinksTest {
                         null,
                         null,
                         null)));
+        Optional<CaseClock> firstContact = clocks.of(CASE).stream().findFirst();
+        when(clocks.find(CASE, "first-contact")).thenReturn(firstContact);
         when(people.person("agent")).thenReturn(Optional.of(new Person("agent", "Alex Agent", "agent@amends.example")));
         mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailbox.start();
@@ -383,30 +420,127 @@ class ComplaintLinksTest {
     }
 
     @Test
-    void letters_to_a_group_reach_each_member_and_say_what_is_late() throws Exception {
-        clock.advance(Duration.ofDays(3));
-        when(people.members("team-leads"))
+    void a_call_for_help_reaches_each_of_the_group_and_says_what_is_late_who_was_told_and_where_the_task_is()
+            throws Exception {
+        Instant told = clock.instant();
+        when(people.members("service-managers"))
                 .thenReturn(List.of(
-                        new Person("lead", "Lee Lead", "lead@amends.example"),
-                        new Person("l2", "Lu", "l2@amends.example")));
-        letters.write(CASE, "overdue", "team-leads", "first-contact", Map.of("clock", "first-contact"));
+                        new Person("manager", "Max Manager", "manager@amends.example"),
+                        new Person("m2", "Mu", "m2@amends.example")));
+        when(people.person("lead")).thenReturn(Optional.of(new Person("lead", "Lee Lead", null)));
+        when(escalations.of(CASE))
+                .thenReturn(List.of(new EscalationView(
+                        1,
+                        CASE,
+                        "first-contact",
+                        1,
+                        told,
+                        null,
+                        null,
+                        List.of(
+                                new EscalationView.Call(
+                                        1, "team-leads", told, told, "lead", told, "I will call her at once", told),
+                                new EscalationView.Call(2, "service-managers", told, told, null, null, null, null)))));
+        letters.write(
+                CASE,
+                "escalation",
+                "service-managers",
+                "first-contact-1-2",
+                Map.of(
+                        "clock", "first-contact",
+                        "levelGroup", "service-managers",
+                        "escalationOccurrence", "first-contact-1-2",
+                        "windowUntil", Date.from(told.plus(Duration.ofHours(4)))));
         sender.sendDue();
         assertThat(mailbox.getReceivedMessages()).hasSize(2);
         assertThat(text(mailbox.getReceivedMessages()[0]))
-                .contains("Hello Lee Lead")
-                .contains("To speak with the customer: due since")
-                .contains("https://amends.example/cases/" + CASE)
+                .contains("Hello Max Manager")
+                .contains("Late: speak with the customer, due since Wednesday, 4 March 2026")
+                .contains("Please acknowledge by: Monday, 2 March 2026 at 13:00")
+                .contains("team leads, Monday, 2 March 2026 at 09:00: Lee Lead acknowledged: “I will call her at once”")
+                .contains("https://amends.example/cases/" + CASE
+                        + "/tasks/Task_AcknowledgeEscalation?clock=first-contact")
+                .contains("You get this mail because you are one of the service managers")
+                .doesNotContain("service managers, Monday")
                 .doesNotContain("Mary");
     }
 
     @Test
-    void a_late_promise_is_told_with_its_day() throws Exception {
-        when(people.members("team-leads")).thenReturn(List.of(new Person("lead", "Lee Lead", "lead@amends.example")));
-        letters.write(
-                CASE, "overdue", "team-leads", "promise-1", Map.of("clock", "promise", "promiseDue", "2026-02-27"));
+    void a_warning_says_what_is_due_and_why_its_reader_gets_it() throws Exception {
+        when(people.members("service-agents"))
+                .thenReturn(List.of(new Person("agent", "Alex Agent", "agent@amends.example")));
+        letters.write(CASE, "clock-warning", "service-agents", "first-contact-1", Map.of("clock", "first-contact"));
         sender.sendDue();
         assertThat(text(mailbox.getReceivedMessages()[0]))
-                .contains("To keep a promise: due since Friday, 27 February 2026");
+                .contains("To do: speak with the customer")
+                .contains("Due: Wednesday, 4 March 2026 at 09:00")
+                .contains("You get this mail because");
+    }
+
+    @Test
+    void a_warning_goes_to_whoever_has_the_task_and_names_the_promise() throws Exception {
+        Task task = task("Task_KeepPromise", "agent2");
+        when(people.person("agent2")).thenReturn(Optional.of(new Person("agent2", "Ben", "ben@amends.example")));
+        when(work.onClock(CASE, "promise-17")).thenReturn(Optional.of(task));
+        when(promises.of(CASE)).thenReturn(List.of(promise(17, "Bring a new\nvase")));
+        letters.write(CASE, "clock-warning", "worker", "promise-17-1", Map.of("clock", "promise-17"));
+        sender.sendDue();
+        assertThat(mailbox.getReceivedMessages()).hasSize(1);
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("Hello Ben")
+                .contains("To do: keep a promise: Bring a new vase")
+                .contains("https://amends.example/cases/" + CASE + "/tasks/Task_KeepPromise?clock=promise-17")
+                .contains("because the task is yours");
+    }
+
+    @Test
+    void a_warning_about_a_task_that_nobody_has_goes_to_its_group_else_to_the_owner_else_to_the_service_desk() {
+        Task task = task("Task_ApproveRemedy", null);
+        when(people.members("team-leads")).thenReturn(List.of(new Person("lead", "Lee", "lead@amends.example")));
+        when(people.members("service-agents")).thenReturn(List.of(new Person("a3", "Ada", "ada@amends.example")));
+        when(work.onClock(CASE, "resolve")).thenReturn(Optional.of(task));
+        when(work.groupsOf(task)).thenReturn(List.of("team-leads"));
+        assertThat(readersOfWarning("1")).containsExactly("lead@amends.example");
+
+        when(work.onClock(CASE, "resolve")).thenReturn(Optional.empty());
+        assertThat(readersOfWarning("2")).containsExactly("agent@amends.example");
+
+        when(cases.find(CASE)).thenReturn(Optional.empty());
+        assertThat(readersOfWarning("3")).containsExactly("ada@amends.example");
+    }
+
+    @Test
+    void an_idle_owner_is_told_since_when_what_waits_and_until_when() throws Exception {
+        List<Task> open = List.of(task("Task_InvestigateCause", "agent"));
+        when(work.of(CASE, "agent")).thenReturn(open);
+        letters.write(CASE, "owner-idle", "owner", "owner-idle-1", Map.of("clock", "first-contact"));
+        sender.sendDue();
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("Hello Alex Agent")
+                .contains("you last worked on it on Monday, 2 March 2026 at 09:00")
+                .contains("https://amends.example/cases/" + CASE + "/tasks/Task_InvestigateCause")
+                .contains("asked on Wednesday, 4 March 2026 at 09:00")
+                .contains("because you own the case");
+    }
+
+    @Test
+    void the_customer_is_told_who_looks_after_the_case_now() throws Exception {
+        String text = send("new-owner", "agent-1", Map.of()).text();
+        assertThat(text)
+                .contains("From today Alex Agent looks after your case about a delivery")
+                .contains("I will get back to you by Wednesday, 4 March 2026 at 09:00")
+                .contains("Kind regards,\nAlex Agent");
+    }
+
+    @Test
+    void a_customer_whose_answer_we_wait_for_reads_that_our_clock_stands() throws Exception {
+        CaseClock running = clocks.of(CASE).get(0);
+        List<CaseClock> standing = List.of(standing(running));
+        when(clocks.of(CASE)).thenReturn(standing);
+        String link = send("acknowledgement", "1", Map.of()).link("See your case");
+        assertThat(open(link).getContentAsString())
+                .contains("We are waiting for your answer", "our own clock stands still")
+                .doesNotContain("We contact you in person");
     }
 
     @Test
@@ -494,6 +628,45 @@ class ComplaintLinksTest {
     private static String forFile(String page) {
         return page.replace("/css/link.css", "../classes/static/css/link.css")
                 .replaceAll("/webjars/\\S+/pico.min.css", "pico.min.css");
+    }
+
+    private List<String> readersOfWarning(String occurrence) {
+        letters.write(CASE, "clock-warning", "worker", occurrence, Map.of("clock", "resolve"));
+        return letters.of(CASE).stream()
+                .filter(letter -> letter.occurrence().equals(occurrence))
+                .map(LetterView::recipient)
+                .toList();
+    }
+
+    private static Task task(String kind, String assignee) {
+        Task task = mock(Task.class);
+        when(task.getTaskDefinitionKey()).thenReturn(kind);
+        when(task.getName()).thenReturn(kind);
+        when(task.getAssignee()).thenReturn(assignee);
+        return task;
+    }
+
+    private static PromiseRow promise(long id, String what) {
+        return new PromiseRow(
+                id, CASE, "proposal-1", 0, what, "service-agents", LocalDate.parse("2026-03-10"), null, true, null);
+    }
+
+    private static CaseClock standing(CaseClock clock) {
+        return new CaseClock(
+                clock.caseNumber(),
+                clock.name(),
+                clock.occurrence(),
+                clock.holder(),
+                clock.budget(),
+                clock.start(),
+                clock.due(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                clock.start());
     }
 
     private Mail proposal(int number) throws Exception {

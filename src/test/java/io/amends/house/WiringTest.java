@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
@@ -57,6 +58,7 @@ class WiringTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> beans = new TreeSet<>(List.of(context.getBeanNamesForType(JavaDelegate.class)));
         beans.addAll(List.of(context.getBeanNamesForType(TaskListener.class)));
+        beans.addAll(List.of(context.getBeanNamesForType(ExecutionListener.class)));
         assertThat(named).isEqualTo(beans);
     }
 

@@ -331,7 +331,7 @@ class LetterSendingTest {
     @Test
     void a_colleague_without_an_address_is_no_reason_to_reach_the_customer() {
         facts.customer(null, "en");
-        letters.write(CASE, "overdue", "team-leads", "1", Map.of());
+        letters.write(CASE, "escalation", "team-leads", "1", Map.of());
         sender.sendDue();
         assertThat(letters.of(CASE)).hasSize(1);
         assertThat(undelivered.events).isEmpty();

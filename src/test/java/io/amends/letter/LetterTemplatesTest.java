@@ -43,6 +43,12 @@ class LetterTemplatesTest {
             "promiseOldDue",
             "reason",
             "channelWords",
+            "clockWords",
+            "dueWords",
+            "acknowledgeBy",
+            "groupWords",
+            "because",
+            "clockStart",
             "severity");
     private static final Map<String, String> LINKS =
             Arrays.stream(LinkPurpose.values()).collect(Collectors.toMap(LinkPurpose::name, LinkPlaceholders::of));
@@ -164,7 +170,8 @@ class LetterTemplatesTest {
         TEXTS.forEach(name -> model.put(name, text));
         model.put("caseNumber", "CMP-2026-000042");
         model.put("remedies", List.of(text, text));
-        model.put("lateClocks", List.of(Map.of("name", text, "since", text)));
+        model.put("toldBefore", List.of(Map.of("group", text, "when", text, "who", text, "note", text)));
+        model.put("ownersTasks", List.of(Map.of("name", text, "path", "/cases/CMP-2026-000042/tasks/Task_A")));
         model.put("asksDecision", true);
         model.put("mediaThreat", true);
         model.put("contacts", 3);

@@ -1,0 +1,3 @@
+package io.amends.escalation;
+
+class EscalationOnH2Test extends EscalationContract {}
