@@ -10,6 +10,9 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 class CaseActions {
 
+    static final String MOVED_ON =
+            "The case has moved on meanwhile. Please look at it as it stands now, and report again if it still fits.";
+
     private static final int LONGEST_TEXT = 10_000;
 
     private final List<CaseDetails> details;

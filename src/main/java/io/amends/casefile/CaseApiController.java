@@ -3,9 +3,13 @@ package io.amends.casefile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
+import io.amends.escalation.EscalationView;
+import io.amends.escalation.Escalations;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
+import io.amends.promise.Promises;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
@@ -30,6 +34,8 @@ class CaseApiController {
     private final JdbcCaseFiles files;
     private final CaseEngine engine;
     private final CaseClocks clocks;
+    private final Escalations escalations;
+    private final Promises promises;
     private final Letters letters;
     private final Timeline timeline;
 
@@ -38,21 +44,25 @@ class CaseApiController {
             JdbcCaseFiles files,
             CaseEngine engine,
             CaseClocks clocks,
+            Escalations escalations,
+            Promises promises,
             Letters letters,
             Timeline timeline) {
         this.access = access;
         this.files = files;
         this.engine = engine;
         this.clocks = clocks;
+        this.escalations = escalations;
+        this.promises = promises;
         this.letters = letters;
         this.timeline = timeline;
     }
 
     @GetMapping
-    @Operation(summary = "State, owner, clocks, open tasks and links of a case")
-    CaseView view(@PathVariable String caseNumber, Authentication signedIn) {
+    @Operation(summary = "State, owner, clocks, calls for help, promises, open tasks and links of a case")
+    CaseAnswer view(@PathVariable String caseNumber, Authentication signedIn) {
         CaseFile file = file(caseNumber, signedIn);
-        return new CaseView(
+        return new CaseAnswer(
                 file.number(),
                 file.processKey(),
                 file.subject(),
@@ -63,7 +73,9 @@ class CaseApiController {
                 file.customerNumber(),
                 file.openedAt(),
                 file.closedAt(),
-                clocks.of(caseNumber).stream().map(ClockView::of).toList(),
+                clocks.of(caseNumber).stream().map(this::clock).toList(),
+                escalations.of(caseNumber),
+                promises.of(caseNumber).stream().map(PromiseView::of).toList(),
                 engine.openTasks(caseNumber),
                 files.linksOf(caseNumber));
     }
@@ -84,6 +96,10 @@ class CaseApiController {
                 .toList();
     }
 
+    private ClockView clock(CaseClock it) {
+        return ClockView.of(it, clocks.pauses(it), clocks.changes(it.caseNumber()));
+    }
+
     private CaseFile file(String caseNumber, Authentication signedIn) {
         return access.read(caseNumber, Reader.of(signedIn)).orElseThrow(() -> {
             ProblemDetail problem = ProblemDetail.forStatusAndDetail(
@@ -95,7 +111,7 @@ class CaseApiController {
         });
     }
 
-    record CaseView(
+    record CaseAnswer(
             String caseNumber,
             String process,
             String subject,
@@ -107,22 +123,15 @@ class CaseApiController {
             Instant openedAt,
             @Nullable Instant closedAt,
             List<ClockView> clocks,
+
+            @Schema(description = "Calls for help on late clocks, oldest first")
+            List<EscalationView> escalations,
+
+            @Schema(description = "What was promised, earliest date first; drafts of a proposal are none yet")
+            List<PromiseView> promises,
+
             List<OpenTask> openTasks,
             List<CaseLink> links) {}
-
-    /** @param paused always false until clocks can pause; callers already ask for it */
-    record ClockView(
-            String name,
-            Instant start,
-            Instant due,
-            boolean paused,
-            @Nullable Instant met,
-            @Nullable Instant breached) {
-
-        static ClockView of(CaseClock clock) {
-            return new ClockView(clock.name(), clock.start(), clock.due(), false, clock.met(), clock.breached());
-        }
-    }
 
     /** @param before always there where {@code after} is, null when the fact was new */
     record EntryView(

@@ -23,8 +23,9 @@ class CaseFacts implements TaskFacts {
     private final CaseFiles files;
     private final CaseEngine engine;
     private final CaseClocks clocks;
+    private final ClockNames clockNames;
     private final Letters letters;
-    private final CasePages pages;
+    private final StaffNames names;
     private final List<CaseFormFacts> own;
     private final PlainTime time;
     private final Clock clock;
@@ -33,16 +34,18 @@ class CaseFacts implements TaskFacts {
             CaseFiles files,
             CaseEngine engine,
             CaseClocks clocks,
+            ClockNames clockNames,
             Letters letters,
-            CasePages pages,
+            StaffNames names,
             List<CaseFormFacts> own,
             PlainTime time,
             Clock clock) {
         this.files = files;
         this.engine = engine;
         this.clocks = clocks;
+        this.clockNames = clockNames;
         this.letters = letters;
-        this.pages = pages;
+        this.names = names;
         this.own = own;
         this.time = time;
         this.clock = clock;
@@ -71,15 +74,15 @@ class CaseFacts implements TaskFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("caseNumber", file.number());
         facts.put("severity", Objects.requireNonNullElse(file.severity(), ""));
-        facts.put("owner", pages.name(file.owner()));
+        facts.put("owner", names.of(file.owner()));
         facts.put("subject", Words.label(file.subject()));
         return facts;
     }
 
     private Map<String, Object> clockRow(CaseClock it) {
         return Map.of(
-                "clock", Words.label(it.name()),
-                "due", time.moment(it.due()),
+                "clock", clockNames.title(it.name()),
+                "due", it.pausedSince() == null ? time.moment(it.due()) : PlainTime.NOTHING,
                 "state", ClockWords.of(it, clock.instant(), time));
     }
 
@@ -97,7 +100,7 @@ class CaseFacts implements TaskFacts {
                 .forEach(task -> rows.add(Map.of(
                         "what", Words.value(task.getName()),
                         "when", time.moment(task.getEndTime()),
-                        "who", Words.value(pages.name(task.getAssignee())))));
+                        "who", Words.value(names.of(task.getAssignee())))));
         Collections.reverse(rows);
         return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
     }

@@ -15,6 +15,7 @@ record CasePage(
         @Nullable String closedAt,
         Map<String, String> facts,
         List<Clock> clocks,
+        List<Escalation> escalations,
         List<Task> tasks,
         List<CaseLink> links,
         List<Promise> promises,
@@ -22,11 +23,27 @@ record CasePage(
         List<Diagram> diagrams,
         List<CaseDetails.Action> actions) {
 
-    record Clock(String name, String due, String state, String tone) {}
+    /**
+     * @param terms how much time it grants and when it is due
+     * @param notes what happened to it: warnings, pauses, what it had promised before
+     */
+    record Clock(String name, String state, String tone, String terms, List<String> notes, ClockBar bar) {}
+
+    /**
+     * A call for help.
+     *
+     * @param ended how and when, or null while it lasts
+     */
+    record Escalation(String clock, String began, @Nullable String ended, List<Call> calls) {
+
+        /** @param acknowledged who, when and what they do, or that nobody did */
+        record Call(int level, String group, String told, String acknowledged, boolean open) {}
+    }
 
     record Task(String id, String name, String who, String due, boolean late) {}
 
-    record Promise(String what, String to, String group, String due, String state, boolean late) {}
+    /** @param moves the dates that it had before */
+    record Promise(String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
 
     record Letter(String id, String name, String subject, String recipient, String fate, String when, String problem) {}
 

@@ -20,13 +20,13 @@ class CaseSearchController {
     private static final List<String> OWNERS = List.of("service-agents", "team-leads", "service-managers");
 
     private final CaseSearch search;
-    private final CasePages pages;
+    private final StaffNames names;
     private final PlainTime time;
     private final People people;
 
-    CaseSearchController(CaseSearch search, CasePages pages, PlainTime time, People people) {
+    CaseSearchController(CaseSearch search, StaffNames names, PlainTime time, People people) {
         this.search = search;
-        this.pages = pages;
+        this.names = names;
         this.time = time;
         this.people = people;
     }
@@ -58,7 +58,7 @@ class CaseSearchController {
                 file,
                 Words.value(hit.party()),
                 Words.label(file.subject()),
-                file.owner() == null ? PlainTime.NOTHING : pages.name(file.owner()),
+                file.owner() == null ? PlainTime.NOTHING : names.of(file.owner()),
                 time.moment(file.openedAt()),
                 time.ago(file.openedAt()));
     }

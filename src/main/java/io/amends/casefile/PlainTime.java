@@ -60,16 +60,21 @@ public class PlainTime {
 
     /** {@code 5 min}, {@code 3 h} or {@code 12 days}, whichever says enough. */
     public String span(Duration duration) {
+        return span(duration, Locale.ENGLISH);
+    }
+
+    String span(Duration duration, Locale language) {
+        TimeWords words = TimeWords.in(language);
         Duration length = duration.abs();
         if (length.toMinutes() < 1) {
-            return "less than a minute";
+            return words.say("span.moment");
         }
-        if (length.toMinutes() < 90) {
-            return length.toMinutes() + " min";
+        if (length.toMinutes() < 120) {
+            return words.say("span.minutes", Long.toString(length.toMinutes()));
         }
         if (length.toHours() < 48) {
-            return length.toHours() + " h";
+            return words.say("span.hours", Long.toString(length.toHours()));
         }
-        return length.toDays() + " days";
+        return words.say("span.days", Long.toString(length.toDays()));
     }
 }

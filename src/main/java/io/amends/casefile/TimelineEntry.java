@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened on a case (A-1).
  *
- * @param who user id of a person, or null when the system did it
+ * @param who user id of a person, {@link #CUSTOMER}, or null when the system did it
  * @param kind see {@link Kind}
  * @param what in words, such as {@code Completed “Contact the customer”}
  * @param before value before a change, or null
@@ -28,6 +28,9 @@ record TimelineEntry(
         @Nullable String step,
         List<Detail> details) {
 
+    /** Who did what a customer did; no user id has a space. */
+    static final String CUSTOMER = "the customer";
+
     private static final int SHORT = 120;
 
     /** What a reader can narrow the record to. */
@@ -37,6 +40,8 @@ record TimelineEntry(
         CHANGE("Facts"),
         LETTER("Letters"),
         CLOCK("Clocks"),
+        ESCALATION("Calls for help"),
+        PROMISE("Promises"),
         EVENT("Events"),
         STEP("Steps"),
         OPERATION("Interventions");

@@ -18,18 +18,18 @@ record TimelineGroup(String at, String who, String kind, List<TimelineEntry> ent
         return first().kind() == TimelineEntry.Kind.CHANGE;
     }
 
-    static List<TimelineGroup> of(List<TimelineEntry> entries, PlainTime time, CasePages pages) {
+    static List<TimelineGroup> of(List<TimelineEntry> entries, PlainTime time, StaffNames names) {
         List<TimelineGroup> groups = new ArrayList<>();
         List<TimelineEntry> run = new ArrayList<>();
         for (TimelineEntry entry : entries) {
             if (!run.isEmpty() && !together(run.get(run.size() - 1), entry)) {
-                groups.add(group(run, time, pages));
+                groups.add(group(run, time, names));
                 run = new ArrayList<>();
             }
             run.add(entry);
         }
         if (!run.isEmpty()) {
-            groups.add(group(run, time, pages));
+            groups.add(group(run, time, names));
         }
         return groups;
     }
@@ -42,9 +42,9 @@ record TimelineGroup(String at, String who, String kind, List<TimelineEntry> ent
                 && Duration.between(one.at(), next.at()).compareTo(ONE_BREATH) < 0;
     }
 
-    private static TimelineGroup group(List<TimelineEntry> run, PlainTime time, CasePages pages) {
+    private static TimelineGroup group(List<TimelineEntry> run, PlainTime time, StaffNames names) {
         TimelineEntry first = run.get(0);
-        String who = first.who() == null ? "Amends" : pages.name(first.who());
+        String who = first.who() == null ? "Amends" : names.of(first.who());
         return new TimelineGroup(time.moment(first.at()), who, first.kind().code(), List.copyOf(run));
     }
 }

@@ -1,6 +1,7 @@
 package io.amends.clock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,12 @@ public interface CaseClocks {
 
     /** What the clock promised is no longer owed (C-7); does nothing when it has ended. */
     void stop(String caseNumber, String name);
+
+    /**
+     * A step was done without doing what its clock promised, as when a promise gets another date: the clock that the step met
+     * counts as stopped. Does nothing when it was not met.
+     */
+    void takeBack(String caseNumber, String name);
 
     /** Meets every running clock of a case that closes with an answer. */
     void meetAll(String caseNumber);
@@ -55,8 +62,17 @@ public interface CaseClocks {
     /** All clocks of a case, nearest due first. */
     List<CaseClock> of(String caseNumber);
 
+    /**
+     * Of each of these cases the running clock that presses most: soonest due or longest late. One for which nobody is ever
+     * called, or that stands, comes behind all others; a case without a running clock is left out.
+     */
+    List<CaseClock> nearest(Collection<String> caseNumbers);
+
     /** When clocks of the case stood, oldest first. */
     List<ClockPause> pauses(String caseNumber);
+
+    /** When this clock stood, oldest first; never for one that does not wait for the customer. */
+    List<ClockPause> pauses(CaseClock clock);
 
     /** What its clocks had promised before, oldest first. */
     List<ClockChange> changes(String caseNumber);

@@ -3,6 +3,7 @@ package io.amends.clock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ class ClockTable {
     List<ClockRow> of(String caseNumber) {
         return jdbc.sql("select * from case_clock where case_number = :case order by due_at, name")
                 .param("case", caseNumber)
+                .query(ClockTable::row)
+                .list();
+    }
+
+    List<ClockRow> nearest(Collection<String> caseNumbers) {
+        return jdbc.sql("""
+                        select * from (select c.*, row_number() over (partition by case_number order by
+                                case when escalate_percent = 0 then 1 else 0 end,
+                                case when paused_since is null then 0 else 1 end, due_at, name) as place
+                            from case_clock c where case_number in (:cases)""" + RUNNING + ") nearest where place = 1")
+                .param("cases", caseNumbers)
                 .query(ClockTable::row)
                 .list();
     }
@@ -99,18 +111,21 @@ class ClockTable {
     void keep(CaseClock old, Instant now, String why) {
         Budget budget = old.budget();
         jdbc.sql("""
-                        insert into case_clock_change (case_number, name, occurrence, amount, unit, due_at, warned_at, breached_at,
-                            met_at, changed_at, why)
-                        values (:case, :name, :occurrence, :amount, :unit, :due, :warned, :breached, :met, :now, :why)""")
+                        insert into case_clock_change (case_number, name, occurrence, amount, unit, started_at, due_at, warned_at,
+                            breached_at, met_at, stopped_at, changed_at, why)
+                        values (:case, :name, :occurrence, :amount, :unit, :start, :due, :warned, :breached, :met, :stopped, :now,
+                            :why)""")
                 .param("case", old.caseNumber())
                 .param("name", old.name())
                 .param("occurrence", old.occurrence())
                 .param("amount", budget == null ? null : budget.amount())
                 .param("unit", budget == null ? null : budget.unit().name())
+                .param("start", SqlTime.of(old.start()))
                 .param("due", SqlTime.of(old.due()))
                 .param("warned", SqlTime.orNull(old.warned()))
                 .param("breached", SqlTime.orNull(old.breached()))
                 .param("met", SqlTime.orNull(old.met()))
+                .param("stopped", SqlTime.orNull(old.stopped()))
                 .param("now", SqlTime.of(now))
                 .param("why", why)
                 .update();
@@ -131,6 +146,12 @@ class ClockTable {
 
     boolean stop(String caseNumber, String name, Instant now) {
         return mark("stopped_at = :now", caseNumber, name, now);
+    }
+
+    boolean takeBack(String caseNumber, String name) {
+        return jdbc.sql("""
+                        update case_clock set stopped_at = met_at, met_at = null
+                        where case_number = :case and name = :name and met_at is not null""").param("case", caseNumber).param("name", name).update() > 0;
     }
 
     void warn(CaseClock clock, Instant now) {
@@ -273,10 +294,12 @@ class ClockTable {
                 rs.getString("name"),
                 rs.getInt("occurrence"),
                 budget(rs),
+                SqlTime.readOrNull(rs, "started_at"),
                 SqlTime.read(rs, "due_at"),
                 SqlTime.readOrNull(rs, "warned_at"),
                 SqlTime.readOrNull(rs, "breached_at"),
                 SqlTime.readOrNull(rs, "met_at"),
+                SqlTime.readOrNull(rs, "stopped_at"),
                 SqlTime.read(rs, "changed_at"),
                 rs.getString("why"));
     }

@@ -1,7 +1,9 @@
 package io.amends.clock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,13 @@ class JdbcCaseClocks implements CaseClocks {
     @Override
     public void stop(String caseNumber, String name) {
         if (keepers.lock(caseNumber) && table.stop(caseNumber, name, clock.instant())) {
+            changes.changed(caseNumber);
+        }
+    }
+
+    @Override
+    public void takeBack(String caseNumber, String name) {
+        if (keepers.lock(caseNumber) && table.takeBack(caseNumber, name)) {
             changes.changed(caseNumber);
         }
     }
@@ -135,8 +144,29 @@ class JdbcCaseClocks implements CaseClocks {
 
     @Override
     @Transactional(readOnly = true)
+    public List<CaseClock> nearest(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : table.nearest(caseNumbers).stream().map(ClockRow::clock).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ClockPause> pauses(String caseNumber) {
         return pauses.of(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockPause> pauses(CaseClock stood) {
+        return table
+                .find(stood.caseNumber(), stood.name())
+                .filter(row -> row.terms().pauses())
+                .stream()
+                .flatMap(row -> pauses.of(stood.caseNumber()).stream())
+                .filter(pause -> pause.to() == null || pause.to().isAfter(stood.start()))
+                .filter(pause -> stood.running() || pause.from().isBefore(ended(stood)))
+                .toList();
     }
 
     @Override
@@ -154,6 +184,10 @@ class JdbcCaseClocks implements CaseClocks {
     @Override
     public Instant due(Instant start, Budget budget) {
         return calendar.due(start, budget);
+    }
+
+    private static Instant ended(CaseClock clock) {
+        return Objects.requireNonNull(clock.met() == null ? clock.stopped() : clock.met());
     }
 
     private void reckon(String caseNumber) {

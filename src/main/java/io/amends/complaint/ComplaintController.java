@@ -7,6 +7,7 @@ import io.amends.clock.CaseClocks;
 import io.amends.imports.CsvImports;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -58,6 +59,8 @@ class ComplaintController {
     @PreAuthorize(INTEGRATORS)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = ComplaintBody.class)))
+    @ApiResponse(responseCode = "201", description = "Taken in as a new case, which the header Location names")
+    @ApiResponse(responseCode = "200", description = "Joined an open case on the same matter, or had been taken before")
     ResponseEntity<Answer> take(@RequestBody JsonNode body) {
         var taken = intake.take(ComplaintRequest.read(body, clock));
         var answer = answer(taken);

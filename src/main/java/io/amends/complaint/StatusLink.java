@@ -7,6 +7,8 @@ import io.amends.clock.CaseClocks;
 import io.amends.letter.LinkPurpose;
 import io.amends.letter.LinkTarget;
 import io.amends.modeling.FormRefusal;
+import io.amends.promise.PromiseRow;
+import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** See where the case stands, add something, withdraw (K-20). */
+/** See where the case stands and what was promised, add something, withdraw (K-8, K-20). */
 @Component
 class StatusLink implements LinkTarget {
 
@@ -28,6 +30,7 @@ class StatusLink implements LinkTarget {
     private final Complaints complaints;
     private final CaseFiles cases;
     private final CaseClocks clocks;
+    private final Promises promises;
     private final People people;
     private final CustomerVoice voice;
     private final Clock clock;
@@ -36,12 +39,14 @@ class StatusLink implements LinkTarget {
             Complaints complaints,
             CaseFiles cases,
             CaseClocks clocks,
+            Promises promises,
             People people,
             CustomerVoice voice,
             Clock clock) {
         this.complaints = complaints;
         this.cases = cases;
         this.clocks = clocks;
+        this.promises = promises;
         this.people = people;
         this.voice = voice;
         this.clock = clock;
@@ -74,6 +79,7 @@ class StatusLink implements LinkTarget {
                         .map(Person::name)
                         .orElse(null));
         page.put("next", state.equals("open") ? next(caseNumber, wording) : null);
+        page.put("promised", promised(caseNumber, wording));
         page.put("mayAdd", voice.awaits(caseNumber, CustomerVoice.Kind.NEWS));
         page.put("mayWithdraw", mayWithdraw);
         return page;
@@ -117,6 +123,27 @@ class StatusLink implements LinkTarget {
             return state;
         }
         return promised(caseNumber).anyMatch(clock -> clock.pausedSince() != null) ? "standing" : "waiting";
+    }
+
+    /** What we promised this customer (K-8); what the house promised itself is not theirs to read. */
+    private List<Map<String, Object>> promised(String caseNumber, Wording wording) {
+        return promises.of(caseNumber).stream()
+                .filter(PromiseRow::toCustomer)
+                .map(promise -> promised(promise, wording))
+                .toList();
+    }
+
+    private static Map<String, Object> promised(PromiseRow promise, Wording wording) {
+        Map<String, Object> line = new HashMap<>();
+        line.put("what", promise.what());
+        line.put("by", wording.date(promise.due()));
+        line.put("kept", wording.day(promise.keptAt()));
+        line.put(
+                "before",
+                promise.moves().stream()
+                        .map(move -> wording.date(move.dueBefore()))
+                        .toList());
+        return line;
     }
 
     /** What we owe the customer next, and until when; null when nothing is promised at the moment. */

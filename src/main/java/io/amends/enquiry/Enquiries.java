@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +64,14 @@ public class Enquiries {
                 .param(caseNumber)
                 .query((row, n) -> enquiry(row))
                 .list();
+    }
+
+    /** The department that an enquiry went to, by the enquiry's number. */
+    public Optional<String> department(long id) {
+        return jdbc.sql("select department from enquiry where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     @Transactional

@@ -1,7 +1,9 @@
 package io.amends.modeling;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +17,11 @@ public class AsTheHouse {
 
     AsTheHouse(IdentityService identity) {
         this.identity = identity;
+    }
+
+    /** User id of whoever the engine knows to be acting, or empty while the house itself is at work. */
+    public Optional<String> caller() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     /** Runs the work without the engine's own authorization checks, and leaves whoever is signed in as they were. */

@@ -25,5 +25,15 @@ class LookUpPromiseDelegate implements JavaDelegate {
         PromiseProcess.GROUP.set(execution, promise.group());
         PromiseProcess.DUE.set(execution, promise.due().toString());
         PromiseProcess.TO_CUSTOMER.set(execution, promise.toCustomer());
+        forgetLastMove(execution);
+    }
+
+    /** The form opens again after a move; last time's answer must not be sent once more. */
+    private static void forgetLastMove(DelegateExecution execution) {
+        if (PromiseProcess.KEPT.find(execution).isPresent()) {
+            execution.setVariable(PromiseProcess.KEPT.name(), null);
+            execution.setVariable(PromiseProcess.NEW_DUE.name(), null);
+            execution.setVariable(PromiseProcess.MOVED_REASON.name(), null);
+        }
     }
 }

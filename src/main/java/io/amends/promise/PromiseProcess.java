@@ -16,5 +16,15 @@ final class PromiseProcess {
     static final Variable<String> KEPT = Variable.of("kept", String.class);
     static final Variable<String> NEW_DUE = Variable.of("newDue", String.class);
 
+    static final Variable<String> MOVED_REASON = Variable.of("movedReason", String.class);
+
+    /** Message to the case's own process that something more was promised. */
+    static final String MADE = "promise-made";
+
     private PromiseProcess() {}
+
+    /** The clock that the step "Keep the promise" starts. */
+    static String clock(long promise) {
+        return "promise-" + promise;
+    }
 }

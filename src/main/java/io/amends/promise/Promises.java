@@ -1,5 +1,6 @@
 package io.amends.promise;
 
+import io.amends.modeling.AsTheHouse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,7 +9,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,17 +24,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Promises {
 
-    private static final String SELECT = "select id, case_number, batch, position, what, keeper, due, previous_due,"
-            + " to_customer, kept_at from promise ";
+    private static final String SELECT = "select id, case_number, batch, position, what, keeper, due, to_customer,"
+            + " stands_since, made_by, kept_at, kept_by from promise ";
+
+    private static final String INSERT = "insert into promise (case_number, batch, position, what, keeper, due,"
+            + " to_customer, made_at, made_by, stands_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AsTheHouse house;
 
-    Promises(JdbcClient jdbc, Clock clock) {
+    Promises(JdbcClient jdbc, Clock clock, AsTheHouse house) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.house = house;
     }
 
+    /** Drafts a promise that a diagram makes stand later. */
     @Transactional
     public void make(
             String caseNumber,
@@ -36,8 +50,7 @@ public class Promises {
             String group,
             LocalDate due,
             boolean toCustomer) {
-        jdbc.sql("insert into promise (case_number, batch, position, what, keeper, due, to_customer, made_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(INSERT)
                 .params(
                         caseNumber,
                         batch,
@@ -46,8 +59,28 @@ public class Promises {
                         group,
                         due,
                         toCustomer,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        now(),
+                        house.caller().orElse(null),
+                        null)
                 .update();
+    }
+
+    /**
+     * Makes a promise that stands at once, alone in a batch of its own.
+     *
+     * @return the batch
+     */
+    String say(String caseNumber, String what, String group, LocalDate due, boolean toCustomer, @Nullable String by) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        OffsetDateTime now = now();
+        // two people may promise something at once, so the batch is named after the row and not counted
+        jdbc.sql(INSERT)
+                .params(caseNumber, UUID.randomUUID().toString(), 0, what, group, due, toCustomer, now, by, now)
+                .update(key, "id");
+        long id = Objects.requireNonNull(key.getKey()).longValue();
+        String batch = "said-" + id;
+        jdbc.sql("update promise set batch = ? where id = ?").params(batch, id).update();
+        return batch;
     }
 
     /** Number of the next batch of a kind on this case, from 1; the batch is called {@code kind-number}. */
@@ -61,53 +94,99 @@ public class Promises {
     public PromiseRow at(String caseNumber, String batch, int position) {
         return jdbc.sql(SELECT + "where case_number = ? and batch = ? and position = ?")
                 .params(caseNumber, batch, position)
-                .query((row, n) -> promise(row))
+                .query((row, n) -> promise(row, Map.of()))
                 .single();
+    }
+
+    /** What was promised, by the number of the promise. */
+    public Optional<String> what(long id) {
+        return jdbc.sql("select what from promise where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     /** From now on the drafts of a batch are promises: the customer has accepted, or the house has decided. */
     @Transactional
     public void stand(String caseNumber, String batch) {
-        jdbc.sql("update promise set standing = true where case_number = ? and batch = ?")
-                .params(caseNumber, batch)
+        jdbc.sql("update promise set stands_since = ? where case_number = ? and batch = ? and stands_since is null")
+                .params(now(), caseNumber, batch)
                 .update();
     }
 
     /** All standing promises of a case, earliest date first; drafts of a proposal are none yet. */
+    @Transactional(readOnly = true)
     public List<PromiseRow> of(String caseNumber) {
-        return jdbc.sql(SELECT + "where case_number = ? and standing order by due, id")
+        Map<Long, List<PromiseMove>> moves = moves(caseNumber);
+        return jdbc.sql(SELECT + "where case_number = ? and stands_since is not null order by due, id")
                 .param(caseNumber)
-                .query((row, n) -> promise(row))
+                .query((row, n) -> promise(row, moves))
                 .list();
     }
 
     @Transactional
     public void keep(long id) {
-        jdbc.sql("update promise set kept_at = ? where id = ? and kept_at is null")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), id)
+        jdbc.sql("update promise set kept_at = ?, kept_by = ? where id = ? and kept_at is null")
+                .params(now(), house.caller().orElse(null), id)
                 .update();
     }
 
+    /** Gives the promise another date; the one before stays on record. */
     @Transactional
-    public void move(long id, LocalDate due) {
-        jdbc.sql("update promise set previous_due = due, due = ? where id = ?")
-                .params(due, id)
+    public void move(long id, LocalDate due, @Nullable String reason) {
+        jdbc.sql("insert into promise_move (promise_id, due_before, due_after, reason, moved_by, moved_at)"
+                        + " select id, due, cast(? as date), ?, ?, ? from promise where id = ?")
+                .params(due, reason, house.caller().orElse(null), now(), id)
                 .update();
+        jdbc.sql("update promise set due = ? where id = ?").params(due, id).update();
     }
 
-    private static PromiseRow promise(ResultSet row) throws SQLException {
-        OffsetDateTime kept = row.getObject("kept_at", OffsetDateTime.class);
-        Instant keptAt = kept == null ? null : kept.toInstant();
+    private Map<Long, List<PromiseMove>> moves(String caseNumber) {
+        return jdbc
+                .sql("select m.promise_id, m.due_before, m.due_after, m.reason, m.moved_by, m.moved_at"
+                        + " from promise_move m join promise p on p.id = m.promise_id where p.case_number = ?"
+                        + " order by m.id")
+                .param(caseNumber)
+                .query((row, n) -> Map.entry(row.getLong("promise_id"), move(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static PromiseMove move(ResultSet row) throws SQLException {
+        return new PromiseMove(
+                row.getObject("due_before", LocalDate.class),
+                row.getObject("due_after", LocalDate.class),
+                row.getString("reason"),
+                row.getString("moved_by"),
+                row.getObject("moved_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static PromiseRow promise(ResultSet row, Map<Long, List<PromiseMove>> moves) throws SQLException {
+        long id = row.getLong("id");
         return new PromiseRow(
-                row.getLong("id"),
+                id,
                 row.getString("case_number"),
                 row.getString("batch"),
                 row.getInt("position"),
                 row.getString("what"),
                 row.getString("keeper"),
                 row.getObject("due", LocalDate.class),
-                row.getObject("previous_due", LocalDate.class),
                 row.getBoolean("to_customer"),
-                keptAt);
+                instant(row, "stands_since"),
+                row.getString("made_by"),
+                instant(row, "kept_at"),
+                row.getString("kept_by"),
+                moves.getOrDefault(id, List.of()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package io.amends.promise;
 
+import io.amends.clock.CaseClocks;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class RecordPromiseDelegate implements JavaDelegate {
 
     private final Promises promises;
+    private final CaseClocks clocks;
 
-    RecordPromiseDelegate(Promises promises) {
+    RecordPromiseDelegate(Promises promises, CaseClocks clocks) {
         this.promises = promises;
+        this.clocks = clocks;
     }
 
     @Override
@@ -20,7 +23,13 @@ class RecordPromiseDelegate implements JavaDelegate {
         long id = PromiseProcess.ID.get(execution);
         if ("moved".equals(PromiseProcess.KEPT.get(execution))) {
             String due = PromiseProcess.NEW_DUE.get(execution);
-            promises.move(id, LocalDate.parse(due));
+            promises.move(
+                    id,
+                    LocalDate.parse(due),
+                    PromiseProcess.MOVED_REASON.find(execution).orElse(null));
+            // the step is done but the promise is not kept; with its new date the clock starts again as a new
+            // occurrence
+            clocks.takeBack(execution.getProcessBusinessKey(), PromiseProcess.clock(id));
             PromiseProcess.OLD_DUE.set(execution, PromiseProcess.DUE.get(execution));
             PromiseProcess.DUE.set(execution, due);
         } else {

@@ -122,7 +122,9 @@ abstract class CaseClocksContract {
                         "resolve",
                         1,
                         FIVE_DAYS,
+                        MONDAY,
                         at("2026-03-09T10:00"),
+                        null,
                         null,
                         null,
                         null,
@@ -415,6 +417,43 @@ abstract class CaseClocksContract {
                 .containsExactly(tuple(CASE, "regulator"), tuple(CASE, "resolve"));
         assertThat(clocks.late(at("2026-03-20T10:00"), 1)).hasSize(1);
         assertThat(clocks.late(at("2026-03-04T10:00"), 10)).isEmpty();
+    }
+
+    @Test
+    void of_each_case_the_running_clock_that_presses_most_is_found_at_once() {
+        start("resolve", FIVE_DAYS);
+        start("acknowledge", FOUR_HOURS);
+        start("regulator", TWO_DAYS);
+        clocks.meet(CASE, "acknowledge");
+        clocks.start(new ClockStart(OTHER_CASE, "resolve", COMPLAINT, TWO_DAYS, null, MONDAY));
+        clocks.start(new ClockStart(OTHER_CASE, "acknowledge", COMPLAINT, FOUR_HOURS, null, MONDAY));
+        clocks.stop(OTHER_CASE, "acknowledge");
+
+        assertThat(clocks.nearest(List.of(CASE, OTHER_CASE, "CMP-2026-000003")))
+                .extracting(CaseClock::caseNumber, CaseClock::name)
+                .containsExactlyInAnyOrder(tuple(CASE, "regulator"), tuple(OTHER_CASE, "resolve"));
+        assertThat(clocks.nearest(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_stands_presses_less_than_one_that_runs_and_the_quick_lane_least() {
+        start("quick-lane", FOUR_HOURS);
+        start("resolve", TWO_DAYS);
+        start("regulator", FIVE_DAYS);
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        assertThat(clocks.nearest(List.of(CASE))).extracting(CaseClock::name).containsExactly("regulator");
+
+        clocks.meet(CASE, "regulator");
+        assertThat(clocks.nearest(List.of(CASE)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("resolve"))
+                .satisfies(it -> assertThat(it.pausedSince()).isEqualTo(MONDAY));
+
+        clocks.meet(CASE, "resolve");
+        assertThat(clocks.nearest(List.of(CASE))).extracting(CaseClock::name).containsExactly("quick-lane");
+
+        clocks.meetAll(CASE);
+        assertThat(clocks.nearest(List.of(CASE))).isEmpty();
     }
 
     @Test

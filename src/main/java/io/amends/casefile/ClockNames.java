@@ -1,0 +1,62 @@
+package io.amends.casefile;
+
+import io.amends.enquiry.Enquiries;
+import io.amends.promise.Promises;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What a clock is called, with the thing that it is about where there are several of a kind. */
+@Component
+public class ClockNames {
+
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("(.+)-(\\d{1,18})");
+    private static final int LONGEST = 80;
+
+    private final Promises promises;
+    private final Enquiries enquiries;
+
+    ClockNames(Promises promises, Enquiries enquiries) {
+        this.promises = promises;
+        this.enquiries = enquiries;
+    }
+
+    /**
+     * @param clock its name, such as {@code first-contact} or {@code promise-17}
+     * @return {@code first contact}, {@code promise: call back by Friday}, {@code enquiry to legal}
+     */
+    public String of(String clock, Locale language) {
+        TimeWords words = TimeWords.in(language);
+        Matcher one = ONE_OF_SEVERAL.matcher(clock);
+        if (!one.matches()) {
+            return words.clock(clock);
+        }
+        String rule = one.group(1);
+        return subject(rule, Long.parseLong(one.group(2)))
+                .map(subject -> words.say("clock." + rule + ".of", subject))
+                .orElseGet(() -> words.clock(rule));
+    }
+
+    /** As a heading of the staff's pages: {@code First contact}. */
+    String title(String clock) {
+        String name = of(clock, Locale.ENGLISH);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private Optional<String> subject(String rule, long number) {
+        return switch (rule) {
+            case "promise" -> promises.what(number).map(ClockNames::inShort);
+            case "enquiry" ->
+                enquiries.department(number).map(Words::label).map(label -> label.toLowerCase(Locale.ENGLISH));
+            case "approval" -> Optional.of(Long.toString(number));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String inShort(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST).strip() + " …" : line;
+    }
+}

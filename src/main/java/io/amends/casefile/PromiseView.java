@@ -1,0 +1,48 @@
+package io.amends.casefile;
+
+import io.amends.promise.PromiseMove;
+import io.amends.promise.PromiseRow;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something promised on a case, for programs. */
+@Schema(name = "Promise")
+record PromiseView(
+        long id,
+
+        @Schema(example = "Call back with the date of the repair")
+        String what,
+
+        @Schema(description = "Group that keeps it", example = "service-agents")
+        String keeper,
+
+        LocalDate due,
+
+        @Schema(description = "Whether it was promised to the customer or within the house")
+        boolean toCustomer,
+
+        @Nullable Instant made,
+        @Nullable String madeBy,
+        @Nullable Instant kept,
+        @Nullable String keptBy,
+
+        @Schema(description = "The dates it had before, oldest first")
+        List<PromiseMove> moves) {
+
+    static PromiseView of(PromiseRow row) {
+        return new PromiseView(
+                row.id(),
+                row.what(),
+                row.group(),
+                row.due(),
+                row.toCustomer(),
+                row.standsSince(),
+                row.madeBy(),
+                row.keptAt(),
+                row.keptBy(),
+                row.moves());
+    }
+}

@@ -1,0 +1,37 @@
+package io.amends.promise;
+
+import io.amends.modeling.Variable;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Picks up what somebody promised the customer while doing a step; the step's form asks for it (K-8). */
+@Component
+class PromiseListener implements TaskListener {
+
+    private static final Variable<String> WHAT = Variable.of(NewPromise.WHAT, String.class);
+    private static final Variable<String> GROUP = Variable.of(NewPromise.GROUP, String.class);
+    private static final Variable<String> DUE = Variable.of(NewPromise.DUE, String.class);
+
+    private final PromiseDesk desk;
+
+    PromiseListener(PromiseDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String what = WHAT.orElse(task, "");
+        if (what.isBlank()) {
+            return;
+        }
+        desk.makeNow(
+                task.getExecution().getProcessBusinessKey(),
+                new NewPromise(what, GROUP.orElse(task, ""), DUE.orElse(task, ""), true),
+                task.getAssignee());
+        // the step may come again, and its form opens with what is left behind
+        task.setVariable(WHAT.name(), null);
+        task.setVariable(GROUP.name(), null);
+        task.setVariable(DUE.name(), null);
+    }
+}
