@@ -13,12 +13,16 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What every call that works on a task passes through, whichever service it comes by. */
 final class TaskDoor {
 
     /** The engine's text columns hold no more. */
     static final int LONGEST_VARIABLE = 4000;
+
+    /** How often a task that lost to a timer is finished again. */
+    private static final int REPEATS = 2;
 
     private final TaskReader tasks;
     private final Facts facts;
@@ -55,7 +59,7 @@ final class TaskDoor {
             return finish(task, sent, caller, executor, completion);
         } catch (ProcessEngineException failed) {
             // whatever went wrong, the reason is that somebody else finished the task while this one was under way
-            if (!executor.execute(command -> tasks.isWith(task.assignee(), taskId, command))) {
+            if (!isStillWith(task, executor)) {
                 throw new RestException(Status.CONFLICT, failed, "Somebody else was faster; look at the task again");
             }
             throw failed;
@@ -70,19 +74,43 @@ final class TaskDoor {
             Function<Map<String, Object>, T> completion) {
         Map<String, Object> checked = checked(task, sent, caller, executor);
         if (caller == null) {
-            return completion.apply(checked);
+            return repeatedly(task, executor, () -> completion.apply(checked));
         }
         String taskId = task.id();
-        return clearly(() -> executor.execute(command -> {
-            // the same transaction completes, so nobody can take the task in between
-            if (!tasks.isWith(task.assignee(), taskId, command)) {
-                throw new OptimisticLockingException("The task changed hands");
+        return clearly(() -> repeatedly(
+                task,
+                executor,
+                () -> executor.execute(command -> {
+                    // the same transaction completes, so nobody can take the task in between
+                    if (!tasks.isWith(task.assignee(), taskId, command)) {
+                        throw new OptimisticLockingException("The task changed hands");
+                    }
+                    if (task.assignee() == null) {
+                        new ClaimTaskCmd(taskId, caller.userId()).execute(command);
+                    }
+                    return completion.apply(checked);
+                })));
+    }
+
+    /**
+     * Finishes again a task that lost to a timer or to another step of its case: as long as it is open and with the same person, nobody
+     * else did it. Within somebody's transaction there is no again; that one has failed.
+     */
+    private <T extends @Nullable Object> T repeatedly(TaskSheet task, CommandExecutor executor, Supplier<T> finish) {
+        boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
+        for (int left = REPEATS; ; left--) {
+            try {
+                return finish.get();
+            } catch (OptimisticLockingException lost) {
+                if (!ours || left == 0 || !isStillWith(task, executor)) {
+                    throw lost;
+                }
             }
-            if (task.assignee() == null) {
-                new ClaimTaskCmd(taskId, caller.userId()).execute(command);
-            }
-            return completion.apply(checked);
-        }));
+        }
+    }
+
+    private boolean isStillWith(TaskSheet task, CommandExecutor executor) {
+        return executor.execute(command -> tasks.isWith(task.assignee(), task.id(), command));
     }
 
     /** Hands a delegated task back; without answers there is nothing to check but who does it. */

@@ -40,10 +40,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class KeeperContract {
 
     /** The step has 4 business days of 8 hours and a half: warned after 25 and a half of them. */
-    private static final Instant MONDAY = at("2026-03-02T10:00");
+    static final Instant MONDAY = at("2026-03-02T10:00");
 
-    private static final Instant WARNING = at("2026-03-05T10:00");
-    private static final Instant DEADLINE = at("2026-03-06T10:00");
+    static final Instant WARNING = at("2026-03-05T10:00");
+    static final Instant DEADLINE = at("2026-03-06T10:00");
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 

@@ -1,3 +1,3 @@
 package io.amends.clock;
 
-class KeeperOnH2Test extends KeeperContract {}
+class KeeperOnH2Test extends KeeperRaceContract {}

@@ -8,7 +8,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @DirtiesContext
-class KeeperOnPostgresTest extends KeeperContract {
+class KeeperOnPostgresTest extends KeeperRaceContract {
 
     private static EmbeddedPostgres postgres;
 

@@ -44,7 +44,7 @@ class LetterTemplatesTest {
             "reason",
             "channelWords",
             "clockWords",
-            "clockDue",
+            "dueWords",
             "acknowledgeBy",
             "groupWords",
             "because",
