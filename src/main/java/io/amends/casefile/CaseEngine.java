@@ -4,9 +4,12 @@ import io.amends.modeling.AsTheHouse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -59,6 +62,18 @@ class CaseEngine {
                                 .processInstanceId(task.getProcessInstanceId())
                                 .singleResult())
                         .map(HistoricProcessInstance::getBusinessKey));
+    }
+
+    /** Case numbers by process instance, of which each knows the case that it serves. */
+    Map<String, String> casesOf(Set<String> processInstanceIds) {
+        if (processInstanceIds.isEmpty()) {
+            return Map.of();
+        }
+        return unchecked(() ->
+                history.createHistoricProcessInstanceQuery().processInstanceIds(processInstanceIds).list().stream()
+                        .filter(process -> process.getBusinessKey() != null)
+                        .collect(Collectors.toMap(
+                                HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey)));
     }
 
     List<OpenTask> openTasks(String caseNumber) {

@@ -69,7 +69,7 @@ public class PlainTime {
         if (length.toMinutes() < 1) {
             return words.say("span.moment");
         }
-        if (length.toMinutes() < 90) {
+        if (length.toMinutes() < 120) {
             return words.say("span.minutes", Long.toString(length.toMinutes()));
         }
         if (length.toHours() < 48) {

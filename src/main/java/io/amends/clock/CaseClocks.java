@@ -1,6 +1,7 @@
 package io.amends.clock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,12 @@ public interface CaseClocks {
 
     /** All clocks of a case, nearest due first. */
     List<CaseClock> of(String caseNumber);
+
+    /**
+     * Of each of these cases the running clock that presses most: soonest due or longest late. One for which nobody is ever
+     * called, or that stands, comes behind all others; a case without a running clock is left out.
+     */
+    List<CaseClock> nearest(Collection<String> caseNumbers);
 
     /** When clocks of the case stood, oldest first. */
     List<ClockPause> pauses(String caseNumber);

@@ -3,6 +3,7 @@ package io.amends.clock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ class ClockTable {
     List<ClockRow> of(String caseNumber) {
         return jdbc.sql("select * from case_clock where case_number = :case order by due_at, name")
                 .param("case", caseNumber)
+                .query(ClockTable::row)
+                .list();
+    }
+
+    List<ClockRow> nearest(Collection<String> caseNumbers) {
+        return jdbc.sql("""
+                        select * from (select c.*, row_number() over (partition by case_number order by
+                                case when escalate_percent = 0 then 1 else 0 end,
+                                case when paused_since is null then 0 else 1 end, due_at, name) as place
+                            from case_clock c where case_number in (:cases)""" + RUNNING + ") nearest where place = 1")
+                .param("cases", caseNumbers)
                 .query(ClockTable::row)
                 .list();
     }

@@ -1,6 +1,7 @@
 package io.amends.clock;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,6 +140,14 @@ class JdbcCaseClocks implements CaseClocks {
     @Transactional(readOnly = true)
     public List<CaseClock> of(String caseNumber) {
         return table.of(caseNumber).stream().map(ClockRow::clock).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseClock> nearest(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : table.nearest(caseNumbers).stream().map(ClockRow::clock).toList();
     }
 
     @Override

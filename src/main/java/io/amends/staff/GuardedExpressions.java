@@ -19,6 +19,10 @@ class GuardedExpressions extends SpringExpressionManager {
 
     @Override
     public Expression createExpression(String expression) {
-        return new GuardedExpression(createValueExpression(expression), this, expression, queryFunctions);
+        return queryFunctions
+                .findOwn(expression)
+                .<Expression>map(value -> new OwnFunction(expression, value))
+                .orElseGet(() ->
+                        new GuardedExpression(createValueExpression(expression), this, expression, queryFunctions));
     }
 }

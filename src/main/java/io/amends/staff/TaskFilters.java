@@ -70,7 +70,7 @@ class TaskFilters {
                     "What is due before the day ends",
                     "#b7791f",
                     EVERYBODY,
-                    tasks -> tasks.dueAfterExpression(QueryFunctions.NOW)
+                    tasks -> tasks.dueAfterExpression(QueryFunctions.JUST_BEFORE_NOW)
                             .dueBeforeExpression(QueryFunctions.END_OF_TODAY)),
             new Wanted(
                     "Escalations",

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +34,7 @@ class PlainTimeTest {
         assertThat(time.ago(NOW.minusSeconds(20))).isEqualTo("just now");
         assertThat(time.ago(NOW.minusSeconds(300))).isEqualTo("5 min ago");
         assertThat(time.ago(NOW.plusSeconds(3 * 3600))).isEqualTo("in 3 h");
+        assertThat(time.ago(NOW.plusSeconds(119 * 60))).isEqualTo("in 119 min");
         assertThat(time.ago(NOW.minusSeconds(5 * 86_400))).isEqualTo("5 days ago");
     }
 
@@ -37,6 +44,25 @@ class PlainTimeTest {
         assertThat(stands(NOW.minusSeconds(3 * 3600), null)).isEqualTo("3 h late");
         assertThat(stands(NOW, NOW.minusSeconds(7200))).isEqualTo("met 2 h early");
         assertThat(stands(NOW.minusSeconds(86_400 * 3), NOW)).isEqualTo("met 3 days late");
+    }
+
+    @Test
+    void every_clock_of_the_house_has_a_name_in_both_languages() throws Exception {
+        String table = Files.readString(Path.of("processes/clock/clock-rules.dmn"));
+        List<String> names = Pattern.compile("_1\"><text>\"([a-z-]+)\"</text>")
+                .matcher(table)
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(names).contains("first-contact", "resolve", "promise");
+        for (Locale language : List.of(Locale.ROOT, Locale.SIMPLIFIED_CHINESE)) {
+            ResourceBundle words = ResourceBundle.getBundle("messages/time", language);
+            assertThat(names).allSatisfy(name -> assertThat(words.getString("clock." + name))
+                    .isNotBlank());
+        }
+        assertThat(TimeWords.in(Locale.CHINESE).clock("call-back"))
+                .as("added by a process owner")
+                .isEqualTo("call back");
     }
 
     @Test

@@ -420,6 +420,43 @@ abstract class CaseClocksContract {
     }
 
     @Test
+    void of_each_case_the_running_clock_that_presses_most_is_found_at_once() {
+        start("resolve", FIVE_DAYS);
+        start("acknowledge", FOUR_HOURS);
+        start("regulator", TWO_DAYS);
+        clocks.meet(CASE, "acknowledge");
+        clocks.start(new ClockStart(OTHER_CASE, "resolve", COMPLAINT, TWO_DAYS, null, MONDAY));
+        clocks.start(new ClockStart(OTHER_CASE, "acknowledge", COMPLAINT, FOUR_HOURS, null, MONDAY));
+        clocks.stop(OTHER_CASE, "acknowledge");
+
+        assertThat(clocks.nearest(List.of(CASE, OTHER_CASE, "CMP-2026-000003")))
+                .extracting(CaseClock::caseNumber, CaseClock::name)
+                .containsExactlyInAnyOrder(tuple(CASE, "regulator"), tuple(OTHER_CASE, "resolve"));
+        assertThat(clocks.nearest(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_stands_presses_less_than_one_that_runs_and_the_quick_lane_least() {
+        start("quick-lane", FOUR_HOURS);
+        start("resolve", TWO_DAYS);
+        start("regulator", FIVE_DAYS);
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        assertThat(clocks.nearest(List.of(CASE))).extracting(CaseClock::name).containsExactly("regulator");
+
+        clocks.meet(CASE, "regulator");
+        assertThat(clocks.nearest(List.of(CASE)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("resolve"))
+                .satisfies(it -> assertThat(it.pausedSince()).isEqualTo(MONDAY));
+
+        clocks.meet(CASE, "resolve");
+        assertThat(clocks.nearest(List.of(CASE))).extracting(CaseClock::name).containsExactly("quick-lane");
+
+        clocks.meetAll(CASE);
+        assertThat(clocks.nearest(List.of(CASE))).isEmpty();
+    }
+
+    @Test
     void whoever_follows_the_clocks_hears_of_changes_and_of_nothing_else() {
         start("resolve", FIVE_DAYS);
         clocks.meet(CASE, "resolve");

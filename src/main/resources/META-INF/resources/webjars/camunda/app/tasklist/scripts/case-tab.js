@@ -1,6 +1,5 @@
 /* The Case tab of a task: the live page of its case in a frame of the same origin, right after the form. */
-const root = document.querySelector('base').getAttribute('app-root');
-const chinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('zh');
+import { chinese, root } from './house.js';
 
 export default {
   id: 'amends-case',
@@ -11,7 +10,7 @@ export default {
     const frame = document.createElement('iframe');
     frame.className = 'amends-case';
     frame.title = chinese ? '任务所属的事项' : 'The case that this task belongs to';
-    frame.src = `${root.replace(/\/camunda$/, '')}/cases/of-task/${encodeURIComponent(taskId)}`;
+    frame.src = `${root}/cases/of-task/${encodeURIComponent(taskId)}`;
     place.append(frame);
   },
   unmount: () => {},

@@ -1,8 +1,8 @@
-/* Stands before the file of the same name in Camunda's web apps: the Case tab, two languages, and no first-time greeting. */
+/* Stands before the file of the same name in Camunda's web apps: the Case tab, clocks, two languages, and no first-time greeting. */
 export default {
   app: { name: 'Tasklist', vendor: 'Amends' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
-  customScripts: ['scripts/case-tab', 'scripts/sign-in'],
+  customScripts: ['scripts/case-tab', 'scripts/clocks', 'scripts/order', 'scripts/sign-in'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   // without it a comment on a task is lost to the record of the case
