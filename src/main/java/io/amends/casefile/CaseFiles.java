@@ -33,6 +33,21 @@ public interface CaseFiles {
     /** The first owner stays: does nothing where there is one already (K-6). */
     void takeOwnership(String caseNumber, String userId);
 
+    /** Nobody owns the case again; does nothing where somebody else does. */
+    void giveBackOwnership(String caseNumber, String userId);
+
+    /**
+     * Gives the case to somebody else and keeps who, to whom and why (K-6).
+     *
+     * @param askedBy user id, or null when nobody asked but the owner was idle
+     * @return the handover as it stands in the record, or empty when that person owns the case already
+     * @throws IllegalStateException for a case that nobody owns
+     */
+    Optional<Handover> handOver(String caseNumber, String newOwner, String reason, @Nullable String askedBy);
+
+    /** Handovers of a case, oldest first. */
+    List<Handover> handovers(String caseNumber);
+
     void setSeverity(String caseNumber, String severity);
 
     /** Closed as unanswered (K-14); an answer reopens it. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,57 @@ class JdbcCaseFiles implements CaseFiles {
         jdbc.sql("update case_file set owner_id = ? where case_number = ? and owner_id is null")
                 .params(userId, caseNumber)
                 .update();
+    }
+
+    @Override
+    public void giveBackOwnership(String caseNumber, String userId) {
+        jdbc.sql("update case_file set owner_id = null where case_number = ? and owner_id = ?")
+                .params(caseNumber, userId)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Handover> handOver(String caseNumber, String newOwner, String reason, @Nullable String askedBy) {
+        String owner = jdbc.sql(
+                        "select owner_id from case_file where case_number = ? and owner_id is not null for update")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("Nobody owns the case " + caseNumber));
+        if (owner.equals(newOwner)) {
+            return Optional.empty();
+        }
+        Handover handover = new Handover(
+                handovers(caseNumber).size() + 1,
+                owner,
+                newOwner,
+                reason,
+                askedBy,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        jdbc.sql("insert into case_handover (case_number, handover_number, from_owner, to_owner, reason, asked_by,"
+                        + " handed_at) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(caseNumber, handover.number(), owner, newOwner, reason, askedBy, utc(handover.at()))
+                .update();
+        jdbc.sql("update case_file set owner_id = ? where case_number = ?")
+                .params(newOwner, caseNumber)
+                .update();
+        return Optional.of(handover);
+    }
+
+    @Override
+    public List<Handover> handovers(String caseNumber) {
+        return jdbc.sql("select handover_number, from_owner, to_owner, reason, asked_by, handed_at from case_handover"
+                        + " where case_number = ? order by handover_number")
+                .param(caseNumber)
+                .query((row, n) -> new Handover(
+                        row.getInt("handover_number"),
+                        row.getString("from_owner"),
+                        row.getString("to_owner"),
+                        row.getString("reason"),
+                        row.getString("asked_by"),
+                        Objects.requireNonNull(instant(row, "handed_at"))))
+                .list();
     }
 
     @Override

@@ -69,7 +69,7 @@ class TaskClocks {
                     return new TaskClock(
                             task.getId(),
                             it.name(),
-                            line(ClockWords.name(it, language), stands, language),
+                            line(TimeWords.in(language).clock(it.rule()), stands, language),
                             ClockWords.tone(it, now),
                             it.pausedSince() == null ? it.due() : null);
                 }),

@@ -1,232 +1,174 @@
 package io.amends.clock;
 
 import io.amends.clock.BusinessCalendar.Span;
-import java.io.Reader;
+import io.amends.clock.SpecialDay.Kind;
+import io.amends.clock.YamlFile.Entry;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.springframework.core.io.Resource;
 
-/**
- * Reads {@code calendar.yaml}. It works on the file's nodes, not on values made of them, so that every refusal can name its
- * line and no time of day turns into a number.
- */
+/** Reads {@code calendar.yaml} and the {@code .ics} files that it names. */
 final class CalendarFile {
 
-    private static final Pattern SPAN = Pattern.compile("(\\d{2}):(\\d{2})\\s*-\\s*(\\d{2}):(\\d{2})");
     private static final String ZONE = "zone";
     private static final String HOURS = "working-hours";
     private static final String HOLIDAYS = "holidays";
     private static final String MAKE_UP = "make-up-days";
-    private static final Set<String> KNOWN = Set.of(ZONE, HOURS, HOLIDAYS, MAKE_UP);
+    private static final String MAKE_UP_HOURS = "make-up-hours";
+    private static final String SPECIAL_DAYS = "special-days";
+    private static final String LISTED_UNTIL = "listed-until";
+    private static final Set<String> KNOWN =
+            Set.of(ZONE, HOURS, HOLIDAYS, MAKE_UP, MAKE_UP_HOURS, SPECIAL_DAYS, LISTED_UNTIL);
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
-    private final String name;
+    /** A day that differs from its weekday, and which line of which file says so. */
+    private record Listed(Kind kind, List<Span> spans, String source, int line) {}
 
-    private CalendarFile(String name) {
-        this.name = name;
+    private final Resource resource;
+    private final YamlFile file;
+    private final WorkingHours hours;
+    private final Map<LocalDate, Listed> listed = new HashMap<>();
+
+    private CalendarFile(String name, Resource resource) {
+        this.resource = resource;
+        this.file = new YamlFile(name, resource);
+        this.hours = new WorkingHours(file);
     }
 
     /**
      * @param name of the file, for the refusal
-     * @throws CalendarRefused with line and reason
+     * @param file beside which {@code .ics} files are looked for
+     * @throws CalendarRefused with file, line and reason
      */
-    static BusinessCalendar read(String name, Reader yaml) {
-        return new CalendarFile(name).calendar(yaml);
+    static BusinessCalendar read(String name, Resource file) {
+        return new CalendarFile(name, file).calendar();
     }
 
-    private BusinessCalendar calendar(Reader yaml) {
-        Node root = compose(yaml);
-        if (root == null) {
-            throw refused(1, "the file is empty");
-        }
-        Map<String, Entry> entries = entries(root, "the file");
-        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-            if (!KNOWN.contains(entry.getKey())) {
-                throw refused(
-                        entry.getValue().line(),
-                        "'" + entry.getKey() + "' is not known here; known are " + new TreeSet<>(KNOWN));
+    private BusinessCalendar calendar() {
+        Map<String, Entry> entries = file.entries();
+        entries.forEach((key, entry) -> {
+            if (!KNOWN.contains(key)) {
+                throw file.refused(entry.line(), "'" + key + "' is not known here; known are " + new TreeSet<>(KNOWN));
             }
-        }
+        });
         ZoneId zone = zone(needed(entries, ZONE));
-        Map<DayOfWeek, List<Span>> week = week(needed(entries, HOURS));
-        Map<LocalDate, List<Span>> exceptions = new HashMap<>();
-        if (entries.containsKey(HOLIDAYS)) {
-            entries(needed(entries, HOLIDAYS).value(), HOLIDAYS)
-                    .forEach((date, holiday) -> exceptions.put(date(date, holiday.line()), List.of()));
-        }
-        if (entries.containsKey(MAKE_UP)) {
-            entries(needed(entries, MAKE_UP).value(), MAKE_UP).forEach((text, day) -> {
-                LocalDate date = date(text, day.line());
-                List<Span> spans = spans(day);
-                if (spans.isEmpty()) {
-                    throw refused(day.line(), "a make-up day needs working hours");
-                }
-                if (exceptions.put(date, spans) != null) {
-                    throw refused(day.line(), date + " is a holiday and a make-up day at once");
-                }
-            });
-        }
-        Year last = exceptions.keySet().stream()
-                .max(Comparator.naturalOrder())
-                .map(Year::from)
-                .orElse(null);
-        return new BusinessCalendar(zone, week, exceptions, last);
-    }
-
-    private @Nullable Node compose(Reader yaml) {
-        try {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(yaml);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw refused(line, "this is not YAML: " + e.getProblem());
-        } catch (YAMLException e) {
-            throw refused(1, "this is not YAML: " + e.getMessage());
-        }
+        Map<DayOfWeek, List<Span>> week = hours.week(needed(entries, HOURS));
+        optional(entries, HOLIDAYS).ifPresent(this::holidays);
+        optional(entries, MAKE_UP).ifPresent(this::makeUpDays);
+        Optional<List<Span>> makeUpHours = optional(entries, MAKE_UP_HOURS).map(hours::worked);
+        optional(entries, SPECIAL_DAYS)
+                .ifPresent(named -> file.list(named).forEach(ics -> specialDays(ics, zone, makeUpHours)));
+        Map<LocalDate, List<Span>> spans = new HashMap<>();
+        listed.forEach((date, day) -> spans.put(date, day.spans()));
+        return new BusinessCalendar(zone, week, spans, lastListedYear(optional(entries, LISTED_UNTIL)));
     }
 
     private ZoneId zone(Entry entry) {
-        String text = text(entry);
+        String text = file.text(entry);
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw refused(entry.line(), "'" + text + "' is not a time zone");
+            throw file.refused(entry.line(), "'" + text + "' is not a time zone, such as 'Europe/London'");
         }
     }
 
-    private Map<DayOfWeek, List<Span>> week(Entry hours) {
-        Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
-        entries(hours.value(), HOURS).forEach((day, entry) -> week.put(day(day, entry.line()), spans(entry)));
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (!week.containsKey(day)) {
-                throw refused(
-                        hours.line(),
-                        day.name().toLowerCase(Locale.ROOT) + " is missing; a day off is written 'closed'");
-            }
-        }
-        if (week.values().stream().allMatch(List::isEmpty)) {
-            throw refused(hours.line(), "at least one day must have working hours");
-        }
-        return week;
+    private void holidays(Entry holidays) {
+        file.entries(holidays, "the holidays")
+                .forEach((date, day) ->
+                        add(date(date, day.line()), new Listed(Kind.DAY_OFF, List.of(), file.name(), day.line())));
     }
 
-    private DayOfWeek day(String text, int line) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return day;
+    private void makeUpDays(Entry days) {
+        file.entries(days, "the make-up days")
+                .forEach((date, day) -> add(
+                        date(date, day.line()),
+                        new Listed(Kind.MAKE_UP_DAY, hours.worked(day), file.name(), day.line())));
+    }
+
+    // hours that the house's own list gives to a make-up day go before those that hold for all
+    private void specialDays(Entry ics, ZoneId zone, Optional<List<Span>> makeUpHours) {
+        String name = file.text(ics);
+        for (SpecialDay day : SpecialDays.read(name, content(name, ics.line()), zone)) {
+            boolean worked = day.kind() == Kind.MAKE_UP_DAY;
+            if (worked && makeUpHours.isEmpty() && !listed.containsKey(day.date())) {
+                throw file.refused(
+                        ics.line(),
+                        "'" + MAKE_UP_HOURS + "' is missing, the hours of make-up days such as " + day.date()
+                                + " in line " + day.line() + " of " + name);
             }
+            List<Span> spans = worked ? makeUpHours.orElse(List.of()) : List.of();
+            add(day.date(), new Listed(day.kind(), spans, name, day.line()));
         }
-        throw refused(line, "'" + text + "' is not a day of the week, such as 'monday'");
+    }
+
+    private byte[] content(String name, int line) {
+        try (InputStream content = resource.createRelative(name).getInputStream()) {
+            return content.readNBytes(IcsReader.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw file.refused(line, "'" + name + "' cannot be read; it is looked for beside this file");
+        }
+    }
+
+    private void add(LocalDate date, Listed day) {
+        // a typing error such as 2206 would also keep the warning away that the calendar is running out
+        if (date.getYear() < 2000 || date.getYear() > 2099) {
+            throw new CalendarRefused(day.source(), day.line(), date + " is not in this century");
+        }
+        Listed other = listed.putIfAbsent(date, day);
+        if (other != null && other.kind() != day.kind()) {
+            throw new CalendarRefused(
+                    day.source(),
+                    day.line(),
+                    date + " is " + day.kind() + " here and " + other.kind() + " in line " + other.line() + " of "
+                            + other.source());
+        }
     }
 
     private LocalDate date(String text, int line) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw refused(line, "'" + text + "' is not a date, such as '2026-12-25'");
+            throw file.refused(line, "'" + text + "' is not a date, such as '2026-12-25'");
         }
     }
 
-    private List<Span> spans(Entry entry) {
-        String text = text(entry).trim();
-        if ("closed".equals(text)) {
-            return List.of();
+    private @Nullable Year lastListedYear(Optional<Entry> listedUntil) {
+        Optional<Year> last =
+                listed.keySet().stream().max(Comparator.naturalOrder()).map(Year::from);
+        if (listedUntil.isEmpty()) {
+            return last.orElse(null);
         }
-        List<Span> spans = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
-            spans.add(span(part.trim(), entry.line()));
+        int line = listedUntil.get().line();
+        String text = file.text(listedUntil.get());
+        if (!YEAR.matcher(text).matches()) {
+            throw file.refused(line, "'" + text + "' is not a year, such as '2026'");
         }
-        spans.sort(Comparator.comparingInt(Span::from));
-        for (int i = 1; i < spans.size(); i++) {
-            if (spans.get(i).from() < spans.get(i - 1).to()) {
-                throw refused(entry.line(), "the spans of '" + text + "' overlap");
-            }
+        Year year = Year.parse(text);
+        if (last.isEmpty() || year.isAfter(last.get())) {
+            throw file.refused(line, "no day of " + year + " is listed");
         }
-        return List.copyOf(spans);
+        return year;
     }
 
-    private Span span(String text, int line) {
-        Matcher matcher = SPAN.matcher(text);
-        if (!matcher.matches()) {
-            throw refused(line, "'" + text + "' is not a span of time, such as '09:00-17:30', nor 'closed'");
-        }
-        int from = minutes(matcher.group(1), matcher.group(2), line);
-        int to = minutes(matcher.group(3), matcher.group(4), line);
-        if (from >= to) {
-            throw refused(line, "'" + text + "' ends before it begins; split it at midnight, which is 24:00");
-        }
-        return new Span(from, to);
-    }
-
-    private int minutes(String hours, String minutes, int line) {
-        int total = Integer.parseInt(hours) * 60 + Integer.parseInt(minutes);
-        if (Integer.parseInt(minutes) > 59 || total > 24 * 60) {
-            throw refused(line, "'" + hours + ":" + minutes + "' is not a time of day");
-        }
-        return total;
+    private static Optional<Entry> optional(Map<String, Entry> entries, String key) {
+        return Optional.ofNullable(entries.get(key));
     }
 
     private Entry needed(Map<String, Entry> entries, String key) {
-        Entry entry = entries.get(key);
-        if (entry == null) {
-            throw refused(1, "'" + key + "' is missing");
-        }
-        return entry;
+        return optional(entries, key).orElseThrow(() -> file.refused(1, "'" + key + "' is missing"));
     }
-
-    private Map<String, Entry> entries(Node node, String what) {
-        if (!(node instanceof MappingNode mapping)) {
-            throw refused(line(node), what + " must be a list of 'name: value' lines");
-        }
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            int line = line(tuple.getKeyNode());
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw refused(line, "a name is expected here");
-            }
-            if (entries.put(key.getValue(), new Entry(line, tuple.getValueNode())) != null) {
-                throw refused(line, "'" + key.getValue() + "' is there twice");
-            }
-        }
-        return entries;
-    }
-
-    private String text(Entry entry) {
-        if (entry.value() instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        throw refused(line(entry.value()), "one line of text is expected here");
-    }
-
-    private CalendarRefused refused(int line, String reason) {
-        return new CalendarRefused(name, line, reason);
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
-    }
-
-    private record Entry(int line, Node value) {}
 }

@@ -1,9 +1,5 @@
 package io.amends.clock;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -29,11 +25,7 @@ class ClockConfiguration {
         String location = properties.calendar();
         Resource file =
                 ResourceUtils.isUrl(location) ? resources.getResource(location) : new FileSystemResource(location);
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return CalendarFile.read(location, reader);
-        } catch (IOException e) {
-            throw new CalendarRefused(location, e);
-        }
+        return CalendarFile.read(location, file);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -32,30 +31,28 @@ final class ClockRuleTable {
     Optional<ClockRule> find(String rule) {
         return Optional.ofNullable(TABLES.evaluateDecision(decision, Map.of(ClockProcess.RULE_NAME, rule))
                         .getSingleResult())
-                .map(ClockRuleTable::read);
+                .map(row -> read(row.getEntryMap()));
     }
 
-    private static ClockRule read(DmnDecisionResultEntries row) {
+    private static ClockRule read(Map<String, Object> row) {
         return new ClockRule(
                 budget(row),
                 number(row, "warnAt"),
                 number(row, "escalateAt"),
-                Boolean.TRUE.equals(row.getEntry("pauses")),
+                Boolean.TRUE.equals(row.get("pauses")),
                 word(row, "warnSays"),
                 word(row, "breachSays"));
     }
 
-    private static @Nullable Budget budget(DmnDecisionResultEntries row) {
-        return row.getEntry("amount") == null
-                ? null
-                : new Budget(number(row, "amount"), Budget.Unit.of(word(row, "unit")));
+    private static @Nullable Budget budget(Map<String, Object> row) {
+        return row.get("amount") == null ? null : new Budget(number(row, "amount"), Budget.Unit.of(word(row, "unit")));
     }
 
-    private static int number(DmnDecisionResultEntries row, String column) {
-        return row.getEntry(column) instanceof Number number ? number.intValue() : 0;
+    private static int number(Map<String, Object> row, String column) {
+        return row.get(column) instanceof Number number ? number.intValue() : 0;
     }
 
-    private static String word(DmnDecisionResultEntries row, String column) {
-        return Objects.toString(row.getEntry(column), "");
+    private static String word(Map<String, Object> row, String column) {
+        return Objects.toString(row.get(column), "");
     }
 }

@@ -5,13 +5,19 @@ import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.handover.Handovers;
+import io.amends.handover.OwnerWatch;
 import io.amends.modeling.FormRefusal;
+import io.amends.staff.People;
+import io.amends.staff.Person;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the case page shows of a complaint, and what staff can report on it for the customer. */
@@ -25,6 +31,8 @@ class ComplaintCaseDetails implements CaseDetails {
     private static final String WITHDRAWN = "complaint-withdrawn";
     private static final String PRESS = "media-threat-raised";
     private static final String REGULATOR = "regulator-involved";
+    private static final String HANDOVER = "handover-asked";
+    private static final String LEAD_CHOOSES = "let the team lead choose";
     private static final List<String> CHANNELS = List.of("phone", "mail", "web", "counter", "social");
     private static final List<String> SCORES =
             IntStream.rangeClosed(0, 10).mapToObj(Integer::toString).toList();
@@ -35,18 +43,27 @@ class ComplaintCaseDetails implements CaseDetails {
     private final CustomerVoice voice;
     private final PlainTime time;
     private final Contacts contacts;
+    private final Handovers handovers;
+    private final OwnerWatch owners;
+    private final People people;
 
     ComplaintCaseDetails(
             Complaints complaints,
             CustomerDirectory customers,
             CustomerVoice voice,
             PlainTime time,
-            Contacts contacts) {
+            Contacts contacts,
+            Handovers handovers,
+            OwnerWatch owners,
+            People people) {
         this.complaints = complaints;
         this.customers = customers;
         this.voice = voice;
         this.time = time;
         this.contacts = contacts;
+        this.handovers = handovers;
+        this.owners = owners;
+        this.people = people;
     }
 
     @Override
@@ -106,7 +123,22 @@ class ComplaintCaseDetails implements CaseDetails {
                     "The case closes and the customer gets a letter that confirms it. This cannot be undone.",
                     List.of()));
         }
+        if (people.acting().filter(user -> handovers.mayAsk(caseNumber, user)).isPresent()) {
+            actions.add(action(HANDOVER, "Hand the case over …", "Why", newOwners(caseNumber)));
+        }
         return actions;
+    }
+
+    private List<String> newOwners(String caseNumber) {
+        return Stream.concat(
+                        handovers.candidates(caseNumber).stream().map(ComplaintCaseDetails::newOwner),
+                        Stream.of(LEAD_CHOOSES))
+                .toList();
+    }
+
+    /** As the list shows people; the user id tells two of one name apart. */
+    private static String newOwner(Person person) {
+        return person.name() + " (" + person.userId() + ")";
     }
 
     @Override
@@ -115,14 +147,15 @@ class ComplaintCaseDetails implements CaseDetails {
             return Optional.of("Please write down what was said.");
         }
         try {
-            report(caseNumber, action, option, text);
+            report(caseNumber, action, option, text, userId);
+            owners.touched(caseNumber, userId);
             return Optional.empty();
         } catch (FormRefusal refusal) {
             return Optional.of(refusal.reason());
         }
     }
 
-    private void report(String caseNumber, String action, String option, String text) {
+    private void report(String caseNumber, String action, String option, String text, String userId) {
         switch (action) {
             case AGAIN -> voice.contactedAgain(caseNumber, option, text);
             case REPLIED -> voice.replied(caseNumber, text);
@@ -133,8 +166,20 @@ class ComplaintCaseDetails implements CaseDetails {
             case WITHDRAWN -> voice.withdrawn(caseNumber, text.isBlank() ? null : text);
             case PRESS -> voice.mediaThreat(caseNumber, text);
             case REGULATOR -> voice.regulatorInvolved(caseNumber, text);
+            case HANDOVER -> handovers.ask(caseNumber, chosen(caseNumber, option), text, userId);
             default -> throw new FormRefusal("action", "This cannot be reported on a complaint.");
         }
+    }
+
+    /** User id of the new owner, or null when the team lead is to choose. */
+    private @Nullable String chosen(String caseNumber, String option) {
+        return option.equals(LEAD_CHOOSES)
+                ? null
+                : handovers.candidates(caseNumber).stream()
+                        .filter(person -> newOwner(person).equals(option))
+                        .findFirst()
+                        .map(Person::userId)
+                        .orElse(option);
     }
 
     private static boolean textOptional(String action) {

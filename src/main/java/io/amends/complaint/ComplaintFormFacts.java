@@ -5,6 +5,7 @@ import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseFormFacts;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
+import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
@@ -221,9 +222,8 @@ class ComplaintFormFacts implements CaseFormFacts {
 
     /** Until when settling on the spot needs no investigation (K-11); empty once that is decided. */
     private String quickLane(String caseNumber) {
-        return clocks.of(caseNumber).stream()
-                .filter(clock -> clock.name().equals("quick-lane") && clock.running())
-                .findFirst()
+        return clocks.find(caseNumber, ComplaintProcess.QUICK_LANE)
+                .filter(CaseClock::running)
                 .map(clock -> time.moment(clock.due()))
                 .orElse("");
     }

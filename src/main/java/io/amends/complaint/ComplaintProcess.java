@@ -17,10 +17,18 @@ final class ComplaintProcess {
     static final String MEDIA_THREAT_RAISED = "media-threat-raised";
     static final String SURVEY_ANSWERED = "survey-answered";
 
+    static final String ACKNOWLEDGE = "acknowledge";
+    static final String FIRST_CONTACT = "first-contact";
+    static final String RESOLVE = "resolve";
+    static final String QUICK_LANE = "quick-lane";
+
     static final Variable<String> CHANNEL = Variable.of("channel", String.class);
     static final Variable<String> SUBJECT = Variable.of("subject", String.class);
     static final Variable<Boolean> MEDIA_THREAT = Variable.of("mediaThreat", Boolean.class);
     static final Variable<Boolean> REGULATOR = Variable.of("regulator", Boolean.class);
+    static final Variable<Boolean> REGULATOR_TOLD = Variable.of("regulatorTold", Boolean.class);
+    static final Variable<Boolean> SAFETY_RISK = Variable.of("safetyRisk", Boolean.class);
+    static final Variable<Boolean> LEGAL_THREAT = Variable.of("legalThreat", Boolean.class);
     static final Variable<Boolean> REPEAT = Variable.of("repeat", Boolean.class);
     static final Variable<Integer> CONTACTS = Variable.of("contacts", Integer.class);
     static final Variable<String> NEWS = Variable.of("news", String.class);

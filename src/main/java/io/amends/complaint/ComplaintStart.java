@@ -51,6 +51,7 @@ class ComplaintStart {
                 .putValue("legalThreat", complaint.legalThreat())
                 .putValue("mediaThreat", complaint.mediaThreat())
                 .putValue("regulator", complaint.regulator())
+                .putValue("regulatorTold", false)
                 .putValue("repeat", complaint.repeatOf() != null)
                 .putValue("valueTier", valueTier)
                 .putValue("contacts", 1)

@@ -14,6 +14,9 @@ public interface CustomerVoice {
     /** The customer wrote or called again about the open matter. */
     void contactedAgain(String caseNumber, String channel, String text);
 
+    /** A further contact in which words fall that raise the severity: danger to somebody, a lawyer or a court (K-4). */
+    void contactedAgain(String caseNumber, String channel, String text, boolean safetyRisk, boolean legalThreat);
+
     /** The answer to a question of ours; joins as a further contact when nobody asked. */
     void replied(String caseNumber, String text);
 

@@ -122,6 +122,9 @@ class DefaultComplaintIntake implements ComplaintIntake {
                 open.number(), complaint.source(), complaint.externalId(), complaint.channel(), true, received);
         if (open.state().equals("unanswered")) {
             voice.replied(open.number(), text);
+        } else if (complaint.safetyRisk() || complaint.legalThreat()) {
+            voice.contactedAgain(
+                    open.number(), complaint.channel(), text, complaint.safetyRisk(), complaint.legalThreat());
         } else {
             voice.contactedAgain(open.number(), complaint.channel(), text);
         }

@@ -44,8 +44,22 @@ class EngineCustomerVoice implements CustomerVoice {
 
     @Override
     public void contactedAgain(String caseNumber, String channel, String text) {
+        contactedAgain(caseNumber, channel, text, false, false);
+    }
+
+    @Override
+    public void contactedAgain(
+            String caseNumber, String channel, String text, boolean safetyRisk, boolean legalThreat) {
         if (contacts.add(caseNumber, channel, "contacted-again", text) && awaits(caseNumber, Kind.NEWS)) {
-            tell(caseNumber, ComplaintProcess.CONTACTED_AGAIN, Map.of());
+            Map<String, Boolean> raised = new HashMap<>();
+            // what was known before stays: in doubt the higher
+            if (safetyRisk) {
+                raised.put(ComplaintProcess.SAFETY_RISK.name(), true);
+            }
+            if (legalThreat) {
+                raised.put(ComplaintProcess.LEGAL_THREAT.name(), true);
+            }
+            tell(caseNumber, ComplaintProcess.CONTACTED_AGAIN, raised);
         }
     }
 

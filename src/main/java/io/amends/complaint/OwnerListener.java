@@ -1,28 +1,46 @@
 package io.amends.complaint;
 
+import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
+import io.amends.casefile.RunningCase;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Who speaks with the customer first owns the case until it closes (K-6). */
+/** Whoever claims the first contact with the customer owns the case until it closes or is handed over (K-6). */
 @Component
 class OwnerListener implements TaskListener {
 
     private final CaseFiles cases;
+    private final RunningCase running;
 
-    OwnerListener(CaseFiles cases) {
+    OwnerListener(CaseFiles cases, RunningCase running) {
         this.cases = cases;
+        this.running = running;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        if (task.getAssignee() == null) {
-            return;
-        }
         String caseNumber = CaseVariables.CASE_NUMBER.get(task);
-        cases.takeOwnership(caseNumber, task.getAssignee());
-        cases.find(caseNumber).ifPresent(file -> task.setVariable(CaseVariables.OWNER.name(), file.owner()));
+        Optional<String> before = cases.find(caseNumber).map(CaseFile::owner);
+        if (task.getAssignee() != null) {
+            cases.takeOwnership(caseNumber, task.getAssignee());
+        } else if (before.isPresent() && firstOwnerGivesBack(task, caseNumber)) {
+            cases.giveBackOwnership(caseNumber, before.get());
+        }
+        String owner = cases.find(caseNumber).map(CaseFile::owner).orElse(null);
+        if (!Objects.equals(owner, CaseVariables.OWNER.find(task).orElse(null))) {
+            running.tell(caseNumber, Collections.singletonMap(CaseVariables.OWNER.name(), owner));
+        }
+    }
+
+    /** Nobody has spoken with the customer yet, nor has the customer been told of another owner. */
+    private boolean firstOwnerGivesBack(DelegateTask task, String caseNumber) {
+        return CaseVariables.EPISODE.orElse(task, 1) == 1
+                && cases.handovers(caseNumber).isEmpty();
     }
 }

@@ -43,18 +43,16 @@ class RecordContactDelegate implements JavaDelegate {
         if (inTime) {
             CaseVariables.OUTCOME.set(execution, "settled");
         }
-        clocks.meet(caseNumber, "first-contact");
-        clocks.meet(caseNumber, "quick-lane");
+        clocks.meet(caseNumber, ComplaintProcess.FIRST_CONTACT);
+        clocks.meet(caseNumber, ComplaintProcess.QUICK_LANE);
         recordSatisfaction(execution, caseNumber);
     }
 
     private boolean quickLaneOpen(String caseNumber) {
-        Optional<CaseClock> lane = clocks.of(caseNumber).stream()
-                .filter(running -> running.name().equals("quick-lane"))
-                .findFirst();
-        return lane.isPresent()
-                && lane.get().running()
-                && !clock.instant().isAfter(lane.get().due());
+        return clocks.find(caseNumber, ComplaintProcess.QUICK_LANE)
+                .filter(CaseClock::running)
+                .filter(lane -> !clock.instant().isAfter(lane.due()))
+                .isPresent();
     }
 
     private void recordSatisfaction(DelegateExecution execution, String caseNumber) {

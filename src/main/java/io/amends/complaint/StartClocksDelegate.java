@@ -32,26 +32,33 @@ class StartClocksDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        Instant received = complaints.find(caseNumber).orElseThrow().receivedAt();
+        CaseFile file = cases.find(caseNumber).orElseThrow();
         List<?> plan = ComplaintProcess.CLOCK_PLAN.get(execution);
-        int priority = 0;
+        // a case that rests because the customer is silent has no clocks until it goes on (K-14)
+        if (file.state().equals("open")) {
+            start(execution, plan);
+        }
+        int priority = plan.stream()
+                .mapToInt(row -> number((Map<?, ?>) row, "priority"))
+                .max()
+                .orElse(0);
+        CaseVariables.PRIORITY.set(execution, priority);
+        String severity = CaseVariables.SEVERITY.get(execution);
+        cases.setSeverity(caseNumber, severity);
+        if (file.severity() != null && !file.severity().equals(severity)) {
+            openWork.follow(caseNumber, severity, priority);
+        }
+    }
+
+    private void start(DelegateExecution execution, List<?> plan) {
+        String caseNumber = execution.getProcessBusinessKey();
+        Instant received = complaints.find(caseNumber).orElseThrow().receivedAt();
+        // the complaint is told of warnings and deadlines; its assessment is over in a moment
+        String holder = execution.getProcessInstance().getSuperExecution().getProcessInstanceId();
         for (Object row : plan) {
             Map<?, ?> clock = (Map<?, ?>) row;
             clocks.start(new ClockStart(
-                    caseNumber,
-                    String.valueOf(clock.get("clock")),
-                    execution.getProcessInstanceId(),
-                    budget(clock),
-                    null,
-                    received));
-            priority = Math.max(priority, number(clock, "priority"));
-        }
-        CaseVariables.PRIORITY.set(execution, priority);
-        String severity = CaseVariables.SEVERITY.get(execution);
-        String before = cases.find(caseNumber).map(CaseFile::severity).orElse(null);
-        cases.setSeverity(caseNumber, severity);
-        if (before != null && !before.equals(severity)) {
-            openWork.follow(caseNumber, severity, priority);
+                    caseNumber, String.valueOf(clock.get("clock")), holder, budget(clock), null, received));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusLink implements LinkTarget {
 
-    private static final List<String> PROMISED = List.of("acknowledge", "first-contact", "resolve");
+    private static final List<String> PROMISED =
+            List.of(ComplaintProcess.ACKNOWLEDGE, ComplaintProcess.FIRST_CONTACT, ComplaintProcess.RESOLVE);
 
     private final Complaints complaints;
     private final CaseFiles cases;
@@ -117,7 +119,10 @@ class StatusLink implements LinkTarget {
         boolean ours = state.equals("unanswered")
                 || !(voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)
                         || voice.awaits(caseNumber, CustomerVoice.Kind.REPLY));
-        return ours ? state : "waiting";
+        if (ours) {
+            return state;
+        }
+        return promised(caseNumber).anyMatch(clock -> clock.pausedSince() != null) ? "standing" : "waiting";
     }
 
     /** What we promised this customer (K-8); what the house promised itself is not theirs to read. */
@@ -143,11 +148,15 @@ class StatusLink implements LinkTarget {
 
     /** What we owe the customer next, and until when; null when nothing is promised at the moment. */
     private @Nullable Map<String, String> next(String caseNumber, Wording wording) {
-        return clocks.of(caseNumber).stream()
-                .filter(one -> one.running() && PROMISED.contains(one.name()))
+        return promised(caseNumber)
+                .filter(one -> one.pausedSince() == null)
                 .min((one, other) -> one.due().compareTo(other.due()))
                 .map(one -> step(one, wording))
                 .orElse(null);
+    }
+
+    private Stream<CaseClock> promised(String caseNumber) {
+        return clocks.of(caseNumber).stream().filter(one -> one.running() && PROMISED.contains(one.name()));
     }
 
     private static Map<String, String> step(CaseClock clock, Wording wording) {

@@ -1,18 +1,21 @@
 package io.amends.customerreply;
 
 import io.amends.casefile.CaseFiles;
+import io.amends.clock.CaseClocks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes the customer's answer, also one given on the phone; reopens a case that was closed as unanswered (K-14). */
+/** Notes the customer's answer, also one given on the phone; lets a case that was closed as unanswered, and its clocks, go on (K-14). */
 @Component
 class NoteAnswerDelegate implements JavaDelegate {
 
     private final CaseFiles cases;
+    private final CaseClocks clocks;
 
-    NoteAnswerDelegate(CaseFiles cases) {
+    NoteAnswerDelegate(CaseFiles cases, CaseClocks clocks) {
         this.cases = cases;
+        this.clocks = clocks;
     }
 
     @Override
@@ -28,6 +31,7 @@ class NoteAnswerDelegate implements JavaDelegate {
                 .filter(file -> file.state().equals("unanswered"))
                 .isPresent()) {
             cases.reopen(caseNumber);
+            clocks.runOn(caseNumber);
         }
     }
 }

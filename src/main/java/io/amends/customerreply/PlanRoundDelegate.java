@@ -37,7 +37,7 @@ class PlanRoundDelegate implements JavaDelegate {
         ReplyProcess.OCCURRENCE.set(execution, askedAt(execution).getEpochSecond() + "-" + round);
         ReplyProcess.ROUND.set(execution, round + 1);
         if ("close".equals(ReplyProcess.STEP.get(execution))) {
-            clocks.meetAll(execution.getProcessBusinessKey());
+            clocks.stopAll(execution.getProcessBusinessKey());
             cases.markUnanswered(execution.getProcessBusinessKey());
         }
     }

@@ -52,6 +52,11 @@ class EnginePeople implements People {
                 .flatMap(who -> person(who.getName()));
     }
 
+    @Override
+    public Optional<String> acting() {
+        return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
     /** Colleagues are not to be found by everybody through REST, yet our own code shows their names. */
     private <T> T asHouse(Supplier<T> question) {
         Authentication who = identityService.getCurrentAuthentication();

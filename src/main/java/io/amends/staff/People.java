@@ -15,4 +15,7 @@ public interface People {
 
     /** Whoever is signed in, or empty outside a request. */
     Optional<Person> signedIn();
+
+    /** User id of whoever the engine knows to act at this moment, or empty when the house itself does. */
+    Optional<String> acting();
 }

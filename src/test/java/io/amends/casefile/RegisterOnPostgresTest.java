@@ -1,27 +1,20 @@
 package io.amends.casefile;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import io.amends.testing.Postgres;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 class RegisterOnPostgresTest extends RegisterContract {
 
-    private static EmbeddedPostgres postgres;
+    private static DataSource database;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void onThisServer() {
+        database = Postgres.freshDatabase();
     }
 
     @Override
     DataSource database() {
-        return postgres.getPostgresDatabase();
+        return database;
     }
 }

@@ -1,11 +1,8 @@
 package io.amends.clock;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
 
 /** Calendars for the tests. */
 final class Calendars {
@@ -14,12 +11,12 @@ final class Calendars {
 
     /** The one that is shipped. */
     static BusinessCalendar london() {
-        Path file = Path.of("processes/calendar.yaml");
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return CalendarFile.read(file.toString(), reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return shipped("calendar.yaml");
+    }
+
+    /** The other one that is shipped, for China. */
+    static BusinessCalendar china() {
+        return shipped("calendar-china.yaml");
     }
 
     /** A lunch break, the Spring Festival of 2026, and a Saturday morning that makes up for it. */
@@ -76,7 +73,30 @@ final class Calendars {
                 """);
     }
 
+    /** Until late, on Saturdays past midnight, with a day off in between. */
+    static BusinessCalendar longDaysIn(String zone) {
+        return of("""
+                zone: %s
+                working-hours:
+                  monday: 06:30-13:00, 14:00-22:45
+                  tuesday: 06:30-13:00, 14:00-22:45
+                  wednesday: closed
+                  thursday: 06:30-13:00, 14:00-22:45
+                  friday: 18:00-24:00
+                  saturday: 00:00-03:30, 20:00-24:00
+                  sunday: 00:00-03:30, 20:00-24:00
+                holidays:
+                  2026-03-29: the clocks change in Beirut
+                make-up-days:
+                  2028-02-29: 08:00-12:00
+                """.formatted(zone));
+    }
+
     static BusinessCalendar of(String yaml) {
-        return CalendarFile.read("calendar.yaml", new StringReader(yaml));
+        return CalendarFile.read("calendar.yaml", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static BusinessCalendar shipped(String name) {
+        return CalendarFile.read(name, new FileSystemResource("processes/" + name));
     }
 }

@@ -2,6 +2,7 @@ package io.amends.complaint;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.Handover;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -97,6 +98,19 @@ class CasesInATable implements CaseFiles {
 
     @Override
     public void takeOwnership(String caseNumber, String userId) {}
+
+    @Override
+    public void giveBackOwnership(String caseNumber, String userId) {}
+
+    @Override
+    public Optional<Handover> handOver(String caseNumber, String newOwner, String reason, String askedBy) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Handover> handovers(String caseNumber) {
+        return List.of();
+    }
 
     @Override
     public void setSeverity(String caseNumber, String severity) {

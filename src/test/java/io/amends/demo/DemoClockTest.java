@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.amends.testing.OneApplication;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,6 +47,7 @@ class DemoClockTest {
 
     @BeforeAll
     void start() throws IOException {
+        OneApplication.close();
         ClockUtil.reset();
         application = new SpringApplicationBuilder(Application.class)
                 .profiles("demo")

@@ -1,27 +1,7 @@
 package io.amends.letter;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import io.amends.testing.OnPostgres;
 
 /** The same on PostgreSQL. */
-@DirtiesContext
-class LetterSendingPostgresTest extends LetterSendingTest {
-
-    private static EmbeddedPostgres postgres;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        postgres.close();
-    }
-}
+@OnPostgres
+class LetterSendingPostgresTest extends LetterSendingTest {}

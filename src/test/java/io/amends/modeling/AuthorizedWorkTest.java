@@ -23,11 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** With the engine's own authorizations on, somebody with the least of rights can do their work and nothing more. */
 @TestPropertySource(
-        properties = {
-            "camunda.bpm.authorization.enabled=true",
-            "camunda.bpm.process-engine-name=authorized",
-            "spring.datasource.url=jdbc:h2:mem:authorized;DB_CLOSE_DELAY=-1"
-        })
+        properties = {"camunda.bpm.authorization.enabled=true", "camunda.bpm.process-engine-name=authorized"})
 class AuthorizedWorkTest extends RestTest {
 
     @Autowired

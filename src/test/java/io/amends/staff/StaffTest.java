@@ -36,7 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = StaffSlice.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:staff;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "spring.datasource.username=sa",
             "spring.flyway.enabled=false",
             "server.forward-headers-strategy=native",

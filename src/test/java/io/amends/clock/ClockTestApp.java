@@ -1,0 +1,60 @@
+package io.amends.clock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.event.EventListener;
+
+/** The clocks with a real engine, the keeper and the register as shipped, and small processes that hold clocks. */
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = {"io.amends.clock", "io.amends.modeling"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.amends\\.modeling\\.ModelDeployment"))
+class ClockTestApp {
+
+    @Bean
+    InitializingBean models(RepositoryService repository) {
+        return () -> {
+            DeploymentBuilder deployment = repository.createDeployment();
+            for (String file : List.of(
+                    "processes/clock/clock.bpmn",
+                    "processes/clock/clock-rules.dmn",
+                    "src/test/resources/clock/holder.bpmn")) {
+                try (InputStream model = Files.newInputStream(Path.of(file))) {
+                    deployment.addInputStream(file, model);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            deployment.deploy();
+        };
+    }
+
+    @Bean
+    Heard heard() {
+        return new Heard();
+    }
+
+    /** Who listens to clocks that changed. */
+    static final class Heard {
+
+        final List<String> cases = new ArrayList<>();
+
+        @EventListener
+        void hear(ClocksChanged changed) {
+            cases.add(changed.caseNumber());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package io.amends.clock;
+
+class KeeperOnH2Test extends KeeperContract {}

@@ -1,0 +1,34 @@
+package io.amends.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The application of this test class has an empty database on PostgreSQL. It is closed with the class: the server ends with the
+ * JVM, and an application that outlives it waits for it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@DirtiesContext
+@ContextConfiguration(initializers = OnPostgres.FreshDatabase.class)
+public @interface OnPostgres {
+
+    /** Points the application's data source to the database. */
+    final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + Postgres.freshAddress(),
+                            "spring.datasource.username=" + Postgres.USER)
+                    .applyTo(context);
+        }
+    }
+}
