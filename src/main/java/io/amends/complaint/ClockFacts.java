@@ -3,7 +3,6 @@ package io.amends.complaint;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.promise.Promises;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What letters say of the clocks of a case. A clock that stands is neither late nor near (C-2). */
+/** What letters say of the clocks of a case. One that stands promises no moment (C-2). */
 @Component
 class ClockFacts {
 
@@ -24,17 +23,17 @@ class ClockFacts {
 
     private final CaseClocks clocks;
     private final Promises promises;
-    private final Clock clock;
 
-    ClockFacts(CaseClocks clocks, Promises promises, Clock clock) {
+    ClockFacts(CaseClocks clocks, Promises promises) {
         this.clocks = clocks;
         this.promises = promises;
-        this.clock = clock;
     }
 
     /** When the customer hears from a person: the first contact, or the solution once that was made (K-8). */
     Optional<Instant> nextStep(String caseNumber) {
-        List<CaseClock> running = running(caseNumber);
+        List<CaseClock> running = clocks.of(caseNumber).stream()
+                .filter(one -> one.running() && one.pausedSince() == null)
+                .toList();
         return Stream.of(ComplaintProcess.FIRST_CONTACT, ComplaintProcess.RESOLVE)
                 .flatMap(name -> running.stream().filter(one -> one.name().equals(name)))
                 .findFirst()
@@ -51,31 +50,9 @@ class ClockFacts {
         facts.put("clockWords", words(caseNumber, name, wording));
         clocks.find(caseNumber, name).ifPresent(one -> {
             facts.put("clockStart", wording.dateTime(one.start()));
-            facts.put("clockDue", wording.dateTime(one.due()));
+            facts.put("dueWords", wording.dateTime(one.due()));
         });
         return facts;
-    }
-
-    /** The clock that the diagram names when it is late, else all that are. */
-    List<Map<String, String>> late(String caseNumber, LetterVariables seen, Wording wording) {
-        Instant now = clock.instant();
-        List<CaseClock> all = running(caseNumber).stream()
-                .filter(one -> !one.due().isAfter(now))
-                .toList();
-        List<CaseClock> meant = all.stream()
-                .filter(one -> one.name().equals(seen.text("clock")))
-                .toList();
-        return (meant.isEmpty() ? all : meant)
-                .stream()
-                        .map(one -> Map.of(
-                                "name", words(caseNumber, one.name(), wording), "since", wording.dateTime(one.due())))
-                        .toList();
-    }
-
-    private List<CaseClock> running(String caseNumber) {
-        return clocks.of(caseNumber).stream()
-                .filter(one -> one.running() && one.pausedSince() == null)
-                .toList();
     }
 
     /** {@code promise-17} says what was promised. */

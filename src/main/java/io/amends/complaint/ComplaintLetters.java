@@ -26,9 +26,9 @@ class ComplaintLetters implements LetterFacts {
     private final Complaints complaints;
     private final CaseFiles cases;
     private final CustomerDirectory customers;
-    private final HelpLetters help;
     private final LetterReaders readers;
     private final ClockFacts clocks;
+    private final HelpLetters help;
     private final CaseWork work;
     private final LetterWordingProperties properties;
     private final Clock clock;
@@ -37,18 +37,18 @@ class ComplaintLetters implements LetterFacts {
             Complaints complaints,
             CaseFiles cases,
             CustomerDirectory customers,
-            HelpLetters help,
             LetterReaders readers,
             ClockFacts clocks,
+            HelpLetters help,
             CaseWork work,
             LetterWordingProperties properties,
             Clock clock) {
         this.complaints = complaints;
         this.cases = cases;
         this.customers = customers;
-        this.help = help;
         this.readers = readers;
         this.clocks = clocks;
+        this.help = help;
         this.work = work;
         this.properties = properties;
         this.clock = clock;
@@ -87,15 +87,10 @@ class ComplaintLetters implements LetterFacts {
         String caseNumber = complaint.caseNumber();
         Wording wording = Wording.in(properties.staffLanguage(), clock.getZone());
         Map<String, Object> model = model(complaint, seen, wording);
-        model.putAll(help.about(caseNumber, seen, wording));
         model.putAll(clocks.named(caseNumber, seen, wording));
-        model.put("lateClocks", clocks.late(caseNumber, seen, wording));
+        model.putAll(help.about(caseNumber, seen, wording));
         model.put("because", reader.because() == null ? null : wording.of("because", reader.because()));
-        model.put(
-                "task",
-                work.onClock(caseNumber, seen.text("clock"))
-                        .map(ComplaintLetters::task)
-                        .orElse(null));
+        model.put("taskPath", taskPath(caseNumber, seen.text("clock")));
         model.put("ownersTasks", ownersTasks(caseNumber, seen));
         model.put("channelWords", wording.of("channel", complaint.channel()));
         model.put("severity", cases.find(caseNumber).map(CaseFile::severity).orElse(null));
@@ -119,17 +114,23 @@ class ComplaintLetters implements LetterFacts {
         return model;
     }
 
+    /** Where the task that hangs on the clock opens, or null when there is none. */
+    private @Nullable String taskPath(String caseNumber, @Nullable String clockName) {
+        return work.onClock(caseNumber, clockName)
+                .map(task -> path(caseNumber, task) + "?clock=" + clockName)
+                .orElse(null);
+    }
+
     private List<Map<String, String>> ownersTasks(String caseNumber, LetterVariables seen) {
         return readers.owner(caseNumber, seen)
                 .map(owner -> work.of(caseNumber, owner.userId()).stream()
-                        .map(ComplaintLetters::task)
+                        .map(task -> Map.of("name", task.getName(), "path", path(caseNumber, task)))
                         .toList())
                 .orElse(List.of());
     }
 
-    /** A task as a letter links to it. */
-    private static Map<String, String> task(Task task) {
-        return Map.of("name", task.getName(), "key", task.getTaskDefinitionKey());
+    private static String path(String caseNumber, Task task) {
+        return "/cases/" + caseNumber + "/tasks/" + task.getTaskDefinitionKey();
     }
 
     private static Optional<String> filled(@Nullable String text) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a warning and a call for help say about the clock, and about who was called before (C-4 to C-6, T-4). */
+/** What a warning and a call for help say about who was called before, and until when to acknowledge (C-4 to C-6, T-4). */
 @Component
 class HelpLetters {
 
@@ -34,11 +34,7 @@ class HelpLetters {
         if (clock == null) {
             return model;
         }
-        clocks.find(caseNumber, clock).ifPresent(found -> {
-            model.put("clockWords", wording.of("clock", found.rule()));
-            model.put("dueWords", wording.dateTime(found.due()));
-            model.put("toldBefore", told(found, seen, wording));
-        });
+        clocks.find(caseNumber, clock).ifPresent(found -> model.put("toldBefore", told(found, seen, wording)));
         if (seen.get("windowUntil") instanceof Date until) {
             model.put("acknowledgeBy", wording.dateTime(until.toInstant()));
         }

@@ -27,8 +27,11 @@ import io.amends.escalation.Escalations;
 import io.amends.letter.LetterSender;
 import io.amends.letter.LetterTestApp;
 import io.amends.letter.LetterTestApp.LetterTest;
+import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import io.amends.letter.MovedClock;
+import io.amends.promise.PromiseRow;
+import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import jakarta.mail.Multipart;
@@ -39,6 +42,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -47,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,12 @@ class ComplaintLinksTest {
     CaseClocks clocks;
 
     @Autowired
+    CaseWork work;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
     Escalations escalations;
 
     @Autowired
@@ -114,6 +125,8 @@ class ComplaintLinksTest {
     @Import({
         ComplaintLetters.class,
         HelpLetters.class,
+        LetterReaders.class,
+        ClockFacts.class,
         LetterWordingConfig.class,
         StatusLink.class,
         ReplyLink.class,
@@ -143,6 +156,16 @@ class ComplaintLinksTest {
         }
 
         @Bean
+        CaseWork work() {
+            return mock(CaseWork.class);
+        }
+
+        @Bean
+        Promises promises() {
+            return mock(Promises.class);
+        }
+
+        @Bean
         Escalations escalations() {
             return mock(Escalations.class);
         }
@@ -164,7 +187,7 @@ class ComplaintLinksTest {
         sender.stop();
         jdbc.sql("delete from letter_link").update();
         jdbc.sql("delete from letter").update();
-        reset(complaints, voice, cases, clocks, escalations, customers, people);
+        reset(complaints, voice, cases, clocks, work, promises, escalations, customers, people);
         Instant due = clock.instant().plus(Duration.ofDays(2));
         when(complaints.find(CASE)).thenReturn(Optional.of(complaint("en", "C-000007")));
         when(voice.awaits(anyString(), any())).thenReturn(true);
@@ -455,6 +478,72 @@ class ComplaintLinksTest {
     }
 
     @Test
+    void a_warning_goes_to_whoever_has_the_task_and_names_the_promise() throws Exception {
+        Task task = task("Task_KeepPromise", "agent2");
+        when(people.person("agent2")).thenReturn(Optional.of(new Person("agent2", "Ben", "ben@amends.example")));
+        when(work.onClock(CASE, "promise-17")).thenReturn(Optional.of(task));
+        when(promises.of(CASE)).thenReturn(List.of(promise(17, "Bring a new\nvase")));
+        letters.write(CASE, "clock-warning", "worker", "promise-17-1", Map.of("clock", "promise-17"));
+        sender.sendDue();
+        assertThat(mailbox.getReceivedMessages()).hasSize(1);
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("Hello Ben")
+                .contains("To do: keep a promise: Bring a new vase")
+                .contains("https://amends.example/cases/" + CASE + "/tasks/Task_KeepPromise?clock=promise-17")
+                .contains("because the task is yours");
+    }
+
+    @Test
+    void a_warning_about_a_task_that_nobody_has_goes_to_its_group_else_to_the_owner_else_to_the_service_desk() {
+        Task task = task("Task_ApproveRemedy", null);
+        when(people.members("team-leads")).thenReturn(List.of(new Person("lead", "Lee", "lead@amends.example")));
+        when(people.members("service-agents")).thenReturn(List.of(new Person("a3", "Ada", "ada@amends.example")));
+        when(work.onClock(CASE, "resolve")).thenReturn(Optional.of(task));
+        when(work.groupsOf(task)).thenReturn(List.of("team-leads"));
+        assertThat(readersOfWarning("1")).containsExactly("lead@amends.example");
+
+        when(work.onClock(CASE, "resolve")).thenReturn(Optional.empty());
+        assertThat(readersOfWarning("2")).containsExactly("agent@amends.example");
+
+        when(cases.find(CASE)).thenReturn(Optional.empty());
+        assertThat(readersOfWarning("3")).containsExactly("ada@amends.example");
+    }
+
+    @Test
+    void an_idle_owner_is_told_since_when_what_waits_and_until_when() throws Exception {
+        List<Task> open = List.of(task("Task_InvestigateCause", "agent"));
+        when(work.of(CASE, "agent")).thenReturn(open);
+        letters.write(CASE, "owner-idle", "owner", "owner-idle-1", Map.of("clock", "first-contact"));
+        sender.sendDue();
+        assertThat(text(mailbox.getReceivedMessages()[0]))
+                .contains("Hello Alex Agent")
+                .contains("you last worked on it on Monday, 2 March 2026 at 09:00")
+                .contains("https://amends.example/cases/" + CASE + "/tasks/Task_InvestigateCause")
+                .contains("asked on Wednesday, 4 March 2026 at 09:00")
+                .contains("because you own the case");
+    }
+
+    @Test
+    void the_customer_is_told_who_looks_after_the_case_now() throws Exception {
+        String text = send("new-owner", "agent-1", Map.of()).text();
+        assertThat(text)
+                .contains("From today Alex Agent looks after your case about a delivery")
+                .contains("I will get back to you by Wednesday, 4 March 2026 at 09:00")
+                .contains("Kind regards,\nAlex Agent");
+    }
+
+    @Test
+    void a_customer_whose_answer_we_wait_for_reads_that_our_clock_stands() throws Exception {
+        CaseClock running = clocks.of(CASE).get(0);
+        List<CaseClock> standing = List.of(standing(running));
+        when(clocks.of(CASE)).thenReturn(standing);
+        String link = send("acknowledgement", "1", Map.of()).link("See your case");
+        assertThat(open(link).getContentAsString())
+                .contains("We are waiting for your answer", "our own clock stands still")
+                .doesNotContain("We contact you in person");
+    }
+
+    @Test
     void a_group_that_nobody_is_in_leaves_a_trace() {
         letters.write(CASE, "media-warning", "communications", "1", Map.of());
         assertThat(letters.of(CASE)).extracting("fate").containsExactly("no-address");
@@ -539,6 +628,45 @@ class ComplaintLinksTest {
     private static String forFile(String page) {
         return page.replace("/css/link.css", "../classes/static/css/link.css")
                 .replaceAll("/webjars/\\S+/pico.min.css", "pico.min.css");
+    }
+
+    private List<String> readersOfWarning(String occurrence) {
+        letters.write(CASE, "clock-warning", "worker", occurrence, Map.of("clock", "resolve"));
+        return letters.of(CASE).stream()
+                .filter(letter -> letter.occurrence().equals(occurrence))
+                .map(LetterView::recipient)
+                .toList();
+    }
+
+    private static Task task(String kind, String assignee) {
+        Task task = mock(Task.class);
+        when(task.getTaskDefinitionKey()).thenReturn(kind);
+        when(task.getName()).thenReturn(kind);
+        when(task.getAssignee()).thenReturn(assignee);
+        return task;
+    }
+
+    private static PromiseRow promise(long id, String what) {
+        return new PromiseRow(
+                id, CASE, "proposal-1", 0, what, "service-agents", LocalDate.parse("2026-03-10"), null, true, null);
+    }
+
+    private static CaseClock standing(CaseClock clock) {
+        return new CaseClock(
+                clock.caseNumber(),
+                clock.name(),
+                clock.occurrence(),
+                clock.holder(),
+                clock.budget(),
+                clock.start(),
+                clock.due(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                clock.start());
     }
 
     private Mail proposal(int number) throws Exception {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What a usual case has to say, for looking at the letters. */
 final class LetterSamples {
 
-    private static final Set<String> STAFF = Set.of("clock-warning", "escalation", "media-warning");
+    private static final Set<String> STAFF = Set.of("clock-warning", "escalation", "media-warning", "owner-idle");
 
     private LetterSamples() {}
 
@@ -59,13 +59,15 @@ final class LetterSamples {
         model.put("groupWords", chinese ? "客服经理" : "service managers");
         model.put("toldBefore", toldBefore(chinese));
         model.put("asksDecision", letter.equals("closing-notice"));
+        model.put("clockStart", chinese ? "2026年3月2日（星期一）17:00" : "Monday, 2 March 2026 at 17:00");
+        model.put("because", chinese ? "您收到此邮件，是因为您是该事项的负责人。" : "You get this mail because you own the case.");
         model.put(
-                "lateClocks",
+                "ownersTasks",
                 List.of(Map.of(
                         "name",
-                        chinese ? "与客户沟通" : "speak with the customer",
-                        "since",
-                        chinese ? "2026年3月4日 17:00" : "Wednesday, 4 March 2026 at 17:00")));
+                        chinese ? "调查原因" : "Investigate the cause",
+                        "path",
+                        "/cases/CMP-2026-000042/tasks/Task_InvestigateCause")));
         model.put(
                 "links",
                 STAFF.contains(letter)

@@ -48,6 +48,7 @@ class LetterTemplatesTest {
             "acknowledgeBy",
             "groupWords",
             "because",
+            "clockStart",
             "severity");
     private static final Map<String, String> LINKS =
             Arrays.stream(LinkPurpose.values()).collect(Collectors.toMap(LinkPurpose::name, LinkPlaceholders::of));
@@ -170,6 +171,7 @@ class LetterTemplatesTest {
         model.put("caseNumber", "CMP-2026-000042");
         model.put("remedies", List.of(text, text));
         model.put("toldBefore", List.of(Map.of("group", text, "when", text, "who", text, "note", text)));
+        model.put("ownersTasks", List.of(Map.of("name", text, "path", "/cases/CMP-2026-000042/tasks/Task_A")));
         model.put("asksDecision", true);
         model.put("mediaThreat", true);
         model.put("contacts", 3);
