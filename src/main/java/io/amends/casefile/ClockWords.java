@@ -14,6 +14,11 @@ final class ClockWords {
 
     private ClockWords() {}
 
+    /** {@code first contact}, or {@code promise} for one of several: short enough for a card. */
+    static String name(CaseClock clock, Locale language) {
+        return TimeWords.in(language).clock(clock.rule());
+    }
+
     /** {@code 3 h left}, {@code due now}, {@code 2 h late}, {@code paused}, {@code stopped} or {@code met 3 h early}. */
     static String of(CaseClock clock, Instant now, PlainTime time) {
         return of(clock, now, time, Locale.ENGLISH);

@@ -50,7 +50,7 @@ class ClockFacts {
         facts.put("clockWords", words(caseNumber, name, wording));
         clocks.find(caseNumber, name).ifPresent(one -> {
             facts.put("clockStart", wording.dateTime(one.start()));
-            facts.put("dueWords", wording.dateTime(one.due()));
+            facts.put("clockDue", wording.dateTime(one.due()));
         });
         return facts;
     }

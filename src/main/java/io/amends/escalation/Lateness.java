@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Lateness {
 
+    private static final String MORE_TIME = "The clock has more time";
+    private static final String STARTED_AGAIN = "started-again";
+
     private final CaseClocks clocks;
     private final Clock clock;
 
@@ -32,7 +35,7 @@ class Lateness {
     String whyOver(ClockRef ref, String otherwise) {
         Optional<CaseClock> found = find(ref);
         if (found.isEmpty()) {
-            return "The clock was started anew";
+            return startedAgain(ref) ? "The clock was started anew" : MORE_TIME;
         }
         CaseClock it = found.get();
         if (it.met() != null) {
@@ -41,7 +44,14 @@ class Lateness {
         if (it.stopped() != null) {
             return "The clock was stopped";
         }
-        return late(it) ? otherwise : "The clock has more time";
+        return late(it) ? otherwise : MORE_TIME;
+    }
+
+    private boolean startedAgain(ClockRef ref) {
+        return clocks.changes(ref.caseNumber()).stream()
+                .anyMatch(it -> it.name().equals(ref.clock())
+                        && it.occurrence() == ref.occurrence()
+                        && it.why().equals(STARTED_AGAIN));
     }
 
     private Optional<CaseClock> find(ClockRef ref) {

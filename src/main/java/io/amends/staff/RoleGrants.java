@@ -65,8 +65,7 @@ final class RoleGrants {
     static final List<String> HANDOVER = List.of("handover");
     static final List<String> CALLS_FOR_HELP = List.of("escalation");
 
-    /** The only task of the diagram complaint itself is to tell the regulator; all others stand in what it calls. */
-    static final List<String> REGULATOR = List.of("complaint");
+    static final List<String> REGULATOR = List.of("regulator");
 
     private static final List<String> STARTED_BY_HAND = List.of("complaint");
 
@@ -86,7 +85,6 @@ final class RoleGrants {
         READ_HISTORY_VARIABLE
     };
     private static final Permission[] WORK = with(READ_CASES, TASK_WORK);
-    private static final Permission[] TASKS_ONLY = {Permissions.READ, READ_TASK, READ_TASK_VARIABLE, TASK_WORK};
     private static final Permission[] LEAD = with(WORK, TASK_ASSIGN);
 
     private RoleGrants() {}
@@ -108,11 +106,12 @@ final class RoleGrants {
             grants.addAll(cases(role, COMPLAINT_CARE, LEAD));
             grants.addAll(cases(role, COMPLAINT_CHECKS, LEAD));
             grants.addAll(cases(role, HANDOVER, LEAD));
+            grants.addAll(cases(role, REGULATOR, LEAD));
             grants.addAll(cases(role, CALLS_FOR_HELP, WORK));
             grants.add(grant(role, USER, ANY, READ));
         }
         HELPERS.forEach(role -> grants.addAll(cases(role, HELP, WORK)));
-        REGULATOR.forEach(process -> grants.add(grant(Role.LEGAL, PROCESS_DEFINITION, process, TASKS_ONLY)));
+        grants.addAll(cases(Role.LEGAL, REGULATOR, WORK));
         // a step that somebody completes may call any process; reading a definition shows no case
         for (EnumSet<Role> working : List.of(AGENTS, SENIORS, HELPERS)) {
             working.forEach(role -> grants.add(grant(role, PROCESS_DEFINITION, ANY, Permissions.READ)));

@@ -41,7 +41,7 @@ class TaskFilters {
             Role.RETENTION);
 
     private static final String[] COMPLAINT_PROCESSES = Stream.of(
-                    RoleGrants.COMPLAINT_CARE, RoleGrants.COMPLAINT_CHECKS, RoleGrants.HANDOVER)
+                    RoleGrants.COMPLAINT_CARE, RoleGrants.COMPLAINT_CHECKS, RoleGrants.HANDOVER, RoleGrants.REGULATOR)
             .flatMap(List::stream)
             .toArray(String[]::new);
 

@@ -56,9 +56,13 @@ class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, AfterAl
 
     /** A window of its own, which shares neither cookies nor sign-in with the others. */
     Page windowOf(String person) {
+        return windowOf(person, "en-US");
+    }
+
+    Page windowOf(String person, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(1400, 1000)
-                .setLocale("en-US")
+                .setLocale(language)
                 .setTimezoneId("UTC"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page window = context.newPage();

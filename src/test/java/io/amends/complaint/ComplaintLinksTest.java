@@ -648,7 +648,19 @@ class ComplaintLinksTest {
 
     private static PromiseRow promise(long id, String what) {
         return new PromiseRow(
-                id, CASE, "proposal-1", 0, what, "service-agents", LocalDate.parse("2026-03-10"), null, true, null);
+                id,
+                CASE,
+                "proposal-1",
+                0,
+                what,
+                "service-agents",
+                LocalDate.parse("2026-03-10"),
+                true,
+                Instant.parse("2026-03-02T10:00:00Z"),
+                "agent",
+                null,
+                null,
+                List.of());
     }
 
     private static CaseClock standing(CaseClock clock) {

@@ -64,12 +64,14 @@ class ClockWatchTest {
 
     @AfterEach
     void close() {
+        desk.closes();
         mailbox.stop();
     }
 
     @Test
     void a_late_clock_that_nobody_was_called_for_is_an_alarm_until_the_watch_has_called() {
         String forgotten = desk.works();
+        desk.losesKeeper(forgotten);
         clock.advance(Duration.ofMinutes(66));
         Health alarm = health.health();
         assertThat(alarm.getStatus()).isEqualTo(Status.DOWN);
@@ -113,6 +115,7 @@ class ClockWatchTest {
     @Test
     void an_escalation_that_is_stuck_is_an_alarm_and_is_not_started_twice() {
         String late = desk.works();
+        desk.losesKeeper(late);
         clock.advance(Duration.ofMinutes(61));
         String escalation = desk.begins(late);
         Job first = management.createJobQuery().processInstanceId(escalation).singleResult();
@@ -135,6 +138,7 @@ class ClockWatchTest {
     @Test
     void a_clock_whose_work_is_gone_stops() {
         String gone = desk.works();
+        desk.losesKeeper(gone);
         runtime.deleteProcessInstance(desk.holder(gone), "withdrawn");
         desk.passes(Duration.ofHours(2));
         assertThat(clocks.find(gone, HelpDesk.RESOLVE).orElseThrow().stopped()).isNotNull();

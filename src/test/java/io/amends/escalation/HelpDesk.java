@@ -13,6 +13,7 @@ import io.amends.staff.People;
 import io.amends.staff.StaffAccounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.CallActivityBuilder;
+import org.camunda.bpm.model.bpmn.builder.ProcessBuilder;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Late work, the people who are called for it, and time, as the tests speak of them. */
@@ -36,6 +40,7 @@ class HelpDesk {
     private static final String WORK = "work";
     private static final AtomicInteger CASES = new AtomicInteger();
 
+    private final List<String> open = new ArrayList<>();
     private final CaseClocks clocks;
     private final EscalationTable table;
     private final Letters letters;
@@ -88,18 +93,41 @@ class HelpDesk {
         signUp("director", "directors");
         signUp("admin", "camunda-admin");
         if (repository.createProcessDefinitionQuery().processDefinitionKey(WORK).count() == 0) {
-            repository
-                    .createDeployment()
-                    .addModelInstance(
-                            "work.bpmn",
-                            Bpmn.createExecutableProcess(WORK)
-                                    .camundaHistoryTimeToLiveString("P1D")
-                                    .startEvent()
-                                    .userTask("Task_Work")
-                                    .endEvent()
-                                    .done())
-                    .deploy();
+            repository.createDeployment().addModelInstance("work.bpmn", work()).deploy();
         }
+    }
+
+    /** Ends what the test left open, so that it writes no letters into the next one. */
+    void closes() {
+        open.forEach(clocks::stopAll);
+        open.clear();
+        settles();
+    }
+
+    /** Work with a clock that is told as every process of a case is: warned, and help called for. */
+    private static BpmnModelInstance work() {
+        ProcessBuilder work = Bpmn.createExecutableProcess(WORK).camundaHistoryTimeToLiveString("P1D");
+        work.eventSubProcess("SubProcess_Warned")
+                .startEvent("StartEvent_Warned")
+                .interrupting(false)
+                .message("clock-warned")
+                .endEvent();
+        CallActivityBuilder escalate = work.eventSubProcess("SubProcess_Breached")
+                .startEvent("StartEvent_Breached")
+                .interrupting(false)
+                .message("clock-breached")
+                .callActivity("CallActivity_Escalate")
+                .calledElement(EscalationProcess.KEY)
+                .camundaAsyncBefore()
+                .camundaAsyncAfter()
+                .camundaInBusinessKey("#{execution.processBusinessKey}");
+        List.of("caseNumber", "severity", "priority", "owner", "clock", "clockRule", "occurrence")
+                .forEach(name -> escalate.camundaIn(name, name));
+        escalate.endEvent();
+        return work.startEvent("StartEvent_Work")
+                .userTask("Task_Work")
+                .endEvent()
+                .done();
     }
 
     private void signUp(String user, String group) {
@@ -112,9 +140,11 @@ class HelpDesk {
     /** A case whose work has to be done within an hour. @return its number */
     String works() {
         String caseNumber = "CMP-2026-%06d".formatted(CASES.incrementAndGet());
+        open.add(caseNumber);
         runtime.createProcessInstanceByKey(WORK)
                 .businessKey(caseNumber)
-                .setVariables(Map.of("severity", "S1", "priority", 90, "owner", "agent", "canWrite", true))
+                .setVariables(Map.of(
+                        "caseNumber", caseNumber, "severity", "S1", "priority", 90, "owner", "agent", "canWrite", true))
                 .execute();
         clocks.start(new ClockStart(
                 caseNumber, RESOLVE, holder(caseNumber), new Budget(1, Budget.Unit.HOURS), null, clock.instant()));
@@ -133,11 +163,19 @@ class HelpDesk {
     String isLate() {
         String caseNumber = works();
         passes(Duration.ofMinutes(61));
-        calls(caseNumber);
         return caseNumber;
     }
 
-    /** Starts the escalation as the process of the late clock does. */
+    /** The process that keeps the time of a case is lost, so that nobody will be told that its hour has passed. */
+    void losesKeeper(String caseNumber) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("clock")
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(keeper -> runtime.deleteProcessInstance(keeper.getId(), "lost"));
+    }
+
+    /** Calls for help on a late case, as often as somebody asks for it. */
     String calls(String caseNumber) {
         String escalation = begins(caseNumber);
         settles();

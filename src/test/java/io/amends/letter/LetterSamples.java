@@ -20,7 +20,7 @@ final class LetterSamples {
         model.put("caseNumber", "CMP-2026-000042");
         model.put("language", language);
         model.put("publicUrl", "https://amends.example");
-        model.put("variables", Map.of());
+        model.put("variables", Map.of("clock", "first-contact"));
         model.put("customerName", chinese ? "王小明" : "Mary O'Brien");
         model.put("recipientName", chinese ? "李组长" : "Lee Lead");
         model.put("ownerName", chinese ? "陈静" : "Alex Agent");
@@ -57,6 +57,7 @@ final class LetterSamples {
         model.put("dueWords", chinese ? "2026年3月4日（星期三）17:00" : "Wednesday, 4 March 2026 at 17:00");
         model.put("acknowledgeBy", chinese ? "2026年3月5日（星期四）10:00" : "Thursday, 5 March 2026 at 10:00");
         model.put("groupWords", chinese ? "客服经理" : "service managers");
+        model.put("task", Map.of("name", "Contact the customer", "key", "Task_ContactCustomer"));
         model.put("toldBefore", toldBefore(chinese));
         model.put("asksDecision", letter.equals("closing-notice"));
         model.put("clockStart", chinese ? "2026年3月2日（星期一）17:00" : "Monday, 2 March 2026 at 17:00");
