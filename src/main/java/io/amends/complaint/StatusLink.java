@@ -79,7 +79,7 @@ class StatusLink implements LinkTarget {
                         .map(Person::name)
                         .orElse(null));
         page.put("next", state.equals("open") ? next(caseNumber, wording) : null);
-        page.put("promised", promised(caseNumber, wording));
+        page.put("promised", saidToCustomer(caseNumber, wording));
         page.put("mayAdd", voice.awaits(caseNumber, CustomerVoice.Kind.NEWS));
         page.put("mayWithdraw", mayWithdraw);
         return page;
@@ -126,14 +126,14 @@ class StatusLink implements LinkTarget {
     }
 
     /** What we promised this customer (K-8); what the house promised itself is not theirs to read. */
-    private List<Map<String, Object>> promised(String caseNumber, Wording wording) {
+    private List<Map<String, Object>> saidToCustomer(String caseNumber, Wording wording) {
         return promises.of(caseNumber).stream()
                 .filter(PromiseRow::toCustomer)
-                .map(promise -> promised(promise, wording))
+                .map(promise -> line(promise, wording))
                 .toList();
     }
 
-    private static Map<String, Object> promised(PromiseRow promise, Wording wording) {
+    private static Map<String, Object> line(PromiseRow promise, Wording wording) {
         Map<String, Object> line = new HashMap<>();
         line.put("what", promise.what());
         line.put("by", wording.date(promise.due()));

@@ -1,11 +1,14 @@
 package io.amends.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +107,36 @@ class BusinessCalendarDeadlinesTest {
         assertThat(Calendars.shanghai().endOfWork(LocalDate.of(2026, 2, 14))).isEqualTo("2026-02-14T04:00:00Z");
     }
 
-    private static java.time.Instant london(String local) {
+    @Test
+    void what_is_promised_for_a_day_off_is_warned_of_no_later_than_it_is_due() {
+        Instant saturday = london("2026-03-07T10:00");
+        Instant due = london("2026-03-07T12:00");
+
+        assertThat(Calendars.london().threshold(saturday, due, 75, false, List.of()))
+                .isEqualTo(due);
+        assertThat(Calendars.london().threshold(saturday, due, 150, false, List.of()))
+                .isEqualTo(due);
+    }
+
+    @Test
+    void a_part_of_a_millisecond_is_waited_for() {
+        Instant start = london("2026-03-02T10:00");
+
+        assertThat(Calendars.london().threshold(start, start.plusMillis(5), 50, false, List.of()))
+                .isEqualTo(start.plusMillis(3));
+    }
+
+    @Test
+    void a_threshold_before_the_start_and_a_pause_that_ends_before_it_begins_are_refused() {
+        Instant start = london("2026-03-02T10:00");
+
+        assertThatThrownBy(() -> Calendars.london().threshold(start, start.plusSeconds(60), -1, false, List.of()))
+                .hasMessage("A threshold lies after the start, not at -1 percent");
+        assertThatThrownBy(() -> new Pause(start, start.minusSeconds(1)))
+                .hasMessage("A pause from 2026-03-02T10:00:00Z cannot end before that, at 2026-03-02T09:59:59Z");
+    }
+
+    private static Instant london(String local) {
         return ZonedDateTime.of(LocalDateTime.parse(local), LONDON).toInstant();
     }
 }

@@ -657,7 +657,7 @@ class ComplaintLinksTest {
                 LocalDate.parse("2026-03-10"),
                 true,
                 Instant.parse("2026-03-02T10:00:00Z"),
-                null,
+                "agent",
                 null,
                 null,
                 List.of());
