@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -98,6 +99,32 @@ class DemoClockTest {
                 .isBetween(Duration.ofDays(5), Duration.ofDays(5).plusHours(6));
         assertThat(Instant.parse(answer.get("now").asText()))
                 .isCloseTo(start.plus(Duration.ofDays(6)), within(2, ChronoUnit.HOURS));
+    }
+
+    @Test
+    void the_hourly_watch_does_not_hold_a_long_journey_up_and_comes_round_once_at_its_end() throws Exception {
+        RepositoryService repository = application.getBean(RepositoryService.class);
+        HistoryService history = application.getBean(HistoryService.class);
+        String deployment = repository
+                .createDeployment()
+                .addModelInstance(
+                        "clock-watch.bpmn",
+                        Bpmn.createExecutableProcess("clock-watch")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .timerWithCycle("R/PT1H")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+
+        assertThat(post("{\"advance\":\"P90D\"}").statusCode()).isEqualTo(200);
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("clock-watch")
+                        .count())
+                .isEqualTo(1);
+        repository.deleteDeployment(deployment, true);
     }
 
     @Test

@@ -47,6 +47,9 @@ class LetterSendingTest {
     Undelivered undelivered;
 
     @Autowired
+    Overtaken overtaken;
+
+    @Autowired
     JavaMailSenderImpl server;
 
     @Autowired
@@ -70,8 +73,23 @@ class LetterSendingTest {
         }
 
         @Bean
+        Overtaken overtaken() {
+            return new Overtaken();
+        }
+
+        @Bean
         Undelivered undelivered() {
             return new Undelivered();
+        }
+    }
+
+    /** Says no to what the test names. */
+    static class Overtaken implements LetterCheck {
+        String occurrence = "";
+
+        @Override
+        public boolean stillWanted(String caseNumber, String letter, String occurrence) {
+            return !occurrence.equals(this.occurrence);
         }
     }
 
@@ -96,6 +114,7 @@ class LetterSendingTest {
         jdbc.sql("delete from letter").update();
         undelivered.events.clear();
         undelivered.fails = false;
+        overtaken.occurrence = "";
         facts.customer("mary@example.org", "en");
         mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailbox.start();
@@ -223,6 +242,39 @@ class LetterSendingTest {
         assertThat(sender.sendDue()).isZero();
         clock.advance(LetterSender.LEASE);
         assertThat(sender.sendDue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_that_was_overtaken_while_it_waited_never_leaves_and_its_fate_says_so() {
+        int port = mailbox.getSmtp().getPort();
+        mailbox.stop();
+        write("1");
+        write("2");
+        sender.sendDue();
+        overtaken.occurrence = "1";
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+
+        mailbox = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailbox.start();
+
+        assertThat(sender.sendDue()).isEqualTo(1);
+        assertThat(letters.of(CASE)).extracting(LetterView::fate).containsExactly("no-longer-needed", "sent");
+        assertThat(letters.of(CASE)).extracting(LetterView::problem).containsOnlyNulls();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        overtaken.occurrence = "";
+        assertThat(sender.sendDue()).isZero();
+        assertThat(undelivered.events).isEmpty();
+    }
+
+    @Test
+    void whether_a_letter_left_before_a_crash_is_not_claimed_to_be_known() {
+        write("1");
+        overtaken.occurrence = "1";
+        jdbc.sql("update letter set state = 'sending', next_try_at = queued_at").update();
+        sender.sendDue();
+        assertThat(letters.of(CASE).get(0).fate()).isEqualTo("no-longer-needed");
+        assertThat(letters.of(CASE).get(0).problem()).contains("whether it was sent before");
     }
 
     @Test
