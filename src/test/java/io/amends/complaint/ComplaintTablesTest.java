@@ -94,6 +94,14 @@ class ComplaintTablesTest {
         assertThat(clocks("S1", false)).noneMatch(row -> row.getEntry("clock").equals("regulator"));
     }
 
+    @Test
+    void a_regulator_who_was_told_that_it_is_in_progress_waits_sixty_days() {
+        assertThat(clocks("S1", true, true))
+                .filteredOn(row -> row.getEntry("clock").equals("regulator"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.<Integer>getEntry("amount")).isEqualTo(60));
+    }
+
     // ------------------------------------------------------------ K-12
 
     @ParameterizedTest
@@ -199,7 +207,13 @@ class ComplaintTablesTest {
     }
 
     private static List<DmnDecisionResultEntries> clocks(String severity, boolean regulator) {
-        return List.copyOf(decide("complaint/complaint-clocks", Map.of("severity", severity, "regulator", regulator)));
+        return clocks(severity, regulator, false);
+    }
+
+    private static List<DmnDecisionResultEntries> clocks(String severity, boolean regulator, boolean told) {
+        return List.copyOf(decide(
+                "complaint/complaint-clocks",
+                Map.of("severity", severity, "regulator", regulator, "regulatorTold", told)));
     }
 
     private static DmnDecisionResultEntries clock(String severity, boolean regulator, String name) {

@@ -54,7 +54,7 @@ final class LetterSamples {
         model.put("contacts", 3);
         model.put("mediaThreat", true);
         model.put("clockWords", chinese ? "与客户沟通" : "speak with the customer");
-        model.put("dueWords", chinese ? "2026年3月4日（星期三）17:00" : "Wednesday, 4 March 2026 at 17:00");
+        model.put("clockDue", chinese ? "2026年3月4日（星期三）17:00" : "Wednesday, 4 March 2026 at 17:00");
         model.put("acknowledgeBy", chinese ? "2026年3月5日（星期四）10:00" : "Thursday, 5 March 2026 at 10:00");
         model.put("groupWords", chinese ? "客服经理" : "service managers");
         model.put("task", Map.of("name", "Contact the customer", "key", "Task_ContactCustomer"));

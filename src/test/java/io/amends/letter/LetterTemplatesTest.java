@@ -44,7 +44,7 @@ class LetterTemplatesTest {
             "reason",
             "channelWords",
             "clockWords",
-            "dueWords",
+            "clockDue",
             "acknowledgeBy",
             "groupWords",
             "because",
