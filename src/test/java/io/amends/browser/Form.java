@@ -23,9 +23,13 @@ class Form {
         Locator input = field(label, "textfield", "textarea", "number")
                 .locator("input, textarea")
                 .first();
-        input.fill(text);
-        // leaving the field ends its waiting for more, and what it moves on the page moves before the next click
-        input.blur();
+        for (int tries = 0; tries < 3 && !input.inputValue().equals(text); tries++) {
+            input.fill(text);
+            // leaving the field ends its waiting for more, and what it moves on the page moves before the next click
+            input.blur();
+            // a form that draws itself anew on a busy machine may take back what was just typed
+            form.page().waitForTimeout(200);
+        }
         return this;
     }
 
