@@ -2,6 +2,7 @@ package io.amends.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -17,10 +18,12 @@ class CaseActions {
 
     private final List<CaseDetails> details;
     private final CaseReports reports;
+    private final ApplicationEventPublisher events;
 
-    CaseActions(List<CaseDetails> details, CaseReports reports) {
+    CaseActions(List<CaseDetails> details, CaseReports reports, ApplicationEventPublisher events) {
         this.details = details;
         this.reports = reports;
+        this.events = events;
     }
 
     /** What can be reported on the case now. */
@@ -53,8 +56,9 @@ class CaseActions {
         reports.add(file.number(), userId, action.label(), option, text.strip());
         Optional<String> refused =
                 detailsOf(file).flatMap(it -> it.act(file.number(), action.name(), option, text.strip(), userId));
-        refused.ifPresent(
-                reason -> TransactionAspectSupport.currentTransactionStatus().setRollbackOnly());
+        refused.ifPresentOrElse(
+                reason -> TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(),
+                () -> events.publishEvent(new CaseTouched(file.number(), userId)));
         return refused;
     }
 

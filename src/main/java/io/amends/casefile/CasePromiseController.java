@@ -5,6 +5,7 @@ import io.amends.promise.NewPromise;
 import io.amends.promise.PromiseDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -22,11 +23,13 @@ class CasePromiseController {
     private final CaseAccess access;
     private final CaseView view;
     private final PromiseDesk desk;
+    private final ApplicationEventPublisher events;
 
-    CasePromiseController(CaseAccess access, CaseView view, PromiseDesk desk) {
+    CasePromiseController(CaseAccess access, CaseView view, PromiseDesk desk, ApplicationEventPublisher events) {
         this.access = access;
         this.view = view;
         this.desk = desk;
+        this.events = events;
     }
 
     @PostMapping("/cases/{caseNumber}/promises")
@@ -50,6 +53,7 @@ class CasePromiseController {
         NewPromise promise = new NewPromise(promisedWhat, promisedGroup, promisedDue, promisedToCustomer);
         try {
             desk.makeNow(caseNumber, promise, reader.userId());
+            events.publishEvent(new CaseTouched(caseNumber, reader.userId()));
             redirect.addFlashAttribute("done", "Promised. It is a task with its date from now on.");
         } catch (FormRefusal refusal) {
             return refused(file.get(), reader, promise, refusal, response, model);

@@ -6,7 +6,6 @@ import io.amends.casefile.Words;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
 import io.amends.handover.Handovers;
-import io.amends.handover.OwnerWatch;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.People;
 import io.amends.staff.Person;
@@ -44,7 +43,6 @@ class ComplaintCaseDetails implements CaseDetails {
     private final PlainTime time;
     private final Contacts contacts;
     private final Handovers handovers;
-    private final OwnerWatch owners;
     private final People people;
 
     ComplaintCaseDetails(
@@ -54,7 +52,6 @@ class ComplaintCaseDetails implements CaseDetails {
             PlainTime time,
             Contacts contacts,
             Handovers handovers,
-            OwnerWatch owners,
             People people) {
         this.complaints = complaints;
         this.customers = customers;
@@ -62,7 +59,6 @@ class ComplaintCaseDetails implements CaseDetails {
         this.time = time;
         this.contacts = contacts;
         this.handovers = handovers;
-        this.owners = owners;
         this.people = people;
     }
 
@@ -148,7 +144,6 @@ class ComplaintCaseDetails implements CaseDetails {
         }
         try {
             report(caseNumber, action, option, text, userId);
-            owners.touched(caseNumber, userId);
             return Optional.empty();
         } catch (FormRefusal refusal) {
             return Optional.of(refusal.reason());

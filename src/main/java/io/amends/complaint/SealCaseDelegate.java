@@ -32,6 +32,8 @@ class SealCaseDelegate implements JavaDelegate {
                 .find(execution)
                 .or(() -> CaseVariables.OUTCOME.find(execution))
                 .orElse("agreed");
+        // whoever asks for a handover at this moment has done so or finds the case closed
+        clocks.hold(caseNumber);
         handovers.caseClosed(caseNumber);
         if (WITHOUT_ANSWER.contains(outcome)) {
             clocks.stopAll(caseNumber);

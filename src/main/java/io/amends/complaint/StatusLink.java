@@ -122,7 +122,7 @@ class StatusLink implements LinkTarget {
         if (ours) {
             return state;
         }
-        return promised(caseNumber).anyMatch(clock -> clock.pausedSince() != null) ? "standing" : "waiting";
+        return owed(caseNumber).anyMatch(clock -> clock.pausedSince() != null) ? "standing" : "waiting";
     }
 
     /** What we promised this customer (K-8); what the house promised itself is not theirs to read. */
@@ -148,14 +148,14 @@ class StatusLink implements LinkTarget {
 
     /** What we owe the customer next, and until when; null when nothing is promised at the moment. */
     private @Nullable Map<String, String> next(String caseNumber, Wording wording) {
-        return promised(caseNumber)
+        return owed(caseNumber)
                 .filter(one -> one.pausedSince() == null)
                 .min((one, other) -> one.due().compareTo(other.due()))
                 .map(one -> step(one, wording))
                 .orElse(null);
     }
 
-    private Stream<CaseClock> promised(String caseNumber) {
+    private Stream<CaseClock> owed(String caseNumber) {
         return clocks.of(caseNumber).stream().filter(one -> one.running() && PROMISED.contains(one.name()));
     }
 

@@ -2,6 +2,7 @@ package io.amends.handover;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.clock.CaseClocks;
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.Person;
@@ -25,12 +26,15 @@ class EngineHandovers implements Handovers {
     private static final String ASKED_BY = "askedBy";
 
     private final CaseFiles cases;
+    private final CaseClocks clocks;
     private final Candidates candidates;
     private final RuntimeService runtime;
     private final AsTheHouse house;
 
-    EngineHandovers(CaseFiles cases, Candidates candidates, RuntimeService runtime, AsTheHouse house) {
+    EngineHandovers(
+            CaseFiles cases, CaseClocks clocks, Candidates candidates, RuntimeService runtime, AsTheHouse house) {
         this.cases = cases;
+        this.clocks = clocks;
         this.candidates = candidates;
         this.runtime = runtime;
         this.house = house;
@@ -48,6 +52,8 @@ class EngineHandovers implements Handovers {
 
     @Override
     public void ask(String caseNumber, @Nullable String newOwner, String reason, String askedBy) {
+        // one at a time: another who asks, an idle owner's deadline, the closing of the case
+        clocks.hold(caseNumber);
         CaseFile file = cases.find(caseNumber)
                 .orElseThrow(() -> new FormRefusal("caseNumber", "There is no case " + caseNumber + "."));
         refusal(file, askedBy).ifPresent(refusal -> {

@@ -2,6 +2,7 @@ package io.amends.handover;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseTouched;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.clock.ClockStart;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * that the owner does on it, and ends while a handover is under way, for then somebody looks after the owner already.
  */
 @Component
-public class OwnerWatch {
+class OwnerWatch {
 
     private static final String CLOCK = "owner-idle";
     private static final Set<String> TOUCHES =
@@ -45,9 +46,11 @@ public class OwnerWatch {
         this.clock = clock;
     }
 
-    /** Somebody did something on the case beside its tasks, such as a report; only what the owner does counts. */
-    public void touched(String caseNumber, String userId) {
-        cases.find(caseNumber).ifPresent(file -> look(file, userId.equals(file.owner())));
+    /** Beside the tasks; only what the owner does counts. */
+    @EventListener
+    void on(CaseTouched touched) {
+        cases.find(touched.caseNumber())
+                .ifPresent(file -> look(file, touched.userId().equals(file.owner())));
     }
 
     /** Claimed, commented, given back, done, or no longer needed. */

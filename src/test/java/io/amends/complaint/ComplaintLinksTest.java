@@ -656,8 +656,8 @@ class ComplaintLinksTest {
                 "service-agents",
                 LocalDate.parse("2026-03-10"),
                 true,
-                Instant.parse("2026-03-02T10:00:00Z"),
-                "agent",
+                Instant.parse("2026-03-01T09:00:00Z"),
+                null,
                 null,
                 null,
                 List.of());

@@ -2,9 +2,15 @@ package io.amends.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.amends.casefile.CaseDetails;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.clock.CaseClock;
+import io.amends.clock.CaseClocks;
 import io.amends.clock.HouseClock;
 import io.amends.complaint.ComplaintIntake;
 import io.amends.complaint.CustomerVoice;
@@ -18,11 +24,13 @@ import io.amends.staff.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,12 +49,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Staff, customers and time, as the scenarios speak of them. */
 @TestComponent
 public class ServiceDesk {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
+    private static final Set<String> AMONG_COLLEAGUES =
+            Set.of("clock-warning", "escalation", "owner-idle", "media-warning");
 
     private final ComplaintIntake intake;
     private final CaseFiles cases;
@@ -61,6 +73,9 @@ public class ServiceDesk {
     private final RepositoryService repository;
     private final People people;
     private final HouseClock clock;
+    private final CaseClocks clocks;
+    private final List<CaseDetails> details;
+    private final MockMvc browser;
 
     ServiceDesk(
             ComplaintIntake intake,
@@ -74,7 +89,10 @@ public class ServiceDesk {
             HistoryService history,
             RepositoryService repository,
             People people,
-            HouseClock clock) {
+            HouseClock clock,
+            CaseClocks clocks,
+            List<CaseDetails> details,
+            MockMvc browser) {
         this.intake = intake;
         this.cases = cases;
         this.letters = letters;
@@ -87,6 +105,9 @@ public class ServiceDesk {
         this.repository = repository;
         this.people = people;
         this.clock = clock;
+        this.clocks = clocks;
+        this.details = details;
+        this.browser = browser;
     }
 
     // ------------------------------------------------------------ customers
@@ -144,6 +165,59 @@ public class ServiceDesk {
         settle();
     }
 
+    public void claims(String user, String caseNumber, String task) {
+        as(user, () -> tasks.claim(openTask(caseNumber, task).getId(), user));
+        settle();
+    }
+
+    /** Lays a claimed task back into the list of its group. */
+    public void givesBack(String user, String caseNumber, String task) {
+        as(user, () -> tasks.setAssignee(openTask(caseNumber, task).getId(), null));
+        settle();
+    }
+
+    public void comments(String user, String caseNumber, String task) {
+        as(user, () -> tasks.createComment(openTask(caseNumber, task).getId(), null, "Waiting for the maker."));
+        settle();
+    }
+
+    /** What this person can report on the page of the case. */
+    public List<CaseDetails.Action> canReport(String user, String caseNumber) {
+        AtomicReference<List<CaseDetails.Action>> actions = new AtomicReference<>(List.of());
+        as(user, () -> actions.set(details.get(0).actions(caseNumber)));
+        return actions.get();
+    }
+
+    /**
+     * Reports something on the page of the case, and confirms it when asked.
+     *
+     * @param option as the page offers it, or blank
+     * @return why it was refused, or empty
+     */
+    public Optional<String> reports(String user, String caseNumber, String action, String option, String text) {
+        try {
+            Object problem = browser.perform(post("/cases/{n}/actions/{a}", caseNumber, action)
+                            .param("option", option)
+                            .param("text", text)
+                            .param("confirmed", "true")
+                            .with(user(user).authorities(authorities(user)))
+                            .with(csrf()))
+                    .andReturn()
+                    .getFlashMap()
+                    .get("problem");
+            settle();
+            return Optional.ofNullable(problem).map(Object::toString);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<SimpleGrantedAuthority> authorities(String user) {
+        return people.groupsOf(user).stream()
+                .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                .toList();
+    }
+
     /** Nothing, something unknown, and each field mistyped: refused by name, and nothing has changed. */
     private void refusesNonsense(Task task, Map<String, ?> fields) {
         refuses(task, Map.of(), "is required");
@@ -192,6 +266,16 @@ public class ServiceDesk {
 
     public void reassign(String caseNumber, String task, String user) {
         tasks.setAssignee(openTask(caseNumber, task).getId(), user);
+    }
+
+    public @Nullable String assigneeOf(String caseNumber, String task) {
+        return openTask(caseNumber, task).getAssignee();
+    }
+
+    /** When the open task of that kind is due, or null while its clock stands. */
+    public @Nullable Instant dueOf(String caseNumber, String task) {
+        Date due = openTask(caseNumber, task).getDueDate();
+        return due == null ? null : due.toInstant();
     }
 
     public String groupOf(String caseNumber, String task) {
@@ -277,6 +361,29 @@ public class ServiceDesk {
         settle();
     }
 
+    /** Moves the clock to just after that moment. */
+    public void comes(Instant moment) {
+        passes(Duration.between(clock.instant(), moment).plusSeconds(1));
+    }
+
+    /** Leaves the open task of that kind alone until it is late: whoever is on it is warned, and then help is called for. */
+    public void neglects(String caseNumber, String task) {
+        String name = (String) tasks.getVariableLocal(openTask(caseNumber, task).getId(), "clock");
+        comes(Objects.requireNonNull(clock(caseNumber, name).warnAt()));
+        assertThat(occurrences(caseNumber, "clock-warning")).contains(occurrence(caseNumber, name));
+        comes(Objects.requireNonNull(clock(caseNumber, name).escalateAt()));
+        assertThat(occurrences(caseNumber, "escalation")).contains(occurrence(caseNumber, name) + "-1");
+    }
+
+    private String occurrence(String caseNumber, String clockName) {
+        return clockName + "-" + clock(caseNumber, clockName).occurrence();
+    }
+
+    public CaseClock clock(String caseNumber, String name) {
+        return clocks.find(caseNumber, name)
+                .orElseThrow(() -> new AssertionError("no clock " + name + " among " + clocks.of(caseNumber)));
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
@@ -311,6 +418,27 @@ public class ServiceDesk {
         return letters.of(caseNumber).stream().map(LetterView::letter).toList();
     }
 
+    /** Letters to the customer, in order; those among colleagues are told by the scenarios of time. */
+    public List<String> lettersToCustomer(String caseNumber) {
+        return letters(caseNumber).stream()
+                .filter(letter -> !AMONG_COLLEAGUES.contains(letter))
+                .toList();
+    }
+
+    /** Which times a letter was written for, in order. */
+    public List<String> occurrences(String caseNumber, String letter) {
+        return lettersOf(caseNumber, letter).stream()
+                .map(LetterView::occurrence)
+                .distinct()
+                .toList();
+    }
+
+    public List<LetterView> lettersOf(String caseNumber, String letter) {
+        return letters.of(caseNumber).stream()
+                .filter(one -> one.letter().equals(letter))
+                .toList();
+    }
+
     /** Ids of all steps that were taken on a case, in the order they ended. */
     public List<String> steps(String caseNumber) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
@@ -325,9 +453,10 @@ public class ServiceDesk {
                 .toList();
     }
 
+    /** As {@code process/element}. */
     public Set<String> visitedElements() {
         return history.createHistoricActivityInstanceQuery().list().stream()
-                .map(HistoricActivityInstance::getActivityId)
+                .map(visited -> visited.getProcessDefinitionKey() + "/" + visited.getActivityId())
                 .collect(Collectors.toSet());
     }
 
