@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.amends.modeling.AsTheHouse;
 import io.amends.testing.OneApplication;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -187,6 +188,6 @@ class DemoClockTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = {SecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class})
     @ComponentScan("io.amends.clock")
-    @Import({DemoConfiguration.class, DemoMail.class, ClockTravel.class, DemoClockController.class})
+    @Import({AsTheHouse.class, DemoConfiguration.class, DemoMail.class, ClockTravel.class, DemoClockController.class})
     static class Application {}
 }
