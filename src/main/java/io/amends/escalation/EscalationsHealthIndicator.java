@@ -5,13 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /** Down when nobody is called for a late clock, or when the watch over that has fallen silent (C-8). */
 @Component
-class EscalationsHealthIndicator implements HealthIndicator {
+class EscalationsHealthIndicator extends AbstractHealthIndicator {
 
     private static final int NAMED = 20;
 
@@ -22,6 +23,7 @@ class EscalationsHealthIndicator implements HealthIndicator {
     private final Instant started;
 
     EscalationsHealthIndicator(ClockWatch watch, Heartbeat heartbeat, EscalationProperties properties, Clock clock) {
+        super("Late clocks and escalations could not be compared");
         this.watch = watch;
         this.heartbeat = heartbeat;
         this.properties = properties;
@@ -30,12 +32,12 @@ class EscalationsHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         List<CaseClock> forgotten = watch.forgotten();
         Instant clean = heartbeat.last().orElse(null);
         boolean silent = silent(clean);
-        Health.Builder health = forgotten.isEmpty() && !silent ? Health.up() : Health.down();
-        health.withDetail("lateWithoutEscalation", forgotten.size());
+        health.status(forgotten.isEmpty() && !silent ? Status.UP : Status.DOWN)
+                .withDetail("lateWithoutEscalation", forgotten.size());
         if (!forgotten.isEmpty()) {
             health.withDetail(
                     "cases",
@@ -55,7 +57,6 @@ class EscalationsHealthIndicator implements HealthIndicator {
         if (clean != null) {
             health.withDetail("lastCleanWatch", clean);
         }
-        return health.build();
     }
 
     /** After a start, and after a time in which nothing ran, the watch gets the same time to come round. */
