@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import io.amends.promise.NewPromise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,10 +25,15 @@ class ChangeSource implements TimelineSource {
     private static final Set<String> COUNTERS =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter", "caseNumber");
 
-    private final HistoryService history;
+    /** What is promised in a step is told as a promise, and then taken out of the step's form. */
+    private static final Set<String> PROMISED = Set.of(NewPromise.WHAT, NewPromise.GROUP, NewPromise.DUE);
 
-    ChangeSource(HistoryService history) {
+    private final HistoryService history;
+    private final CaseReports reports;
+
+    ChangeSource(HistoryService history, CaseReports reports) {
         this.history = history;
+        this.reports = reports;
     }
 
     @Override
@@ -37,6 +43,7 @@ class ChangeSource implements TimelineSource {
         }
         Map<String, HistoricActivityInstance> activities = run.activitiesById();
         Map<String, String> actors = actors(run);
+        CustomerCredit credit = new CustomerCredit(reports.of(run.file().number()));
         Map<String, String> known = new HashMap<>();
         List<TimelineEntry> entries = new ArrayList<>();
         for (HistoricVariableUpdate update : updates(run)) {
@@ -45,7 +52,7 @@ class ChangeSource implements TimelineSource {
             String before = known.get(name);
             // handing an empty fact on to a called process empties nothing
             boolean nothing = after.equals(PlainTime.NOTHING) && (before == null || update.getRevision() == 0);
-            if (nothing || COUNTERS.contains(name) || name.endsWith("Index") || Objects.equals(before, after)) {
+            if (nothing || toldElsewhere(name) || Objects.equals(before, after)) {
                 continue;
             }
             known.put(name, after);
@@ -53,13 +60,17 @@ class ChangeSource implements TimelineSource {
                     activities.get(Objects.requireNonNullElse(update.getActivityInstanceId(), ""));
             entries.add(TimelineEntry.of(
                             update.getTime().toInstant(),
-                            who(update, step, actors, run),
+                            who(update, step, actors, credit, run),
                             TimelineEntry.Kind.CHANGE,
                             Words.label(name))
                     .changing(before, after)
                     .in(run.processName(update.getProcessInstanceId()), step == null ? null : step.getActivityName()));
         }
         return entries;
+    }
+
+    private static boolean toldElsewhere(String name) {
+        return COUNTERS.contains(name) || PROMISED.contains(name) || name.endsWith("Index");
     }
 
     private List<HistoricVariableUpdate> updates(CaseRun run) {
@@ -98,6 +109,7 @@ class ChangeSource implements TimelineSource {
             HistoricVariableUpdate update,
             @Nullable HistoricActivityInstance step,
             Map<String, String> actors,
+            CustomerCredit credit,
             CaseRun run) {
         String who = actors.get(Objects.requireNonNullElse(update.getUserOperationId(), ""));
         if (who != null) {
@@ -107,7 +119,7 @@ class ChangeSource implements TimelineSource {
             return run.starter(update.getProcessInstanceId());
         }
         if (step.getTaskId() == null) {
-            return null;
+            return credit.who(step, update.getTime().toInstant());
         }
         return run.whoDid(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, step.getTaskId())
                 .orElse(step.getAssignee());

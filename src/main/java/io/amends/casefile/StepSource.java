@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class StepSource implements TimelineSource {
 
+    private final CaseReports reports;
+
+    StepSource(CaseReports reports) {
+        this.reports = reports;
+    }
+
     @Override
     public List<TimelineEntry> entries(CaseRun run) {
         List<TimelineEntry> entries = new ArrayList<>();
@@ -30,11 +36,13 @@ class StepSource implements TimelineSource {
                             "Began “" + CaseRun.name(process) + "”" + version)
                     .in(CaseRun.name(process), null));
         }
-        run.activities().forEach(activity -> entry(run, activity).ifPresent(entries::add));
+        CustomerCredit credit = new CustomerCredit(reports.of(run.file().number()));
+        run.activities().forEach(activity -> entry(run, activity, credit).ifPresent(entries::add));
         return entries;
     }
 
-    private static Optional<TimelineEntry> entry(CaseRun run, HistoricActivityInstance activity) {
+    private static Optional<TimelineEntry> entry(
+            CaseRun run, HistoricActivityInstance activity, CustomerCredit credit) {
         Date end = activity.getEndTime();
         String name = activity.getActivityName();
         if (end == null || activity.isCanceled() || name == null || name.isBlank()) {
@@ -53,7 +61,10 @@ class StepSource implements TimelineSource {
             return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "The time came: “" + name + "”"));
         }
         if (lower.contains("message") || type.equals("receiveTask")) {
-            return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "Word came: “" + name + "”"));
+            String who = credit.who(activity, end.toInstant());
+            return Optional.of(
+                    TimelineEntry.of(end.toInstant(), who, TimelineEntry.Kind.EVENT, "Word came: “" + name + "”")
+                            .in(run.processName(activity.getProcessInstanceId()), name));
         }
         if (started || lower.startsWith("boundary") || lower.startsWith("intermediate")) {
             return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "It happened: “" + name + "”"));

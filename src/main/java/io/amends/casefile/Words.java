@@ -1,12 +1,17 @@
 package io.amends.casefile;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
 /** Turns names made for machines into words. */
 public final class Words {
+
+    private static final Pattern LIST_WORD = Pattern.compile("\"([\\w-]+)\"");
+    private static final Pattern LIST_OF_WORDS = Pattern.compile("\\[\\s*\"[\\w-]+\"(\\s*,\\s*\"[\\w-]+\")*\\s*]");
 
     private Words() {}
 
@@ -25,12 +30,23 @@ public final class Words {
         return spoken.isEmpty() ? name : Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1);
     }
 
-    /** An engine value as text; what the engine keeps as JSON is shown as it is kept. */
+    /** An engine value as text: a list of plain words in words, any other JSON as it is kept. */
     static String value(@Nullable TypedValue typed) {
         if (typed instanceof SerializableValue kept) {
-            return value((Object) kept.getValueSerialized());
+            return list(kept.getValueSerialized());
         }
         return value(typed == null ? null : typed.getValue());
+    }
+
+    private static String list(@Nullable String json) {
+        if (json == null || !LIST_OF_WORDS.matcher(json).matches()) {
+            return value((Object) json);
+        }
+        return LIST_WORD
+                .matcher(json)
+                .results()
+                .map(word -> label(word.group(1)))
+                .collect(Collectors.joining(", "));
     }
 
     /** The value as text, and a dash where there is none. */

@@ -264,6 +264,11 @@ public class ServiceDesk {
         return found.get(0);
     }
 
+    /** What a step's form opens with. */
+    public @Nullable Object valueSeenBy(String caseNumber, String task, String variable) {
+        return tasks.getVariable(openTask(caseNumber, task).getId(), variable);
+    }
+
     public void reassign(String caseNumber, String task, String user) {
         tasks.setAssignee(openTask(caseNumber, task).getId(), user);
     }
