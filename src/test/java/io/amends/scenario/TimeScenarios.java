@@ -265,7 +265,7 @@ class TimeScenarios {
 
     @Test
     void a_withdrawal_stops_clocks_and_calls_for_help_at_once() {
-        String caseNumber = urgent();
+        String caseNumber = desk.complains(desk.somebody());
         desk.neglects(caseNumber, "Task_ContactCustomer");
         assertThat(desk.openTasks(caseNumber)).contains("Task_AcknowledgeEscalation");
 
@@ -324,9 +324,7 @@ class TimeScenarios {
 
     /** Which groups were called for a clock, in order. */
     private List<String> called(String caseNumber, String clock) {
-        return calls(caseNumber, clock).stream()
-                .map(EscalationView.Call::group)
-                .toList();
+        return calls(caseNumber, clock).stream().map(EscalationView.Call::group).toList();
     }
 
     private EscalationView.Call lastCall(String caseNumber, String clock) {
