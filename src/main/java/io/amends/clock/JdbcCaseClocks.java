@@ -1,5 +1,6 @@
 package io.amends.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -180,6 +181,14 @@ class JdbcCaseClocks implements CaseClocks {
     @Transactional(readOnly = true)
     public List<CaseClock> late(Instant before, int atMost) {
         return table.late(before, atMost).stream().map(ClockRow::clock).toList();
+    }
+
+    @Override
+    public Duration counted(CaseClock counting, Instant from, Instant to) {
+        Budget budget = counting.budget();
+        return budget != null && budget.unit().isWallTime()
+                ? Timescale.WALL.between(from, to)
+                : calendar.working(from, to);
     }
 
     @Override
