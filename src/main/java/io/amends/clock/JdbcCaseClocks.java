@@ -104,6 +104,7 @@ class JdbcCaseClocks implements CaseClocks {
             table.stoppedWithCase(caseNumber).ifPresent(stopped -> {
                 pauses.add(caseNumber, CLOSED, "the case was closed", stopped, clock.instant());
                 table.runOn(caseNumber);
+                changes.moved(caseNumber);
                 reckon(caseNumber);
             });
         }
@@ -192,11 +193,16 @@ class JdbcCaseClocks implements CaseClocks {
 
     private void reckon(String caseNumber) {
         List<Pause> stood = pauses.spans(caseNumber);
+        boolean moved = false;
         for (ClockRow row : table.of(caseNumber)) {
-            if (row.clock().running()) {
-                table.move(row.clock(), reckoning.times(row.terms(), stood));
+            ClockTimes times = reckoning.times(row.terms(), stood);
+            if (row.clock().running() && !times.equals(ClockTimes.of(row.clock()))) {
+                table.move(row.clock(), times);
+                moved = true;
             }
         }
-        changes.moved(caseNumber);
+        if (moved) {
+            changes.moved(caseNumber);
+        }
     }
 }
