@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -46,6 +49,22 @@ class ClockTestApp {
     @Bean
     Heard heard() {
         return new Heard();
+    }
+
+    @Bean
+    WarningCounter warningCounter() {
+        return new WarningCounter();
+    }
+
+    /** Counts the warnings that a process heard, also those of transactions that failed. */
+    static final class WarningCounter implements ExecutionListener {
+
+        final AtomicInteger heard = new AtomicInteger();
+
+        @Override
+        public void notify(DelegateExecution warned) {
+            heard.incrementAndGet();
+        }
     }
 
     /** Who listens to clocks that changed. */
