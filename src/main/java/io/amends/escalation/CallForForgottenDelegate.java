@@ -47,7 +47,7 @@ class CallForForgottenDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        watch.forgotten().forEach(this::call);
+        watch.toCall().forEach(this::call);
     }
 
     private void call(CaseClock late) {

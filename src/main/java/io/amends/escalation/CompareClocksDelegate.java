@@ -16,6 +16,6 @@ class CompareClocksDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        EscalationProcess.CLOCKS_FORGOTTEN.set(execution, !watch.forgotten().isEmpty());
+        EscalationProcess.CLOCKS_FORGOTTEN.set(execution, !watch.toCall().isEmpty());
     }
 }

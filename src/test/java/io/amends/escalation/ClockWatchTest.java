@@ -92,6 +92,25 @@ class ClockWatchTest {
     }
 
     @Test
+    void a_clock_whose_alarm_rings_at_this_moment_is_an_alarm_for_health_and_is_left_to_its_keeper_by_the_watch() {
+        String late = desk.works();
+        clock.advance(Duration.ofMinutes(66));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+
+        desk.watchComesRound();
+        assertThat(desk.calling(late)).isEmpty();
+        assertThat(table.of(late)).isEmpty();
+
+        desk.settles();
+        assertThat(desk.called(late)).isEqualTo("team-leads");
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .superProcessInstanceId(desk.holder(late))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void help_that_is_on_its_way_is_no_alarm() {
         desk.works();
         clock.advance(Duration.ofMinutes(64));
