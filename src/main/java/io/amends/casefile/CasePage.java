@@ -27,7 +27,8 @@ record CasePage(
      * @param terms how much time it grants and when it is due
      * @param notes what happened to it: warnings, pauses, what it had promised before
      */
-    record Clock(String name, String state, String tone, String terms, List<String> notes, ClockBar bar) {}
+    record Clock(
+            String name, String state, String tone, String terms, List<String> notes, ClockBar bar, boolean ended) {}
 
     /**
      * A call for help.

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A clock drawn as a bar: from its start to its deadline, or to now when that has passed. Places and lengths are shares of the whole,
- * as SVG takes them.
+ * A clock drawn as a bar: from its start to its deadline, or to now when that has passed. Only time that the clock counts takes room,
+ * so that a night is not longer than a day's work. Places and lengths are shares of the whole, as SVG takes them.
  *
  * @param parts what fills the bar, to be drawn in this order
  * @param marks lines across it
@@ -25,10 +25,10 @@ record ClockBar(List<Part> parts, List<Mark> marks) {
     /** @param kind {@code warning}, {@code due} or {@code now} */
     record Mark(String kind, String at, String label) {}
 
-    static ClockBar of(CaseClock clock, List<ClockPause> pauses, Instant now, PlainTime time) {
+    static ClockBar of(CaseClock clock, List<ClockPause> pauses, Counting counting, Instant now, PlainTime time) {
         Instant counted = counted(clock, now);
         Instant seen = clock.running() ? now : counted;
-        Scale scale = new Scale(clock.start(), latest(clock.due(), seen));
+        Scale scale = new Scale(clock.start(), latest(clock.due(), seen), counting);
         List<Part> parts = new ArrayList<>();
         parts.add(scale.part("used", clock.start(), earliest(counted, clock.due())));
         parts.add(scale.part("over", clock.due(), counted));
@@ -66,8 +66,13 @@ record ClockBar(List<Part> parts, List<Mark> marks) {
         return one.isAfter(other) ? one : other;
     }
 
+    /** How much of a clock's time lies between two moments. */
+    interface Counting {
+        Duration between(Instant from, Instant to);
+    }
+
     /** Where a moment lies between two others. */
-    private record Scale(Instant from, Instant to) {
+    private record Scale(Instant from, Instant to, Counting counting) {
 
         Part part(String kind, Instant begin, Instant end) {
             double left = share(begin);
@@ -80,8 +85,8 @@ record ClockBar(List<Part> parts, List<Mark> marks) {
         }
 
         private double share(Instant moment) {
-            double whole = Math.max(1, Duration.between(from, to).toMillis());
-            return Math.min(1, Math.max(0, Duration.between(from, moment).toMillis() / whole));
+            double whole = Math.max(1, counting.between(from, to).toMillis());
+            return Math.min(1, counting.between(from, moment).toMillis() / whole);
         }
 
         private static String percent(double share) {

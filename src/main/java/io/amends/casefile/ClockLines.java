@@ -54,7 +54,8 @@ class ClockLines {
                 ClockWords.tone(it, now),
                 granted == null ? due : granted + ", " + due,
                 notes(it, pauses, changes),
-                ClockBar.of(it, pauses, now, time));
+                ClockBar.of(it, pauses, (from, to) -> clocks.counted(it, from, to), now, time),
+                !it.running());
     }
 
     private List<String> notes(CaseClock it, List<ClockPause> pauses, List<ClockChange> changes) {

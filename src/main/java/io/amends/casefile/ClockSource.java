@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class ClockSource implements TimelineSource {
 
+    /** Begins anew with all that the owner does, which the record tells anyway. */
+    private static final String OWNER_IDLE = "owner-idle";
+
     private final CaseClocks clocks;
     private final ClockNames names;
     private final PlainTime time;
@@ -48,6 +51,10 @@ class ClockSource implements TimelineSource {
     private List<TimelineEntry> entries(ClockSpan span) {
         String name = "“" + names.title(span.name()) + "”";
         List<TimelineEntry> entries = new ArrayList<>();
+        boolean worthTelling = !span.name().equals(OWNER_IDLE) || span.warned() != null;
+        if (!worthTelling) {
+            return entries;
+        }
         if (span.begun() != null) {
             entries.add(begun(span, span.begun(), name));
         }

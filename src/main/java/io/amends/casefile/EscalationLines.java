@@ -37,7 +37,7 @@ class EscalationLines {
                 time.moment(it.started()),
                 it.ended() == null
                         ? null
-                        : time.moment(it.ended()) + (it.endedWhy() == null ? "" : ", " + it.endedWhy()),
+                        : time.moment(it.ended()) + (it.endedWhy() == null ? "" : " (" + it.endedWhy() + ")"),
                 it.calls().stream().map(call -> call(call, it.ended() == null)).toList());
     }
 

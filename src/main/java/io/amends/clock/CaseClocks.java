@@ -1,5 +1,6 @@
 package io.amends.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -79,6 +80,12 @@ public interface CaseClocks {
 
     /** Running clocks of all cases that call for help and should have done so before then, longest late first (C-8). */
     List<CaseClock> late(Instant before, int atMost);
+
+    /**
+     * How much of the time that a clock counts lies between two moments: working time, or all of it for a clock that runs around
+     * the clock. Pauses are not taken out.
+     */
+    Duration counted(CaseClock clock, Instant from, Instant to);
 
     /** When a budget that starts then is used up. */
     Instant due(Instant start, Budget budget);

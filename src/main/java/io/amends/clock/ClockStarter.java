@@ -53,20 +53,19 @@ class ClockStarter {
      * Starts the clock of a step, again when it ran for an earlier step of that name; one that runs is only followed.
      *
      * @param task whose completion meets the clock
-     * @return the clock of the step; one that has ended when nothing grants it time anew
+     * @return the times of the step; those of a clock that has ended when nothing grants it time anew
      */
-    CaseClock startStep(ClockStart start, String task) {
+    ClockTimes startStep(ClockStart start, String task) {
         Optional<ClockRow> known = table.find(start.caseNumber(), start.name());
         if (known.isPresent() && known.get().clock().running()) {
-            return known.get().clock();
+            return ClockTimes.of(known.get().clock());
         }
         Optional<ClockTerms> terms = terms(start, task);
         if (known.isEmpty()) {
-            begin(start, terms.orElseThrow(() -> noTime(start)));
-        } else if (terms.isPresent()) {
-            again(known.get().clock(), terms.get());
+            return begin(start, terms.orElseThrow(() -> noTime(start)));
         }
-        return table.find(start.caseNumber(), start.name()).orElseThrow().clock();
+        CaseClock ended = known.get().clock();
+        return terms.isPresent() ? again(ended, terms.get()) : ClockTimes.of(ended);
     }
 
     /** From now, with the time it had. */
@@ -94,15 +93,19 @@ class ClockStarter {
                 + " has none, nor does whoever starts it name one");
     }
 
-    private void begin(ClockStart start, ClockTerms terms) {
-        table.insert(start.caseNumber(), start.name(), terms, times(start.caseNumber(), terms));
+    private ClockTimes begin(ClockStart start, ClockTerms terms) {
+        ClockTimes times = times(start.caseNumber(), terms);
+        table.insert(start.caseNumber(), start.name(), terms, times);
         changes.changed(start.caseNumber());
+        return times;
     }
 
-    private void again(CaseClock before, ClockTerms terms) {
+    private ClockTimes again(CaseClock before, ClockTerms terms) {
+        ClockTimes times = times(before.caseNumber(), terms);
         table.keep(before, clock.instant(), STARTED_AGAIN);
-        table.replace(before, before.occurrence() + 1, terms, times(before.caseNumber(), terms), null, null);
+        table.replace(before, before.occurrence() + 1, terms, times, null, null);
         changes.moved(before.caseNumber());
+        return times;
     }
 
     // C-3: from the original start; what was promised before stays in the record. C-9: who was called is called again

@@ -20,6 +20,11 @@ class ClockTable {
 
     private static final String RUNNING = " and met_at is null and stopped_at is null";
 
+    /** What has ended does not stand still. */
+    private static final String MET = "met_at = :now, paused_since = null";
+
+    private static final String STOPPED = "stopped_at = :now, paused_since = null";
+
     private final JdbcClient jdbc;
 
     ClockTable(JdbcClient jdbc) {
@@ -141,11 +146,11 @@ class ClockTable {
     }
 
     boolean meet(String caseNumber, String name, Instant now) {
-        return mark("met_at = :now", caseNumber, name, now);
+        return mark(MET, caseNumber, name, now);
     }
 
     boolean stop(String caseNumber, String name, Instant now) {
-        return mark("stopped_at = :now", caseNumber, name, now);
+        return mark(STOPPED, caseNumber, name, now);
     }
 
     boolean takeBack(String caseNumber, String name) {
@@ -163,11 +168,11 @@ class ClockTable {
     }
 
     boolean meetStep(String task, String caseNumber, Instant now) {
-        return markStep("met_at = :now", task, caseNumber, now);
+        return markStep(MET, task, caseNumber, now);
     }
 
     boolean stopStep(String task, String caseNumber, Instant now) {
-        return markStep("stopped_at = :now", task, caseNumber, now);
+        return markStep(STOPPED, task, caseNumber, now);
     }
 
     private boolean markStep(String set, String task, String caseNumber, Instant now) {
@@ -189,11 +194,11 @@ class ClockTable {
     }
 
     boolean meetAll(String caseNumber, Instant now) {
-        return markAll("met_at = :now", caseNumber, now);
+        return markAll(MET, caseNumber, now);
     }
 
     boolean stopAll(String caseNumber, Instant now) {
-        return markAll("stopped_at = :now, stopped_with_case = true", caseNumber, now);
+        return markAll(STOPPED + ", stopped_with_case = true", caseNumber, now);
     }
 
     private boolean markAll(String set, String caseNumber, Instant now) {

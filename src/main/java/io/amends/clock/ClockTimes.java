@@ -14,4 +14,9 @@ record ClockTimes(
         Instant due,
         @Nullable Instant warnAt,
         @Nullable Instant escalateAt,
-        @Nullable Instant pausedSince) {}
+        @Nullable Instant pausedSince) {
+
+    static ClockTimes of(CaseClock clock) {
+        return new ClockTimes(clock.due(), clock.warnAt(), clock.escalateAt(), clock.pausedSince());
+    }
+}

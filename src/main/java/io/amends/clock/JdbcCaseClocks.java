@@ -1,5 +1,6 @@
 package io.amends.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -104,6 +105,7 @@ class JdbcCaseClocks implements CaseClocks {
             table.stoppedWithCase(caseNumber).ifPresent(stopped -> {
                 pauses.add(caseNumber, CLOSED, "the case was closed", stopped, clock.instant());
                 table.runOn(caseNumber);
+                changes.moved(caseNumber);
                 reckon(caseNumber);
             });
         }
@@ -182,6 +184,14 @@ class JdbcCaseClocks implements CaseClocks {
     }
 
     @Override
+    public Duration counted(CaseClock counting, Instant from, Instant to) {
+        Budget budget = counting.budget();
+        return budget != null && budget.unit().isWallTime()
+                ? Timescale.WALL.between(from, to)
+                : calendar.working(from, to);
+    }
+
+    @Override
     public Instant due(Instant start, Budget budget) {
         return calendar.due(start, budget);
     }
@@ -192,11 +202,16 @@ class JdbcCaseClocks implements CaseClocks {
 
     private void reckon(String caseNumber) {
         List<Pause> stood = pauses.spans(caseNumber);
+        boolean moved = false;
         for (ClockRow row : table.of(caseNumber)) {
-            if (row.clock().running()) {
-                table.move(row.clock(), reckoning.times(row.terms(), stood));
+            ClockTimes times = reckoning.times(row.terms(), stood);
+            if (row.clock().running() && !times.equals(ClockTimes.of(row.clock()))) {
+                table.move(row.clock(), times);
+                moved = true;
             }
         }
-        changes.moved(caseNumber);
+        if (moved) {
+            changes.moved(caseNumber);
+        }
     }
 }

@@ -20,7 +20,7 @@ class StepClocks {
     private final KeeperTable keepers;
     private final ClockTable table;
     private final ClockStarter starter;
-    private final Clocks words;
+    private final Clocks dates;
     private final HouseClock clock;
     private final ClockChanges changes;
 
@@ -28,13 +28,13 @@ class StepClocks {
             KeeperTable keepers,
             ClockTable table,
             ClockStarter starter,
-            Clocks words,
+            Clocks dates,
             HouseClock clock,
             ClockChanges changes) {
         this.keepers = keepers;
         this.table = table;
         this.starter = starter;
-        this.words = words;
+        this.dates = dates;
         this.clock = clock;
         this.changes = changes;
     }
@@ -43,7 +43,7 @@ class StepClocks {
         String name = ClockProcess.CLOCK.get(task);
         String caseNumber = caseNumber(task);
         keepers.lockOrAdd(caseNumber);
-        CaseClock started = starter.startStep(
+        ClockTimes times = starter.startStep(
                 new ClockStart(
                         caseNumber,
                         name,
@@ -53,7 +53,7 @@ class StepClocks {
                         clock.instant()),
                 task.getId());
         task.setVariableLocal(ClockProcess.CLOCK.name(), name);
-        task.setDueDate(TaskDueDates.of(started));
+        task.setDueDate(TaskDueDates.of(times));
     }
 
     void completed(DelegateTask task) {
@@ -103,6 +103,6 @@ class StepClocks {
         }
         return until instanceof Date date
                 ? date.toInstant()
-                : words.date(until.toString()).toInstant();
+                : dates.date(until.toString()).toInstant();
     }
 }

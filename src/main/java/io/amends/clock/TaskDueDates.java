@@ -27,8 +27,8 @@ class TaskDueDates {
     }
 
     /** A task whose clock stands is not due: it can only wait. */
-    static @Nullable Date of(CaseClock clock) {
-        return clock.pausedSince() != null ? null : Date.from(clock.due());
+    static @Nullable Date of(ClockTimes times) {
+        return times.pausedSince() != null ? null : Date.from(times.due());
     }
 
     void follow(String caseNumber) {
@@ -51,8 +51,9 @@ class TaskDueDates {
     }
 
     private void follow(@Nullable Task task, CaseClock clock) {
-        if (task != null && clock.running() && !Objects.equals(moment(task.getDueDate()), moment(of(clock)))) {
-            tasks.setDueDate(task.getId(), of(clock));
+        Date due = of(ClockTimes.of(clock));
+        if (task != null && clock.running() && !Objects.equals(moment(task.getDueDate()), moment(due))) {
+            tasks.setDueDate(task.getId(), due);
         }
     }
 

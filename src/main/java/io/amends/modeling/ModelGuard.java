@@ -2,6 +2,7 @@ package io.amends.modeling;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Comes before the engine's own deployers, so nothing is kept of what a check refuses. */
 final class ModelGuard implements Deployer {
@@ -41,33 +43,40 @@ final class ModelGuard implements Deployer {
     public void deploy(DeploymentEntity deployment) {
         // an old deployment passes by again when the engine reads a definition that it no longer has in memory
         if (deployment.isNew()) {
-            ModelSet models = Context.getCommandContext().runWithoutAuthorization(() -> models(deployment));
-            List<ModelFinding> findings =
-                    checks.get().flatMap(check -> check.check(models).stream()).toList();
+            List<ModelFinding> findings = new ArrayList<>();
+            ModelSet models = Context.getCommandContext().runWithoutAuthorization(() -> models(deployment, findings));
+            checks.get().forEach(check -> findings.addAll(check.check(models)));
             if (!findings.isEmpty()) {
                 throw new ModelRefusal(findings);
             }
         }
     }
 
-    private ModelSet models(DeploymentEntity deployment) {
+    private ModelSet models(DeploymentEntity deployment, List<ModelFinding> findings) {
         Map<String, BpmnModelInstance> diagrams =
-                read(deployment, BpmnDeployer.BPMN_RESOURCE_SUFFIXES, Bpmn::readModelFromStream);
+                read(deployment, BpmnDeployer.BPMN_RESOURCE_SUFFIXES, Bpmn::readModelFromStream, findings);
         Map<String, DmnModelInstance> tables =
-                read(deployment, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES, Dmn::readModelFromStream);
+                read(deployment, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES, Dmn::readModelFromStream, findings);
         return new ModelSet(diagrams, tables, keptDiagrams(diagrams), keptTables(tables));
     }
 
     private static <T> Map<String, T> read(
-            DeploymentEntity deployment, String[] endings, Function<InputStream, T> reader) {
+            DeploymentEntity deployment,
+            String[] endings,
+            Function<InputStream, T> reader,
+            List<ModelFinding> findings) {
         Map<String, T> models = new TreeMap<>();
         deployment.getResources().forEach((name, file) -> {
             if (Stream.of(endings).anyMatch(name::endsWith)) {
                 try {
                     models.put(name, reader.apply(new ByteArrayInputStream(file.getBytes())));
                 } catch (ModelException unreadable) {
-                    // the engine's own deployer, which comes next, refuses it with line and column
-                    models.remove(name);
+                    findings.add(new ModelFinding(
+                            name,
+                            "",
+                            "cannot be read: "
+                                    + NestedExceptionUtils.getMostSpecificCause(unreadable)
+                                            .getMessage()));
                 }
             }
         });

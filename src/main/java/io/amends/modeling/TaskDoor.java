@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What every call that works on a task passes through, whichever service it comes by. */
@@ -101,12 +103,30 @@ final class TaskDoor {
         for (int left = REPEATS; ; left--) {
             try {
                 return finish.get();
-            } catch (OptimisticLockingException lost) {
-                if (!ours || left == 0 || !isStillWith(task, executor)) {
-                    throw lost;
+            } catch (RuntimeException failed) {
+                if (!ours || !lostARace(failed) || !isStillWith(task, executor)) {
+                    throw failed;
+                }
+                if (left == 0) {
+                    throw new RestException(
+                            Status.CONFLICT,
+                            failed,
+                            "The case changed at the same moment; please complete the task again");
                 }
             }
         }
+    }
+
+    /** As an older revision, or as rows that were locked, gone or referred to in the meantime; all of it is rolled back. */
+    private static boolean lostARace(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ProcessEnginePersistenceException
+                    || cause instanceof ConcurrencyFailureException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStillWith(TaskSheet task, CommandExecutor executor) {

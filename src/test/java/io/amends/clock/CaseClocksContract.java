@@ -282,6 +282,7 @@ abstract class CaseClocksContract {
 
         clocks.resume(CASE, "wait-1");
 
+        assertThat(clock("resolve").pausedSince()).isNull();
         assertThat(clock("resolve").due()).isEqualTo(at("2026-03-09T10:00"));
     }
 

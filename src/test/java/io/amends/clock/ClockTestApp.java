@@ -31,7 +31,8 @@ class ClockTestApp {
             for (String file : List.of(
                     "processes/clock/clock.bpmn",
                     "processes/clock/clock-rules.dmn",
-                    "src/test/resources/clock/holder.bpmn")) {
+                    "src/test/resources/clock/holder.bpmn",
+                    "src/test/resources/clock/listener.bpmn")) {
                 try (InputStream model = Files.newInputStream(Path.of(file))) {
                     deployment.addInputStream(file, model);
                 } catch (IOException e) {

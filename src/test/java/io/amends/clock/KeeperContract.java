@@ -3,6 +3,7 @@ package io.amends.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,11 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,9 @@ abstract class KeeperContract {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    RepositoryService repository;
 
     @Autowired
     IdentityService identity;
@@ -389,6 +395,23 @@ abstract class KeeperContract {
         hold();
 
         assertThat(keeperTimer().getDuedate().toInstant()).isEqualTo(WARNING);
+    }
+
+    @Test
+    void a_diagram_with_an_unknown_clock_is_not_deployed() {
+        String holder = Bpmn.convertToString(Bpmn.readModelFromFile(new File("src/test/resources/clock/holder.bpmn")));
+
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("holder.bpmn", holder.replace(">resolve<", ">resolv<"))
+                        .deploy())
+                .hasMessageContaining("Task_Answer 'Answer': the clock 'resolv' has no row in clock-rules")
+                .hasMessageContaining("Task_Follow 'Follow': the clock 'resolv' has no row in clock-rules");
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("holder")
+                        .count())
+                .isOne();
     }
 
     String hold() {

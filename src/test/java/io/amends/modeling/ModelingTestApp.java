@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,7 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The modeling module with nothing else of the house: who calls is named by a header. Without a stereotype, so that no scan finds it. */
 @EnableAutoConfiguration
-@Import({FormPlugin.class, ModelDeployment.class, OtherPersonListener.class})
+@Import({FormPlugin.class, ModelPlugin.class, ModelDeployment.class, OtherPersonListener.class})
 class ModelingTestApp {
 
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -81,6 +82,19 @@ class ModelingTestApp {
     @Bean
     AskForm askForm(ObjectProvider<RuntimeService> runtime) {
         return new AskForm(runtime);
+    }
+
+    /** Finds every step that is called forbidden. */
+    @Bean
+    ModelCheck nothingForbidden() {
+        return models -> models.diagrams().entrySet().stream()
+                .flatMap(diagram -> diagram.getValue().getModelElementsByType(UserTask.class).stream()
+                        .filter(task -> "Forbidden".equals(task.getName()))
+                        .map(task -> ModelFinding.of(
+                                diagram.getKey(),
+                                task,
+                                "is forbidden beside " + models.keptDiagrams().keySet())))
+                .toList();
     }
 
     @Bean

@@ -546,6 +546,8 @@ class ComplaintScenarios {
     void an_owner_who_does_not_look_after_the_case_is_nudged_and_then_somebody_else_is_chosen() {
         String caseNumber = desk.complains(desk.somebody());
         desk.contacts("agent", caseNumber);
+        desk.comes(desk.clock(caseNumber, "owner-idle").warnAt());
+        assertThat(desk.letters(caseNumber)).contains("owner-idle");
         desk.comes(desk.clock(caseNumber, "owner-idle").due());
         desk.does(
                 "lead",
