@@ -109,7 +109,9 @@ final class TaskDoor {
                 }
                 if (left == 0) {
                     throw new RestException(
-                            Status.CONFLICT, failed, "The case changed at the same moment; please complete the task again");
+                            Status.CONFLICT,
+                            failed,
+                            "The case changed at the same moment; please complete the task again");
                 }
             }
         }
