@@ -17,7 +17,6 @@ import io.amends.staff.StaffAccounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
@@ -163,11 +162,9 @@ class HandoverScenarios {
     void all_that_the_owner_does_on_the_case_begins_the_time_anew() {
         String caseNumber = owned(desk.somebody());
         assertTouched(caseNumber, () -> desk.comments("agent", caseNumber, INVESTIGATE));
-        assertTouched(
-                caseNumber,
-                () -> assertThat(desk.reports(
-                                "agent", caseNumber, "customer-contacted-again", "phone", "Asks how it goes."))
-                        .isEmpty());
+        assertTouched(caseNumber, () -> assertThat(
+                        desk.reports("agent", caseNumber, "customer-contacted-again", "phone", "Asks how it goes."))
+                .isEmpty());
         assertTouched(caseNumber, () -> desk.concludes("agent", caseNumber, "packaging"));
 
         Instant begun = desk.clock(caseNumber, IDLE).start();
@@ -228,9 +225,7 @@ class HandoverScenarios {
         assertThat(desk.reports("agent", caseNumber, HAND_OVER, BEN, "I go on leave."))
                 .isEmpty();
         assertThat(desk.assigneeOf(caseNumber, AGREE)).isEqualTo("agent2");
-        assertThat(canHandOver("lead", caseNumber))
-                .as("one handover at a time")
-                .isFalse();
+        assertThat(canHandOver("lead", caseNumber)).as("one handover at a time").isFalse();
 
         desk.does("agent2", caseNumber, AGREE, Map.of("consent", "yes"));
         assertThat(cases.handovers(caseNumber)).extracting(Handover::askedBy).containsExactly("agent");

@@ -324,9 +324,7 @@ class TimeScenarios {
 
     /** Which groups were called for a clock, in order. */
     private List<String> called(String caseNumber, String clock) {
-        return calls(caseNumber, clock).stream()
-                .map(EscalationView.Call::group)
-                .toList();
+        return calls(caseNumber, clock).stream().map(EscalationView.Call::group).toList();
     }
 
     private EscalationView.Call lastCall(String caseNumber, String clock) {
