@@ -4,6 +4,7 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.casefile.RunningCase;
+import io.amends.clock.CaseClocks;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,16 +17,20 @@ import org.springframework.stereotype.Component;
 class OwnerListener implements TaskListener {
 
     private final CaseFiles cases;
+    private final CaseClocks clocks;
     private final RunningCase running;
 
-    OwnerListener(CaseFiles cases, RunningCase running) {
+    OwnerListener(CaseFiles cases, CaseClocks clocks, RunningCase running) {
         this.cases = cases;
+        this.clocks = clocks;
         this.running = running;
     }
 
     @Override
     public void notify(DelegateTask task) {
         String caseNumber = CaseVariables.CASE_NUMBER.get(task);
+        // always before the register's row, as whoever assesses the case anew does
+        clocks.hold(caseNumber);
         Optional<String> before = cases.find(caseNumber).map(CaseFile::owner);
         if (task.getAssignee() != null) {
             cases.takeOwnership(caseNumber, task.getAssignee());

@@ -4,6 +4,7 @@ import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.casefile.Handover;
 import io.amends.casefile.RunningCase;
+import io.amends.clock.CaseClocks;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class HandOverCaseDelegate implements JavaDelegate {
 
     private final CaseFiles cases;
+    private final CaseClocks clocks;
     private final RunningCase running;
     private final OwnersTasks tasks;
 
-    HandOverCaseDelegate(CaseFiles cases, RunningCase running, OwnersTasks tasks) {
+    HandOverCaseDelegate(CaseFiles cases, CaseClocks clocks, RunningCase running, OwnersTasks tasks) {
         this.cases = cases;
+        this.clocks = clocks;
         this.running = running;
         this.tasks = tasks;
     }
@@ -26,6 +29,8 @@ class HandOverCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
+        // always before the register's row, as whoever closes the case does
+        clocks.hold(caseNumber);
         cases.handOver(
                         caseNumber,
                         HandoverProcess.NEW_OWNER.get(execution),

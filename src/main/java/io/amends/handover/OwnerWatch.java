@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnerWatch {
 
-    private static final String CLOCK = "owner-idle";
+    static final String CLOCK = "owner-idle";
+
     private static final Set<String> TOUCHES =
             Set.of(TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE, TaskListener.EVENTNAME_COMPLETE);
 
@@ -69,21 +70,21 @@ class OwnerWatch {
     }
 
     private void look(CaseFile file, boolean touched) {
-        String owner = file.owner();
-        if (owner == null) {
-            clocks.stop(file.number(), CLOCK);
-            return;
-        }
-        boolean owed = file.state().equals("open") && desk.hasWork(file.number(), owner);
         Optional<CaseClock> idle = clocks.find(file.number(), CLOCK);
         boolean running = idle.filter(CaseClock::running).isPresent();
-        if (!owed) {
-            clocks.stop(file.number(), CLOCK);
+        if (!owed(file)) {
+            if (running) {
+                clocks.stop(file.number(), CLOCK);
+            }
         } else if (idle.isEmpty()) {
             begin(file);
         } else if (!running || (touched && !justBegun(idle.get()))) {
             clocks.startAgain(file.number(), CLOCK);
         }
+    }
+
+    private boolean owed(CaseFile file) {
+        return file.owner() != null && file.state().equals("open") && desk.hasWork(file.number(), file.owner());
     }
 
     private void begin(CaseFile file) {

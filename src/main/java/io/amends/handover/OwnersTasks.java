@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a case that its owner has on the desk. */
+/** The open tasks of a case that its owner has. */
 @Component
 class OwnersTasks {
 
@@ -23,11 +23,6 @@ class OwnersTasks {
         this.tasks = tasks;
         this.repository = repository;
         this.house = house;
-    }
-
-    /** Ids of the open tasks of the case that this person has. */
-    List<String> of(String caseNumber, String owner) {
-        return house.run(() -> open(caseNumber, owner).stream().map(Task::getId).toList());
     }
 
     /** What a diagram gives to the owner goes to the new one; what the old one had taken from a group goes back to it. */
