@@ -25,10 +25,10 @@ record DueLetter(
         Instant queuedAt) {
 
     boolean undeliverable() {
-        return state == LetterState.REFUSED || state == LetterState.NO_ADDRESS;
+        return state == LetterState.REFUSED || state == LetterState.BOUNCED || state == LetterState.NO_ADDRESS;
     }
 
     boolean toCustomer() {
-        return addressedTo.equals(LetterDesk.CUSTOMER);
+        return LetterDesk.toCustomer(addressedTo);
     }
 }

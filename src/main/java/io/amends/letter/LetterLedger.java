@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LetterLedger {
 
-    private static final String OPEN = "state in ('queued', 'sending', 'delayed')";
+    private static final String OPEN = "state in ('queued', 'sending', 'delayed', 'unknown')";
 
     private final JdbcClient jdbc;
 
@@ -68,6 +68,26 @@ class LetterLedger {
                 .list();
     }
 
+    Optional<SentLetter> byMessageId(String messageId) {
+        return sentLetter("message_id = ?", messageId);
+    }
+
+    Optional<SentLetter> byId(UUID id) {
+        return sentLetter("id = ?", id);
+    }
+
+    private Optional<SentLetter> sentLetter(String which, Object key) {
+        return jdbc.sql("select id, case_number, letter, recipient, addressed_to from letter where " + which)
+                .param(key)
+                .query((rs, row) -> new SentLetter(
+                        rs.getString("id"),
+                        rs.getString("case_number"),
+                        rs.getString("letter"),
+                        rs.getString("recipient"),
+                        LetterDesk.toCustomer(rs.getString("addressed_to"))))
+                .optional();
+    }
+
     List<UUID> due(Instant now, int atMost) {
         return jdbc.sql("select id from letter where next_try_at <= ? order by next_try_at, nr limit ?")
                 .params(utc(now), atMost)
@@ -94,10 +114,21 @@ class LetterLedger {
     }
 
     void sent(UUID id, Instant now) {
+        // one that came back meanwhile stays bounced
         jdbc.sql(
                         "update letter set state = 'sent', sent_at = ?, attempts = attempts + 1, next_try_at = null, problem = null"
-                                + " where id = ?")
+                                + " where id = ? and state = 'sending'")
                 .params(utc(now), id)
+                .update();
+    }
+
+    /** It came back; stays due until that was announced. Nothing happens to one that nobody expects to arrive. */
+    void bounced(UUID id, Instant now, String why) {
+        jdbc.sql("update letter set state = 'bounced', bounced_at = :now, next_try_at = :now, problem = :why"
+                        + " where id = :id and (state = 'sent' or " + OPEN + ")")
+                .param("now", utc(now))
+                .param("why", why)
+                .param("id", id)
                 .update();
     }
 
@@ -152,8 +183,10 @@ class LetterLedger {
                 state.fate(),
                 required(rs, "queued_at"),
                 instant(rs, "sent_at"),
-                state == LetterState.DELAYED ? instant(rs, "next_try_at") : null,
-                rs.getString("problem"));
+                instant(rs, "bounced_at"),
+                state == LetterState.DELAYED || state == LetterState.UNKNOWN ? instant(rs, "next_try_at") : null,
+                rs.getString("problem"),
+                rs.getInt("doubtful_tries"));
     }
 
     private static DueLetter due(ResultSet rs) throws SQLException {

@@ -3,6 +3,10 @@ package io.amends.letter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +29,10 @@ record LetterProperties(
         @Nullable Path secretFile,
         @DefaultValue("1s") Duration poll) {
 
+    private static final String BOUNCE = "+bounce-";
+    private static final String LETTER_ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final int LONGEST_LOCAL_PART = 64;
+
     String messageIdDomain() {
         return domain != null && !domain.isBlank() ? domain : from.substring(from.indexOf('@') + 1);
     }
@@ -32,6 +40,25 @@ record LetterProperties(
     String publicBase() {
         String url = publicUrl.toString();
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /**
+     * The envelope sender of a letter: a bounce that comes to it names its letter, however useless its body is. An address too
+     * long for mail servers is left as it is.
+     */
+    String bounceAddress(UUID letterId) {
+        String local = from.substring(0, from.indexOf('@')) + BOUNCE + letterId;
+        return local.length() <= LONGEST_LOCAL_PART ? local + from.substring(from.indexOf('@')) : from;
+    }
+
+    /** The letter that a bounce to this address is about. */
+    Optional<UUID> bouncedLetter(String address) {
+        int at = from.indexOf('@');
+        Matcher ours = Pattern.compile(
+                        Pattern.quote(from.substring(0, at) + BOUNCE) + LETTER_ID + Pattern.quote(from.substring(at)),
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(address.strip());
+        return ours.matches() ? Optional.of(UUID.fromString(ours.group(1))) : Optional.empty();
     }
 
     /** The plus-address by which an answer finds its case. */

@@ -8,7 +8,10 @@ enum LetterState {
     SENDING,
     SENT,
     DELAYED,
+    /** The mail was handed over and no answer came: it is sent again as the same mail. */
+    UNKNOWN,
     REFUSED,
+    BOUNCED,
     NO_ADDRESS,
     NO_LONGER_NEEDED;
 

@@ -38,14 +38,22 @@ final class SmtpVerdict {
     static String words(MessagingException failure) {
         StringBuilder words = new StringBuilder();
         for (Exception at = failure; at != null; at = next(at)) {
-            String message = String.valueOf(at.getMessage())
-                    .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                    .strip();
+            String message = spaced(String.valueOf(at.getMessage()));
             if (words.indexOf(message) < 0) {
                 words.append(words.isEmpty() ? "" : "; ").append(message);
             }
         }
-        return words.length() <= LONGEST ? words.toString() : words.substring(0, LONGEST);
+        return oneLine(words.toString());
+    }
+
+    /** Short enough for the ledger. */
+    static String oneLine(String words) {
+        String line = spaced(words);
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static String spaced(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     private static @Nullable Exception next(Exception at) {

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class LetterSendingTest {
 
     @Autowired
     LetterSender sender;
+
+    @Autowired
+    LetterLedger ledger;
 
     @Autowired
     FakeFacts facts;
@@ -378,6 +383,69 @@ class LetterSendingTest {
         sender.sendDue();
         sender.sendDue();
         assertThat(undelivered.events).hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_came_back_is_settled_and_somebody_is_told_once() {
+        write("1");
+        sender.sendDue();
+        LetterView sent = letters.of(CASE).get(0);
+        clock.advance(Duration.ofHours(2));
+        letters.bounced(sent.id(), "550 5.1.1\r\n  no such person");
+        sender.sendDue();
+        letters.bounced(sent.id(), "once more");
+        sender.sendDue();
+
+        LetterView bounced = letters.of(CASE).get(0);
+        assertThat(bounced.fate()).isEqualTo("bounced");
+        assertThat(bounced.problem()).isEqualTo("550 5.1.1 no such person");
+        assertThat(bounced.sentAt()).isEqualTo(sent.sentAt());
+        assertThat(bounced.bouncedAt()).isEqualTo(clock.instant());
+        assertThat(undelivered.events).containsExactly(new LetterNotDelivered(CASE, sent.id(), "proposal"));
+    }
+
+    @Test
+    void a_letter_that_bounced_while_its_server_was_still_taking_it_stays_bounced() {
+        write("1");
+        String id = letters.of(CASE).get(0).id();
+        DueLetter taken = ledger.claim(UUID.fromString(id), clock.instant(), LetterSender.LEASE)
+                .orElseThrow();
+        letters.bounced(id, "no such person");
+        ledger.sent(taken.id(), clock.instant());
+        assertThat(letters.of(CASE).get(0).fate()).isEqualTo("bounced");
+    }
+
+    @Test
+    void a_bounce_never_wakes_a_letter_that_was_refused() {
+        facts.customer(null, "en");
+        write("1");
+        sender.sendDue();
+        letters.bounced(letters.of(CASE).get(0).id(), "no such person");
+        sender.sendDue();
+        assertThat(letters.of(CASE).get(0).fate()).isEqualTo("no-address");
+        assertThat(undelivered.events).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_comes_in_finds_its_letter_by_message_id_and_by_the_address_of_its_envelope() {
+        write("1");
+        LetterView letter = letters.of(CASE).get(0);
+        SentLetter found = new SentLetter(letter.id(), CASE, "proposal", "mary@example.org", true);
+        String bare = letter.messageId().substring(1, letter.messageId().length() - 1);
+
+        assertThat(letters.byMessageId(letter.messageId())).contains(found);
+        assertThat(letters.byMessageId(" " + bare)).contains(found);
+        assertThat(letters.byMessageId("<somebody@else.example>")).isEmpty();
+        assertThat(letters.byMessageId("")).isEmpty();
+
+        String bounces = "service+bounce-" + letter.id() + "@amends.example";
+        assertThat(letters.byBounceAddress(bounces)).contains(found);
+        assertThat(letters.byBounceAddress(bounces.toUpperCase(Locale.ROOT))).contains(found);
+        assertThat(letters.byBounceAddress("service+bounce-" + UUID.randomUUID() + "@amends.example"))
+                .isEmpty();
+        assertThat(letters.byBounceAddress("other+bounce-" + letter.id() + "@amends.example"))
+                .isEmpty();
+        assertThat(letters.byBounceAddress("service@amends.example")).isEmpty();
     }
 
     @Test
