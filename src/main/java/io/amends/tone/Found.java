@@ -19,4 +19,9 @@ record Found(CustomerWords.Text text, Remark remark) {
     String rather() {
         return remark.rather();
     }
+
+    /** Such as {@code “you must” → could you …}. */
+    String advice() {
+        return words() + " → " + rather();
+    }
 }
