@@ -17,8 +17,7 @@ class OpenComplaintFromMailDelegate implements JavaDelegate {
     private final ComplaintIntake intake;
     private final CaseFiles cases;
 
-    OpenComplaintFromMailDelegate(
-            Mails mails, ComplaintsFromMail complaints, ComplaintIntake intake, CaseFiles cases) {
+    OpenComplaintFromMailDelegate(Mails mails, ComplaintsFromMail complaints, ComplaintIntake intake, CaseFiles cases) {
         this.mails = mails;
         this.complaints = complaints;
         this.intake = intake;
@@ -30,8 +29,7 @@ class OpenComplaintFromMailDelegate implements JavaDelegate {
         String here = execution.getProcessBusinessKey();
         TakenMail mail = mails.find(ReadMailProcess.MAIL_NUMBER.get(execution)).orElseThrow();
         String subject = ReadMailProcess.NEW_SUBJECT.get(execution);
-        ComplaintIntake.Taken taken =
-                intake.take(complaints.complaint(mail, mail.number() + "/" + subject, subject));
+        ComplaintIntake.Taken taken = intake.take(complaints.complaint(mail, mail.number() + "/" + subject, subject));
         if (taken.caseNumber().equals(here)) {
             throw new FormRefusal(
                     ReadMailProcess.NEW_SUBJECT.name(),

@@ -27,8 +27,6 @@ class PassDecisionOnDelegate implements JavaDelegate {
         voice.decided(
                 caseNumber,
                 accepted,
-                accepted
-                        ? null
-                        : ReadMailProcess.DECLINE_REASON.find(execution).orElse(null));
+                accepted ? null : ReadMailProcess.DECLINE_REASON.find(execution).orElse(null));
     }
 }

@@ -38,8 +38,7 @@ class Bounces {
         returned.forEach(one -> letter(one, message).ifPresent(letter -> settled.add(new Settled(letter, one))));
         settled.stream()
                 .filter(one -> one.notice().fate() == Returned.Fate.FAILED)
-                .forEach(one ->
-                        letters.bounced(one.letter().id(), one.notice().reason()));
+                .forEach(one -> letters.bounced(one.letter().id(), one.notice().reason()));
         if (settled.isEmpty() && returned.stream().anyMatch(one -> one.fate() == Returned.Fate.FAILED)) {
             byHand.sort(mail, "A mail server sends back a mail that is none of our letters.");
         } else {
@@ -58,8 +57,8 @@ class Bounces {
                 .flatMap(letters::byMessageId)
                 .or(() -> places.byEnvelope(message))
                 .or(() -> Optional.ofNullable(returned.recipient())
-                        .flatMap(recipient -> letters.lastSentTo(
-                                recipient, clock.instant().minus(LATELY))));
+                        .flatMap(recipient ->
+                                letters.lastSentTo(recipient, clock.instant().minus(LATELY))));
     }
 
     private record Settled(SentLetter letter, Returned notice) {

@@ -46,7 +46,9 @@ class MailFormFacts implements TaskFacts {
         facts.put("mail", mail(mail, Boolean.TRUE.equals(variables.get("fromCustomer"))));
         facts.put(
                 "attachments",
-                store.attachments(mail.number()).stream().map(MailFormFacts::row).toList());
+                store.attachments(mail.number()).stream()
+                        .map(MailFormFacts::row)
+                        .toList());
         facts.put("caseRows", caseRows(mail.sender()));
         return facts;
     }

@@ -50,7 +50,9 @@ class MailLetters implements LetterFacts {
         Map<String, Object> model = new HashMap<>();
         model.put("mailFrom", Objects.requireNonNullElse(mail.sender(), ""));
         model.put("mailSubject", mail.subject());
-        model.put("mailHours", Duration.between(mail.receivedAt(), clock.instant()).toHours());
+        model.put(
+                "mailHours",
+                Duration.between(mail.receivedAt(), clock.instant()).toHours());
         model.put("mailPath", "/inbox/" + mail.number());
         return model;
     }

@@ -102,8 +102,7 @@ class MailRoom {
         try {
             List<String> left = attachments.leftOut(message.attachments());
             NewMail mail = new NewMail(key, clock.instant(), message, original, size, whole, left);
-            String number =
-                    Objects.requireNonNull(transaction.execute(status -> store.add(mail, clock.getZone())));
+            String number = Objects.requireNonNull(transaction.execute(status -> store.add(mail, clock.getZone())));
             log.info("Mail {} taken in, {} bytes", number, size);
             return number;
         } catch (DuplicateKeyException sameOneAtOnce) {
@@ -120,7 +119,9 @@ class MailRoom {
 
     private static String hash(byte[] bytes) {
         try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }

@@ -45,11 +45,13 @@ class MailRouter {
         store.lock(number).filter(mail -> mail.state() == MailState.TAKEN).ifPresent(this::route);
     }
 
-    /** For a mail that cannot be brought anywhere. @param why as a sentence */
+    /**
+     * Hands a mail that cannot be brought anywhere to a person.
+     *
+     * @param why as a sentence
+     */
     void giveUp(String number, String why) {
-        store.lock(number)
-                .filter(mail -> mail.state() == MailState.TAKEN)
-                .ifPresent(mail -> byHand.sort(mail, why));
+        store.lock(number).filter(mail -> mail.state() == MailState.TAKEN).ifPresent(mail -> byHand.sort(mail, why));
     }
 
     private void route(Mail mail) {
@@ -87,7 +89,11 @@ class MailRouter {
             // read where the letter's subject is worked on; a task for each would let two programs write to each other
             settle(mail, MailState.RECORDED, place.caseNumber(), place.how() + " That was among colleagues.");
         } else if (guard.floods(mail.sender())) {
-            settle(mail, MailState.RECORDED, place.caseNumber(), place.how() + " Too many came from its sender to read each.");
+            settle(
+                    mail,
+                    MailState.RECORDED,
+                    place.caseNumber(),
+                    place.how() + " Too many came from its sender to read each.");
         } else {
             boolean customersVoice = place.answersCustomersLetter()
                     || (mail.sender() != null && taker.get().isParty(place.caseNumber(), mail.sender()));

@@ -51,9 +51,10 @@ class MailStore {
     String add(NewMail mail, ZoneId zone) {
         String number = nextNumber(mail.receivedAt(), zone);
         ReadMessage message = mail.message();
-        jdbc.sql("insert into inbox_mail (number, message_key, received_at, sent_at, sender, sender_name, party, party_domain,"
-                        + " recipients, subject, kind, state, why, body_text, quoted, language, size_bytes, whole,"
-                        + " attempts, next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
+        jdbc.sql(
+                        "insert into inbox_mail (number, message_key, received_at, sent_at, sender, sender_name, party, party_domain,"
+                                + " recipients, subject, kind, state, why, body_text, quoted, language, size_bytes, whole,"
+                                + " attempts, next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
                 .params(
                         number,
                         mail.messageKey(),
@@ -169,7 +170,11 @@ class MailStore {
                 .list();
     }
 
-    /** Takes a due mail for this node until the lease ends. @return how often it was tried, this time included; empty when another was faster */
+    /**
+     * Takes a due mail for this node until the lease ends.
+     *
+     * @return how often it was tried, this time included; empty when another was faster
+     */
     Optional<Integer> claim(String number, Instant now, Instant leaseUntil) {
         int taken = jdbc.sql("update inbox_mail set next_try_at = ?, attempts = attempts + 1"
                         + " where number = ? and next_try_at <= ?")

@@ -28,8 +28,7 @@ class MailboxWatch implements SmartLifecycle {
     private final Clock clock;
     private volatile @Nullable Running running;
 
-    MailboxWatch(
-            InboxProperties properties, MailRoom room, MailboxState state, BeanFactory beans, Clock clock) {
+    MailboxWatch(InboxProperties properties, MailRoom room, MailboxState state, BeanFactory beans, Clock clock) {
         this.properties = properties;
         this.room = room;
         this.state = state;

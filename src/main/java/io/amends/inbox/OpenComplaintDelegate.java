@@ -30,7 +30,10 @@ class OpenComplaintDelegate implements JavaDelegate {
         TakenMail taken = new TakenMail(
                 mail.number(),
                 InboxProcess.SENDER_NAME.get(execution),
-                InboxProcess.SENDER_MAIL.find(execution).filter(it -> !it.isBlank()).orElse(null),
+                InboxProcess.SENDER_MAIL
+                        .find(execution)
+                        .filter(it -> !it.isBlank())
+                        .orElse(null),
                 "",
                 InboxProcess.NARRATIVE.get(execution),
                 mail.language(),

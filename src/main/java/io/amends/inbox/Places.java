@@ -30,15 +30,15 @@ class Places {
     }
 
     Optional<Place> of(ReadMessage message) {
-        Supplier<Optional<Place>> answered = () -> letter(message.inReplyTo().stream()
-                        .map(letters::byMessageId))
-                .map(letter -> Place.answering(letter, "It answers our letter '" + letter.letter() + "'."));
+        Supplier<Optional<Place>> answered =
+                () -> letter(message.inReplyTo().stream().map(letters::byMessageId))
+                        .map(letter -> Place.answering(letter, "It answers our letter '" + letter.letter() + "'."));
         Supplier<Optional<Place>> returned = () -> byEnvelope(message)
-                .map(letter -> Place.answering(letter, "It came back to where our letter '" + letter.letter() + "' came from."));
-        Supplier<Optional<Place>> addressed = () -> known(message.recipients().stream()
-                        .map(this::tag)
-                        .filter(Objects::nonNull))
-                .map(number -> new Place(number, null, "It was sent to the address of this case."));
+                .map(letter -> Place.answering(
+                        letter, "It came back to where our letter '" + letter.letter() + "' came from."));
+        Supplier<Optional<Place>> addressed =
+                () -> known(message.recipients().stream().map(this::tag).filter(Objects::nonNull))
+                        .map(number -> new Place(number, null, "It was sent to the address of this case."));
         Supplier<Optional<Place>> named = () -> known(Stream.of(message.subject()))
                 .map(number -> new Place(number, null, "The case number stands in its subject."));
         Supplier<Optional<Place>> mentioned = () -> known(Stream.of(message.text()))

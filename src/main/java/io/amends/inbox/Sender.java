@@ -23,6 +23,8 @@ final class Sender {
     static @Nullable String domain(@Nullable String address) {
         return address == null
                 ? null
-                : address.strip().toLowerCase(Locale.ROOT).substring(address.strip().lastIndexOf('@') + 1);
+                : address.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .substring(address.strip().lastIndexOf('@') + 1);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class UuEncoded {
 
     /** @param name as the sender wrote it */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Piece(String name, byte[] content) {}
 
     /** @param rest the text without the files */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** What a usual case has to say, for looking at the letters. */
 final class LetterSamples {
 
-    private static final Set<String> STAFF = Set.of("clock-warning", "escalation", "mail-unsorted", "media-warning", "owner-idle");
+    private static final Set<String> STAFF =
+            Set.of("clock-warning", "escalation", "mail-unsorted", "media-warning", "owner-idle");
 
     private LetterSamples() {}
 
