@@ -20,6 +20,7 @@ record CasePage(
         List<CaseLink> links,
         List<Promise> promises,
         List<Letter> letters,
+        Satisfaction satisfaction,
         List<Diagram> diagrams,
         List<CaseDetails.Action> actions) {
 
@@ -47,6 +48,18 @@ record CasePage(
     record Promise(String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
 
     record Letter(String id, String name, String subject, String recipient, String fate, String when, String problem) {}
+
+    /**
+     * @param verdict how it stands against the aim
+     * @param tone {@code good}, {@code warn}, {@code bad} or blank
+     * @param survey when it was sent and answered
+     * @param words the customer's own, or blank
+     */
+    record Satisfaction(
+            ScorePicture picture, String verdict, String tone, String survey, List<Gap> gaps, String words) {}
+
+    /** @param value 1 to 5 */
+    record Gap(String name, int value) {}
 
     /** @param state {@code running}, {@code ended} or {@code stopped} */
     record Diagram(String processInstanceId, String name, int version, String state, String began, boolean main) {}

@@ -20,6 +20,7 @@ class CasePages {
     private final EscalationLines escalations;
     private final PromiseLines promises;
     private final Letters letters;
+    private final ScoreLines scores;
     private final StaffNames names;
     private final List<CaseDetails> details;
     private final PlainTime time;
@@ -32,6 +33,7 @@ class CasePages {
             EscalationLines escalations,
             PromiseLines promises,
             Letters letters,
+            ScoreLines scores,
             StaffNames names,
             List<CaseDetails> details,
             PlainTime time,
@@ -42,6 +44,7 @@ class CasePages {
         this.escalations = escalations;
         this.promises = promises;
         this.letters = letters;
+        this.scores = scores;
         this.names = names;
         this.details = details;
         this.time = time;
@@ -71,6 +74,7 @@ class CasePages {
                 files.linksOf(number),
                 promises.of(number),
                 letters.of(number).stream().map(this::letter).toList(),
+                scores.of(number),
                 processes.stream().map(process -> diagram(file, process)).toList(),
                 actions);
     }
