@@ -47,6 +47,9 @@ class Navigation {
         }
         links.add(new Link("Tasklist", "/camunda/app/tasklist/default/"));
         links.add(new Link("Cases", "/cases"));
+        if (roles.stream().anyMatch(Role::opensMail)) {
+            links.add(new Link("Mail", "/inbox"));
+        }
         if (roles.contains(Role.PROCESS_OWNERS)
                 || roles.contains(Role.AUDITORS)
                 || roles.contains(Role.CAMUNDA_ADMIN)) {
