@@ -13,6 +13,7 @@ create table inbox_mail (
     sender varchar(320),
     sender_name varchar(200),
     party varchar(320), -- the sender without what differs from mail to mail; what the loop guard counts by
+    party_domain varchar(255),
     recipients text not null, -- one a line
     subject varchar(500) not null,
     kind varchar(12) not null,
@@ -33,6 +34,7 @@ create index inbox_mail_newest on inbox_mail (received_at desc, number desc);
 create index inbox_mail_state on inbox_mail (state, received_at desc, number desc);
 create index inbox_mail_case on inbox_mail (case_number, received_at);
 create index inbox_mail_party on inbox_mail (party, received_at);
+create index inbox_mail_party_domain on inbox_mail (party_domain, received_at);
 create index inbox_mail_next_try on inbox_mail (next_try_at);
 
 create table inbox_attachment (

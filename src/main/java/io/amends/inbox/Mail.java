@@ -33,4 +33,10 @@ record Mail(
         @Nullable String why,
         String language,
         long size,
-        boolean whole) {}
+        boolean whole) {
+
+    /** As other modules take it. */
+    TakenMail taken(String text) {
+        return new TakenMail(number, senderName, sender, subject, text, language, receivedAt);
+    }
+}

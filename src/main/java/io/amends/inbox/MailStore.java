@@ -51,9 +51,10 @@ class MailStore {
     String add(NewMail mail, ZoneId zone) {
         String number = nextNumber(mail.receivedAt(), zone);
         ReadMessage message = mail.message();
-        jdbc.sql("insert into inbox_mail (number, message_key, received_at, sent_at, sender, sender_name, party,"
-                        + " recipients, subject, kind, state, why, body_text, quoted, language, size_bytes, whole,"
-                        + " attempts, next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
+        jdbc.sql(
+                        "insert into inbox_mail (number, message_key, received_at, sent_at, sender, sender_name, party, party_domain,"
+                                + " recipients, subject, kind, state, why, body_text, quoted, language, size_bytes, whole,"
+                                + " attempts, next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
                 .params(
                         number,
                         mail.messageKey(),
@@ -62,6 +63,7 @@ class MailStore {
                         fitOrNull(message.fromAddress(), 320),
                         fitOrNull(message.fromName(), 200),
                         fitOrNull(Sender.party(message.fromAddress()), 320),
+                        fitOrNull(Sender.domain(message.fromAddress()), 255),
                         fit(String.join("\n", message.recipients())),
                         fit(message.subject(), 500),
                         code(message.kind()),
@@ -168,7 +170,11 @@ class MailStore {
                 .list();
     }
 
-    /** Takes a due mail for this node until the lease ends. @return how often it was tried, this time included; empty when another was faster */
+    /**
+     * Takes a due mail for this node until the lease ends.
+     *
+     * @return how often it was tried, this time included; empty when another was faster
+     */
     Optional<Integer> claim(String number, Instant now, Instant leaseUntil) {
         int taken = jdbc.sql("update inbox_mail set next_try_at = ?, attempts = attempts + 1"
                         + " where number = ? and next_try_at <= ?")
@@ -203,15 +209,14 @@ class MailStore {
                 .update();
     }
 
-    /** How many mails of a sender were brought into any of these states since then. */
+    /** How many mails of a sender were brought into any of these states since then; see {@link Sender#party}. */
     long countOfParty(String party, Instant since, List<MailState> states) {
-        return jdbc.sql("select count(*) from inbox_mail where party = :party and received_at > :since"
-                        + " and state in (:states)")
-                .param("party", party)
-                .param("since", utc(since))
-                .param("states", states.stream().map(MailState::code).toList())
-                .query(Long.class)
-                .single();
+        return count("party", party, since, states);
+    }
+
+    /** How many mails from a domain were brought into any of these states since then. */
+    long countOfDomain(String domain, Instant since, List<MailState> states) {
+        return count("party_domain", domain, since, states);
     }
 
     /** Mails that nobody has sorted yet. */
@@ -219,6 +224,16 @@ class MailStore {
         return jdbc.sql("select count(*) as waiting, min(received_at) as oldest from inbox_mail where state = ?")
                 .param(state.code())
                 .query((row, n) -> new Waiting(row.getLong("waiting"), instant(row, "oldest")))
+                .single();
+    }
+
+    private long count(String column, String value, Instant since, List<MailState> states) {
+        return jdbc.sql("select count(*) from inbox_mail where " + column + " = :value and received_at > :since"
+                        + " and state in (:states)")
+                .param("value", value)
+                .param("since", utc(since))
+                .param("states", states.stream().map(MailState::code).toList())
+                .query(Long.class)
                 .single();
     }
 

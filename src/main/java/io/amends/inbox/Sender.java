@@ -18,4 +18,13 @@ final class Sender {
         int at = bare.lastIndexOf('@');
         return plus > 0 && plus < at ? bare.substring(0, plus) + bare.substring(at) : bare;
     }
+
+    /** What comes after the at sign; null for none. */
+    static @Nullable String domain(@Nullable String address) {
+        return address == null
+                ? null
+                : address.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .substring(address.strip().lastIndexOf('@') + 1);
+    }
 }

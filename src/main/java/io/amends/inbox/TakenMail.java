@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A mail that found where it belongs.
  *
  * @param number {@code MAIL-2026-000012}
- * @param key what the same mail would have again; never longer than 300 characters
  * @param sender bare address in lower case; null where there is none
  * @param text what was newly written
  * @param language {@code en} or {@code zh-CN}
  */
 public record TakenMail(
         String number,
-        String key,
         @Nullable String senderName,
         @Nullable String sender,
         String subject,

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** What a usual case has to say, for looking at the letters. */
 final class LetterSamples {
 
-    private static final Set<String> STAFF = Set.of("clock-warning", "escalation", "media-warning", "owner-idle");
+    private static final Set<String> STAFF =
+            Set.of("clock-warning", "escalation", "mail-unsorted", "media-warning", "owner-idle");
 
     private LetterSamples() {}
 
@@ -52,6 +53,10 @@ final class LetterSamples {
         model.put("channelWords", chinese ? "电话" : "phone");
         model.put("severity", "S2");
         model.put("contacts", 3);
+        model.put("mailFrom", "mary@example.org");
+        model.put("mailSubject", chinese ? "花瓶碎了" : "The vase is broken");
+        model.put("mailHours", 26);
+        model.put("mailPath", "/inbox/MAIL-2026-000012");
         model.put("mediaThreat", true);
         model.put("clockWords", chinese ? "与客户沟通" : "speak with the customer");
         model.put("clockDue", chinese ? "2026年3月4日（星期三）17:00" : "Wednesday, 4 March 2026 at 17:00");
