@@ -146,6 +146,7 @@ class LetterDesk implements Letters {
         model.put("recipientName", addressee.name());
         model.put("language", addressee.language());
         model.put("publicUrl", properties.publicBase());
+        model.put("replyTo", properties.replyTo(caseNumber));
         return model;
     }
 }
