@@ -88,11 +88,11 @@ final class Charsets {
         if (found != null && cleanly(bytes, found) != null) {
             return found;
         }
-        boolean useful = named != null && !named.equals(StandardCharsets.US_ASCII);
-        if (useful && named != null) {
-            return named;
+        if (found != null) {
+            return found;
         }
-        return found != null ? found : WESTERN;
+        boolean sevenBits = named == null || named.equals(StandardCharsets.US_ASCII) || named.name().startsWith("ISO-2022");
+        return sevenBits ? WESTERN : named;
     }
 
     private static @Nullable String cleanly(byte[] bytes, Charset charset) {

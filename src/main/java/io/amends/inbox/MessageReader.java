@@ -48,30 +48,39 @@ final class MessageReader {
     ReadMessage read(byte[] message) {
         MimeParser parser = new MimeParser();
         try {
-            MimePart root = parser.parse(message);
-            if (root.headers().isEmpty()) {
-                throw new Unreadable("it has no header");
-            }
-            return understood(root, Body.of(root));
+            return understood(parser.parse(message));
         } catch (Unreadable reason) {
-            return unreadable(parser.root().headers(), Objects.requireNonNull(reason.getMessage()));
+            return unreadable(parser.root(), Objects.requireNonNull(reason.getMessage()));
         } catch (RuntimeException | StackOverflowError failure) {
             // the words of the failure may be the sender's, so they stay out of the log
-            log.warn(
-                    "A mail of {} bytes could not be read: {}",
-                    message.length,
-                    failure.getClass().getName());
-            return unreadable(parser.root().headers(), "it is not built as mails are");
+            log.warn("A mail of {} bytes could not be read: {}", message.length, failure.getClass().getName());
+            return unreadable(parser.root(), "it is not built as mails are");
         }
     }
 
-    private static ReadMessage understood(MimePart root, Body body) {
-        QuotedHistory.Split words = QuotedHistory.split(body.text());
-        return message(Kind.PERSON, root.headers(), words, body.files(), List.of(), null);
+    private static ReadMessage understood(MimePart root) throws Unreadable {
+        if (root.headers().isEmpty()) {
+            throw new Unreadable("it has no header");
+        }
+        Body body = Body.of(root);
+        String subject = subject(root.headers());
+        Mailbox from = from(root.headers());
+        List<Returned> returned = Bounce.of(root, subject, from, body.text());
+        if (!returned.isEmpty()) {
+            QuotedHistory.Split unfolded = new QuotedHistory.Split(body.text(), "");
+            return message(Kind.BOUNCE, root.headers(), unfolded, List.of(), returned, null);
+        }
+        String sign = AutomaticMail.sign(root, subject, from);
+        Kind kind = sign == null ? Kind.PERSON : Kind.AUTOMATIC;
+        return message(kind, root.headers(), QuotedHistory.split(body.text()), body.files(), List.of(), sign);
     }
 
-    private static ReadMessage unreadable(Headers headers, String why) {
-        return message(Kind.UNREADABLE, headers, new QuotedHistory.Split("", ""), List.of(), List.of(), why);
+    private static ReadMessage unreadable(MimePart root, String why) {
+        String sign = AutomaticMail.sign(root, subject(root.headers()), from(root.headers()));
+        QuotedHistory.Split nothing = new QuotedHistory.Split("", "");
+        return sign == null
+                ? message(Kind.UNREADABLE, root.headers(), nothing, List.of(), List.of(), why)
+                : message(Kind.AUTOMATIC, root.headers(), nothing, List.of(), List.of(), sign);
     }
 
     private static ReadMessage message(
@@ -81,7 +90,7 @@ final class MessageReader {
             List<Attached> files,
             List<Returned> returned,
             @Nullable String why) {
-        String subject = OneLine.of(headers.text("subject"), LONGEST_SUBJECT);
+        String subject = subject(headers);
         Mailbox from = from(headers);
         return new ReadMessage(
                 kind,
@@ -98,6 +107,10 @@ final class MessageReader {
                 files,
                 returned,
                 why);
+    }
+
+    private static String subject(Headers headers) {
+        return OneLine.of(headers.text("subject"), LONGEST_SUBJECT);
     }
 
     private static Mailbox from(Headers headers) {
@@ -122,7 +135,8 @@ final class MessageReader {
                 .toList();
     }
 
-    private static List<String> answered(Headers headers) {
+    /** Which mails it answers: In-Reply-To, then References from the newest to the oldest. */
+    static List<String> answered(Headers headers) {
         Set<String> ids = new LinkedHashSet<>();
         headers.all("in-reply-to").forEach(value -> ids.addAll(ids(value)));
         List<String> references = headers.all("references").stream()

@@ -21,11 +21,7 @@ final class SafeName {
             Map.entry("message/global", ".eml"),
             Map.entry("application/ms-tnef", ".dat"),
             Map.entry("application/pdf", ".pdf"),
-            Map.entry("image/png", ".png"),
             Map.entry("image/jpeg", ".jpg"),
-            Map.entry("image/gif", ".gif"),
-            Map.entry("image/webp", ".webp"),
-            Map.entry("image/heic", ".heic"),
             Map.entry("text/plain", ".txt"),
             Map.entry("text/html", ".html"),
             Map.entry("text/csv", ".csv"),
@@ -44,10 +40,15 @@ final class SafeName {
         String last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
         String plain = trimmed(FORBIDDEN.matcher(last).replaceAll("_"));
         if (plain.isEmpty() || plain.chars().allMatch(each -> each == '_')) {
-            return "attachment-" + nr + ENDINGS.getOrDefault(type.toLowerCase(Locale.ROOT), ".bin");
+            return "attachment-" + nr + ending(type.toLowerCase(Locale.ROOT));
         }
         String harmless = DEVICE.matcher(plain).matches() ? "_" + plain : plain;
         return shortened(harmless);
+    }
+
+    private static String ending(String type) {
+        String picture = type.matches("image/[a-z0-9]{2,5}") ? "." + type.substring(type.indexOf('/') + 1) : ".bin";
+        return ENDINGS.getOrDefault(type, picture);
     }
 
     private static String shortened(String name) {

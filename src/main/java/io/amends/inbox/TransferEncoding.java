@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -22,7 +24,13 @@ final class TransferEncoding {
         if (name.startsWith("quotedprintable")) {
             return decoded(new QuotedPrintableInputStream(new ByteArrayInputStream(body), DecodeMonitor.SILENT));
         }
-        return body;
+        return name.contains("uue") ? uudecoded(body) : body;
+    }
+
+    private static byte[] uudecoded(byte[] body) {
+        List<UuEncoded.Piece> pieces =
+                UuEncoded.open(new String(body, StandardCharsets.ISO_8859_1)).files();
+        return pieces.isEmpty() ? body : pieces.get(0).content();
     }
 
     /** What was decoded before an error is kept. */

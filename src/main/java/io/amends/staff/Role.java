@@ -1,10 +1,8 @@
 package io.amends.staff;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The groups of the house, what they are called and what their members do. */
 enum Role {
@@ -53,11 +51,6 @@ enum Role {
     /** What members do, in one line. */
     String duty() {
         return duty;
-    }
-
-    /** Whether members open the mail that came in, on a case or not. */
-    boolean opensMail() {
-        return MAIL.contains(this);
     }
 
     /** As Spring Security knows it. */
