@@ -60,6 +60,9 @@ class Navigation {
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));
         }
+        if (roles.stream().anyMatch(Role::opensMail)) {
+            links.add(new Link("Mail", "/inbox"));
+        }
         if (roles.contains(Role.PROCESS_OWNERS)
                 || roles.contains(Role.AUDITORS)
                 || roles.contains(Role.CAMUNDA_ADMIN)) {

@@ -1,8 +1,10 @@
 package io.amends.staff;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The groups of the house, what they are called and what their members do. */
 enum Role {
@@ -27,6 +29,8 @@ enum Role {
     AUDITORS("auditors", "Auditors", "Read every case and its history, change nothing"),
     CAMUNDA_ADMIN("camunda-admin", "Administrators", "Administer people and the engine");
 
+    private static final Set<Role> MAIL = EnumSet.of(SERVICE_AGENTS, TEAM_LEADS, SERVICE_MANAGERS, DIRECTORS, AUDITORS);
+
     private final String group;
     private final String title;
     private final String duty;
@@ -49,6 +53,11 @@ enum Role {
     /** What members do, in one line. */
     String duty() {
         return duty;
+    }
+
+    /** Whether members open the mail that came in, on a case or not. */
+    boolean opensMail() {
+        return MAIL.contains(this);
     }
 
     /** As Spring Security knows it. */

@@ -57,6 +57,8 @@ class SecurityConfiguration {
     private static final String[] INTAKE = authorities(
             Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.CAMUNDA_ADMIN);
     private static final String[] LETTERS = authorities(Navigation.LETTER_READERS.toArray(Role[]::new));
+    private static final String[] MAIL =
+            authorities(Arrays.stream(Role.values()).filter(Role::opensMail).toArray(Role[]::new));
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -178,6 +180,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any("/letters", "/letters/**"))
                 .hasAnyAuthority(LETTERS)
+                .requestMatchers(Paths.any("/inbox", "/inbox/**"))
+                .hasAnyAuthority(MAIL)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .anyRequest()

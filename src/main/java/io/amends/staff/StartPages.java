@@ -44,6 +44,7 @@ class StartPages {
                             || roles.contains(Role.PROCESS_OWNERS)
                             || roles.contains(Role.AUDITORS));
             model.addAttribute("readsLetters", roles.stream().anyMatch(Navigation.LETTER_READERS::contains));
+            model.addAttribute("opensMail", roles.stream().anyMatch(Role::opensMail));
             model.addAttribute("works", roles.stream().anyMatch(role -> RoleGrants.works(role.group())));
             model.addAttribute("mine", mine(who.getName()));
             model.addAttribute(
