@@ -27,8 +27,8 @@ class Navigation {
             Role.CAMUNDA_ADMIN);
 
     /** Who opens the mail that came in, on a case or not. */
-    static final Set<Role> MAIL_READERS = EnumSet.of(
-            Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
+    static final Set<Role> MAIL_READERS =
+            EnumSet.of(Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
 
     /** One link of the head. */
     public record Link(String title, String address) {}

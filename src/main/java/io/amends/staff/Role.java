@@ -27,8 +27,6 @@ enum Role {
     AUDITORS("auditors", "Auditors", "Read every case and its history, change nothing"),
     CAMUNDA_ADMIN("camunda-admin", "Administrators", "Administer people and the engine");
 
-    private static final Set<Role> MAIL = EnumSet.of(SERVICE_AGENTS, TEAM_LEADS, SERVICE_MANAGERS, DIRECTORS, AUDITORS);
-
     private final String group;
     private final String title;
     private final String duty;
