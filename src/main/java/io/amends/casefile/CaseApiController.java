@@ -174,9 +174,11 @@ class CaseApiController {
             String fate,
             Instant queuedAt,
             @Nullable Instant sentAt,
+            @Nullable Instant bouncedAt,
             @Nullable Instant nextTryAt,
             String messageId,
-            @Nullable String problem) {
+            @Nullable String problem,
+            int doubtfulTries) {
 
         static LetterRow of(LetterView letter) {
             return new LetterRow(
@@ -189,9 +191,11 @@ class CaseApiController {
                     letter.fate(),
                     letter.queuedAt(),
                     letter.sentAt(),
+                    letter.bouncedAt(),
                     letter.nextTryAt(),
                     letter.messageId(),
-                    letter.problem());
+                    letter.problem(),
+                    letter.doubtfulTries());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Facts at the head of every task form; what only one kind of case knows comes from its {@link CaseFormFacts}. */
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class CaseFacts implements TaskFacts {
 
     private static final int MOST_ROWS = 12;
+    /** What the process Reach otherwise calls it. */
+    private static final String UNDELIVERED_LETTER = "letterId";
 
     private final CaseFiles files;
     private final CaseEngine engine;
@@ -62,7 +65,9 @@ class CaseFacts implements TaskFacts {
                     clocks.of(caseNumber).stream().map(this::clockRow).toList());
             all.put("letterRows", written.stream().map(this::letterRow).toList());
             all.put("historyRows", historyRows(caseNumber));
-            all.put("letterText", undelivered(written));
+            Optional<LetterView> undelivered = undelivered(written, processVariables);
+            all.put("letterText", undelivered.map(LetterView::text).orElse(""));
+            all.put("letterFate", undelivered.map(CaseFacts::fateInFull).orElse(""));
             own.stream()
                     .filter(it -> it.processKey().equals(file.processKey()))
                     .forEach(it -> merge(all, it.of(caseNumber, processVariables)));
@@ -105,14 +110,17 @@ class CaseFacts implements TaskFacts {
         return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
     }
 
-    /** Text of the last letter that never reached its reader, for whoever tells it another way. */
-    private static String undelivered(List<LetterView> letters) {
+    /** The letter that never reached its reader, for whoever tells it another way. */
+    private static Optional<LetterView> undelivered(List<LetterView> letters, Map<String, Object> processVariables) {
         return letters.stream()
-                .filter(letter ->
-                        letter.fate().equals("refused") || letter.fate().equals("no-address"))
-                .reduce((earlier, later) -> later)
-                .map(LetterView::text)
-                .orElse("");
+                .filter(letter -> letter.id().equals(processVariables.get(UNDELIVERED_LETTER)))
+                .findFirst();
+    }
+
+    private static String fateInFull(LetterView letter) {
+        String to = letter.recipient() == null ? "" : "To " + letter.recipient() + ": ";
+        String why = letter.problem() == null ? "." : ". " + letter.problem();
+        return to + LetterSource.fate(letter) + why;
     }
 
     /** Joins maps of the same name, so that a module adds to {@code facts} and does not replace them. */

@@ -54,6 +54,7 @@ class CaseLetterController {
         model.addAttribute("fate", LetterSource.fate(letter));
         model.addAttribute("queued", time.moment(letter.queuedAt()));
         model.addAttribute("sent", time.moment(letter.sentAt()));
+        model.addAttribute("bounced", time.moment(letter.bouncedAt()));
         return "cases/letter";
     }
 

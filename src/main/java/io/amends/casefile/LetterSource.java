@@ -2,8 +2,12 @@ package io.amends.casefile;
 
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,27 +35,38 @@ class LetterSource implements TimelineSource {
         TimelineEntry written = TimelineEntry.of(
                         letter.queuedAt(), null, TimelineEntry.Kind.LETTER, "Wrote the letter " + name + " to " + to)
                 .with(details(letter));
-        if (letter.sentAt() != null) {
-            return Stream.of(
-                    written,
-                    TimelineEntry.of(letter.sentAt(), null, TimelineEntry.Kind.LETTER, "Sent the letter " + name));
-        }
-        return Stream.of(written);
+        return Stream.of(
+                        Optional.of(written),
+                        then(letter.sentAt(), "Sent the letter " + name),
+                        then(letter.bouncedAt(), "The letter " + name + " came back"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<TimelineEntry> then(@Nullable Instant when, String what) {
+        return Optional.ofNullable(when).map(moment -> TimelineEntry.of(moment, null, TimelineEntry.Kind.LETTER, what));
     }
 
     private static List<TimelineEntry.Detail> details(LetterView letter) {
-        TimelineEntry.Detail template = new TimelineEntry.Detail("Letter", Words.label(letter.letter()));
-        TimelineEntry.Detail fate = new TimelineEntry.Detail("Fate", fate(letter));
-        TimelineEntry.Detail id = new TimelineEntry.Detail("Message-ID", letter.messageId());
-        return letter.problem() == null
-                ? List.of(template, fate, id)
-                : List.of(template, fate, id, new TimelineEntry.Detail("Problem", letter.problem()));
+        List<TimelineEntry.Detail> details = new ArrayList<>();
+        details.add(new TimelineEntry.Detail("Letter", Words.label(letter.letter())));
+        details.add(new TimelineEntry.Detail("Fate", fate(letter)));
+        details.add(new TimelineEntry.Detail("Message-ID", letter.messageId()));
+        if (letter.problem() != null) {
+            details.add(new TimelineEntry.Detail("Problem", letter.problem()));
+        }
+        if (letter.doubtfulTries() > 0) {
+            details.add(new TimelineEntry.Detail("May have arrived", "more than once, as the same mail"));
+        }
+        return details;
     }
 
     static String fate(LetterView letter) {
         return switch (letter.fate()) {
             case "queued" -> "waiting to be sent";
             case "delayed" -> "failed for now, tried again later";
+            case "unknown" -> "unknown whether it arrived, sent again later";
+            case "held" -> "held back after a restore until an operator decides";
+            case "bounced" -> "came back";
             case "refused" -> "refused for good";
             case "no-address" -> "not sent, no address known";
             case "no-longer-needed" -> "not sent, no longer needed";

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ class LetterDesk implements Letters {
     private final LetterLedger ledger;
     private final LinkLedger links;
     private final LetterSender sender;
+    private final LetterCounters counters;
     private final LetterProperties properties;
     private final ObjectProvider<LetterFacts> facts;
     private final Clock clock;
@@ -32,6 +34,7 @@ class LetterDesk implements Letters {
             LetterLedger ledger,
             LinkLedger links,
             LetterSender sender,
+            LetterCounters counters,
             LetterProperties properties,
             ObjectProvider<LetterFacts> facts,
             Clock clock) {
@@ -39,6 +42,7 @@ class LetterDesk implements Letters {
         this.ledger = ledger;
         this.links = links;
         this.sender = sender;
+        this.counters = counters;
         this.properties = properties;
         this.facts = facts;
         this.clock = clock;
@@ -68,6 +72,36 @@ class LetterDesk implements Letters {
         return ledger.of(caseNumber);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SentLetter> byMessageId(String messageId) {
+        String bare = messageId.strip().replaceAll("^<|>$", "");
+        return ledger.byMessageId("<" + bare + ">");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SentLetter> byBounceAddress(String address) {
+        return properties.bouncedLetter(address).flatMap(ledger::byId);
+    }
+
+    @Override
+    @Transactional
+    public void bounced(String letterId, String why) {
+        if (ledger.bounced(UUID.fromString(letterId), now(), SmtpVerdict.oneLine(why))) {
+            counters.bounced();
+            sender.sendAfterCommit();
+        }
+    }
+
+    static boolean toCustomer(String addressedTo) {
+        return addressedTo.equals(CUSTOMER);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private static String recipient(Addressee addressee) {
         String mail = Objects.requireNonNullElse(addressee.mail(), "").strip();
         return mail.length() <= LONGEST_ADDRESS ? mail : "";
@@ -84,7 +118,6 @@ class LetterDesk implements Letters {
         UUID id = UUID.randomUUID();
         LetterTemplates.Rendered rendered =
                 templates.render(letter, addressee.language(), model(caseNumber, variables, addressee));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Draft draft = new Draft(
                 id,
                 caseNumber,
@@ -97,7 +130,7 @@ class LetterDesk implements Letters {
                 rendered.html(),
                 rendered.text(),
                 "<" + id + "@" + properties.messageIdDomain() + ">",
-                now);
+                now());
         ledger.add(draft);
         addressee.links().forEach((purpose, data) -> links.add(draft, purpose, data));
     }

@@ -2,6 +2,7 @@ package io.amends.letter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The letter desk (T-1): every letter has a ledger row and leaves once per case, letter, occurrence and recipient. */
 public interface Letters {
@@ -17,4 +18,18 @@ public interface Letters {
 
     /** Letters of a case, oldest first. */
     List<LetterView> of(String caseNumber);
+
+    /** The letter that a Message-ID belongs to; with or without angle brackets. */
+    Optional<SentLetter> byMessageId(String messageId);
+
+    /** The letter whose envelope sender this is: where the mail servers on its way send their bounces. */
+    Optional<SentLetter> byBounceAddress(String address);
+
+    /**
+     * Settles a letter as bounced. One to a customer makes {@link LetterNotDelivered} after the commit. A letter that had
+     * bounced before, was refused or is not known stays as it is.
+     *
+     * @param why in the words of the mail that brought it back; kept in one line
+     */
+    void bounced(String letterId, String why);
 }

@@ -35,7 +35,7 @@ public class LetterTestApp {
                 "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
                 "spring.flyway.enabled=false",
                 "spring.sql.init.mode=always",
-                "spring.sql.init.schema-locations=classpath:db/migration/V30__letter_ledger.sql",
+                "spring.sql.init.schema-locations=classpath:db/migration/V3*.sql",
                 "spring.mail.host=127.0.0.1",
                 "amends.letter.secret=a secret that is long enough for a test",
                 "amends.letter.secret-file=",

@@ -239,7 +239,8 @@ class CasePageScenarios {
                         "ambiguous",
                         "asksDecision",
                         "promise",
-                        "letterText")
+                        "letterText",
+                        "letterFate")
                 .as("a last proposal is shown only when there was one")
                 .doesNotContainKey("proposal");
         assertThat((Map<?, ?>) all.get("facts")).doesNotContainValue(null);
