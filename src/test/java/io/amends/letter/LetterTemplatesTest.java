@@ -18,7 +18,8 @@ class LetterTemplatesTest {
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"");
     private static final Pattern HOLE =
-            Pattern.compile("null|\\[\\]|\\(\\)|（）|: *</|<strong></strong>|<li></li>|<p></p>");
+            Pattern.compile("null|\\[\\]|\\(\\)|（）|<strong></strong>|<li></li>|<p></p>|<q></q>");
+    private static final Pattern ANNOUNCED = Pattern.compile("[:：]\\s*</p>");
     private static final int LONGEST_SUBJECT = 200;
 
     private final Tone tone = ToneLists.ofTheHouse();
@@ -44,11 +45,17 @@ class LetterTemplatesTest {
 
     @ParameterizedTest
     @MethodSource("letters")
-    void has_no_hole_where_nothing_is_known(Filled letter) {
-        if (!letter.sample().equals(SampleData.HOSTILE)) {
-            assertThat(HOLE.matcher(letter.html()).results().map(MatchResult::group))
-                    .isEmpty();
-            assertThat(letter.text()).doesNotContain("null", "（）", "()");
+    void has_no_hole_where_something_is_not_known(Filled letter) {
+        if (letter.sample().equals(SampleData.HOSTILE)) {
+            return;
+        }
+        assertThat(HOLE.matcher(letter.html()).results().map(MatchResult::group))
+                .isEmpty();
+        assertThat(letter.text()).doesNotContain("null", "（）", "()");
+        if (letter.sample().equals(SampleData.EMPTY)) {
+            assertThat(ANNOUNCED.matcher(letter.html()).find())
+                    .as("announces something that does not come")
+                    .isFalse();
         }
     }
 

@@ -42,6 +42,11 @@ public final class LettersOfTheHouse {
                 .flatMap(language -> SAMPLES.kinds(letter).stream().map(sample -> filled(letter, language, sample))));
     }
 
+    /** What a usual letter says, by variable. */
+    static Map<String, Object> usual(String name, String language) {
+        return SAMPLES.of(CATALOG.find(name).orElseThrow(), language, SampleData.USUAL);
+    }
+
     private static Filled filled(LetterAbout letter, String language, String sample) {
         Map<String, Object> model = SAMPLES.of(letter, language, sample);
         LetterTemplates.Rendered rendered = TEMPLATES.render(letter.name(), language, model);
