@@ -92,7 +92,7 @@ final class Charsets {
             return found;
         }
         boolean sevenBits = named == null || named.equals(StandardCharsets.US_ASCII) || named.name().startsWith("ISO-2022");
-        return sevenBits ? WESTERN : named;
+        return sevenBits || named == null ? WESTERN : named;
     }
 
     private static @Nullable String cleanly(byte[] bytes, Charset charset) {

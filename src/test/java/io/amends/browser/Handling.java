@@ -49,14 +49,16 @@ record Handling(Tasklist agent) {
     }
 
     void proposes(String amount, LocalDate today) {
-        agent.goesOnWith("Propose a remedy")
+        Form form = agent.goesOnWith("Propose a remedy")
                 .tick("Remedies", "Apology")
                 .tick("Remedies", "Replacement")
                 .write("Worth in money", amount)
-                .write("Explanation", "Our driver unloaded your table twice. We are sorry.")
+                .write("Explanation", "Our driver unloaded your table twice. We try our best to bring another.")
                 .write("What will be done", "Bring a whole table and take the broken one away")
                 .select("Who does it", "Service desk")
                 .date("By when", today.plusDays(7));
+        agent.isToldOnCompleting("Explanation", "“try our best” → I will …");
+        form.write("Explanation", "Our driver unloaded your table twice. We are sorry, and I will bring another.");
         agent.completes();
     }
 }
