@@ -20,6 +20,7 @@ record CasePage(
         List<CaseLink> links,
         List<Promise> promises,
         List<Letter> letters,
+        List<Mail> mails,
         Satisfaction satisfaction,
         List<Diagram> diagrams,
         List<CaseDetails.Action> actions) {
@@ -48,6 +49,30 @@ record CasePage(
     record Promise(String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
 
     record Letter(String id, String name, String subject, String recipient, String fate, String when, String problem) {}
+
+    /**
+     * A mail that came in.
+     *
+     * @param kind blank where a person wrote it
+     * @param how how it found the case
+     * @param quoted the history that it repeats, or blank
+     */
+    record Mail(
+            String number,
+            String from,
+            String subject,
+            String when,
+            String kind,
+            String how,
+            String text,
+            String quoted,
+            List<MailFile> files) {}
+
+    /**
+     * @param leftOut why only the original has it, or blank
+     * @param picture whether it can be seen in the page
+     */
+    record MailFile(int nr, String name, String size, boolean kept, String leftOut, boolean picture) {}
 
     /**
      * @param verdict how it stands against the aim

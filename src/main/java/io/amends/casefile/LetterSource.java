@@ -65,6 +65,7 @@ class LetterSource implements TimelineSource {
             case "queued" -> "waiting to be sent";
             case "delayed" -> "failed for now, tried again later";
             case "unknown" -> "unknown whether it arrived, sent again later";
+            case "held" -> "held back after a restore until an operator decides";
             case "bounced" -> "came back";
             case "refused" -> "refused for good";
             case "no-address" -> "not sent, no address known";

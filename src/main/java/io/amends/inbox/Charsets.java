@@ -91,8 +91,10 @@ final class Charsets {
         if (found != null) {
             return found;
         }
-        boolean sevenBits = named == null || named.equals(StandardCharsets.US_ASCII) || named.name().startsWith("ISO-2022");
-        return sevenBits ? WESTERN : named;
+        boolean sevenBits = named == null
+                || named.equals(StandardCharsets.US_ASCII)
+                || named.name().startsWith("ISO-2022");
+        return sevenBits || named == null ? WESTERN : named;
     }
 
     private static @Nullable String cleanly(byte[] bytes, Charset charset) {

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A letter that the sender has to look at.
  *
  * @param attempts tries so far
+ * @param doubtfulTries those of which nobody knows whether the mail was taken
  */
 record DueLetter(
         UUID id,
@@ -22,7 +23,13 @@ record DueLetter(
         String messageId,
         LetterState state,
         int attempts,
+        int doubtfulTries,
         Instant queuedAt) {
+
+    /** Whether it may have left already: an earlier try had no answer, or a node died over it. */
+    boolean doubtful() {
+        return doubtfulTries > 0;
+    }
 
     boolean undeliverable() {
         return state == LetterState.REFUSED || state == LetterState.BOUNCED || state == LetterState.NO_ADDRESS;

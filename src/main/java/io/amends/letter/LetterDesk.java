@@ -24,6 +24,7 @@ class LetterDesk implements Letters {
     private final LetterLedger ledger;
     private final LinkLedger links;
     private final LetterSender sender;
+    private final LetterCounters counters;
     private final LetterProperties properties;
     private final ObjectProvider<LetterFacts> facts;
     private final Clock clock;
@@ -33,6 +34,7 @@ class LetterDesk implements Letters {
             LetterLedger ledger,
             LinkLedger links,
             LetterSender sender,
+            LetterCounters counters,
             LetterProperties properties,
             ObjectProvider<LetterFacts> facts,
             Clock clock) {
@@ -40,6 +42,7 @@ class LetterDesk implements Letters {
         this.ledger = ledger;
         this.links = links;
         this.sender = sender;
+        this.counters = counters;
         this.properties = properties;
         this.facts = facts;
         this.clock = clock;
@@ -91,8 +94,10 @@ class LetterDesk implements Letters {
     @Override
     @Transactional
     public void bounced(String letterId, String why) {
-        ledger.bounced(UUID.fromString(letterId), now(), SmtpVerdict.oneLine(why));
-        sender.sendAfterCommit();
+        if (ledger.bounced(UUID.fromString(letterId), now(), SmtpVerdict.oneLine(why))) {
+            counters.bounced();
+            sender.sendAfterCommit();
+        }
     }
 
     static boolean toCustomer(String addressedTo) {

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class LetterGauges implements MeterBinder {
 
     private final LetterLedger ledger;
+    private final LetterHold hold;
     private final Clock clock;
 
-    LetterGauges(LetterLedger ledger, Clock clock) {
+    LetterGauges(LetterLedger ledger, LetterHold hold, Clock clock) {
         this.ledger = ledger;
+        this.hold = hold;
         this.clock = clock;
     }
 
@@ -23,6 +25,15 @@ class LetterGauges implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("amends.letters.waiting", ledger, one -> one.waiting().count())
                 .description("Letters that were written and are not yet sent")
+                .register(registry);
+        Gauge.builder("amends.letters.delayed", ledger, one -> one.waiting().delayed())
+                .description("Those of them that were tried in vain")
+                .register(registry);
+        Gauge.builder("amends.letters.unknown", ledger, one -> one.waiting().unknown())
+                .description("Those of them that may have left: no answer came")
+                .register(registry);
+        Gauge.builder("amends.letters.held", hold, one -> one.letters().size())
+                .description("Letters held back after a restore until an operator decides")
                 .register(registry);
         Gauge.builder("amends.letters.oldest", this, LetterGauges::oldestSeconds)
                 .description("How long the oldest of them has waited")

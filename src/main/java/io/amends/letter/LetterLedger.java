@@ -26,8 +26,18 @@ class LetterLedger {
         this.jdbc = jdbc;
     }
 
-    /** @param oldest when the letter that has waited longest was written, or null when none waits */
-    record Waiting(long count, @Nullable Instant oldest) {}
+    /**
+     * @param delayed how many of them were tried in vain
+     * @param unknown how many of them may have left
+     * @param oldest when the letter that has waited longest was written, or null when none waits
+     * @param oldestNotPutOff likewise, without the ones that the mail server itself put off
+     */
+    record Waiting(
+            long count,
+            long delayed,
+            long unknown,
+            @Nullable Instant oldest,
+            @Nullable Instant oldestNotPutOff) {}
 
     boolean has(String caseNumber, String letter, String occurrence, String recipient) {
         return jdbc.sql(
@@ -97,7 +107,16 @@ class LetterLedger {
     }
 
     List<UUID> due(Instant now, int atMost) {
-        return jdbc.sql("select id from letter where next_try_at <= ? order by next_try_at, nr limit ?")
+        return due("", now, atMost);
+    }
+
+    /** Only those that will not arrive and of which nobody was told yet. */
+    List<UUID> undeliverable(Instant now, int atMost) {
+        return due(" and state in ('refused', 'bounced', 'no-address')", now, atMost);
+    }
+
+    private List<UUID> due(String which, Instant now, int atMost) {
+        return jdbc.sql("select id from letter where next_try_at <= ?" + which + " order by next_try_at, nr limit ?")
                 .params(utc(now), atMost)
                 .query(UUID.class)
                 .list();
@@ -114,9 +133,9 @@ class LetterLedger {
         }
         LetterState state = due.get().state();
         LetterState claimed = due.get().undeliverable() ? state : LetterState.SENDING;
-        int taken = jdbc.sql(
-                        "update letter set state = ?, next_try_at = ? where id = ? and state = ? and next_try_at <= ?")
-                .params(claimed.code(), utc(now.plus(lease)), id, state.code(), utc(now))
+        int taken = jdbc.sql("update letter set state = ?, next_try_at = ?, doubtful_tries = ?"
+                        + " where id = ? and state = ? and next_try_at <= ?")
+                .params(claimed.code(), utc(now.plus(lease)), due.get().doubtfulTries(), id, state.code(), utc(now))
                 .update();
         return taken == 1 ? due : Optional.empty();
     }
@@ -130,27 +149,38 @@ class LetterLedger {
                 .update();
     }
 
-    /** It came back; stays due until that was announced. Nothing happens to one that nobody expects to arrive. */
-    void bounced(UUID id, Instant now, String why) {
-        jdbc.sql("update letter set state = 'bounced', bounced_at = :now, next_try_at = :now, problem = :why"
-                        + " where id = :id and (state = 'sent' or " + OPEN + ")")
-                .param("now", utc(now))
-                .param("why", why)
-                .param("id", id)
+    /** It came back; stays due until that was announced. False for one that nobody expects to arrive. */
+    boolean bounced(UUID id, Instant now, String why) {
+        return jdbc.sql("update letter set state = 'bounced', bounced_at = :now, next_try_at = :now, problem = :why"
+                                + " where id = :id and (state in ('sent', 'held') or " + OPEN + ")")
+                        .param("now", utc(now))
+                        .param("why", why)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** @param putOff the mail server answered, and put off this very letter */
+    void delayed(UUID id, Instant nextTry, String problem, boolean putOff) {
+        jdbc.sql(
+                        "update letter set state = 'delayed', attempts = attempts + 1, next_try_at = ?, problem = ?, put_off = ?"
+                                + " where id = ? and state = 'sending'")
+                .params(utc(nextTry), problem, putOff, id)
                 .update();
     }
 
-    void delayed(UUID id, Instant nextTry, String problem) {
-        jdbc.sql(
-                        "update letter set state = 'delayed', attempts = attempts + 1, next_try_at = ?, problem = ? where id = ?")
+    /** Handed over, and no answer came. */
+    void unknown(UUID id, Instant nextTry, String problem) {
+        jdbc.sql("update letter set state = 'unknown', attempts = attempts + 1, doubtful_tries = doubtful_tries + 1,"
+                        + " next_try_at = ?, problem = ?, put_off = false where id = ? and state = 'sending'")
                 .params(utc(nextTry), problem, id)
                 .update();
     }
 
     /** Refused for good; stays due until that was announced. */
     void refused(UUID id, Instant now, String problem) {
-        jdbc.sql(
-                        "update letter set state = 'refused', attempts = attempts + 1, next_try_at = ?, problem = ? where id = ?")
+        jdbc.sql("update letter set state = 'refused', attempts = attempts + 1, next_try_at = ?, problem = ?"
+                        + " where id = ? and state = 'sending'")
                 .params(utc(now), problem, id)
                 .update();
     }
@@ -167,11 +197,30 @@ class LetterLedger {
     }
 
     Waiting waiting() {
-        return jdbc.sql(
-                        "select count(*) as waiting, min(queued_at) as oldest from letter where next_try_at is not null and "
-                                + OPEN)
-                .query((rs, row) -> new Waiting(rs.getLong("waiting"), instant(rs, "oldest")))
+        return jdbc.sql("""
+                select count(*) as waiting, min(queued_at) as oldest,
+                    min(case when put_off then null else queued_at end) as oldest_of_ours,
+                    sum(case when state = 'delayed' then 1 else 0 end) as late,
+                    sum(case when state = 'unknown' then 1 else 0 end) as doubtful
+                from letter where next_try_at is not null and\s""" + OPEN)
+                .query((rs, row) -> new Waiting(
+                        rs.getLong("waiting"),
+                        rs.getLong("late"),
+                        rs.getLong("doubtful"),
+                        instant(rs, "oldest"),
+                        instant(rs, "oldest_of_ours")))
                 .single();
+    }
+
+    /** Of the letters in the same case to the same reader: the first and the last two, oldest first. */
+    List<String> messageIdsBefore(DueLetter letter) {
+        List<String> all = jdbc.sql("""
+                select message_id from letter
+                where case_number = ? and recipient = ? and nr < (select nr from letter where id = ?) order by nr""")
+                .params(letter.caseNumber(), letter.recipient(), letter.id())
+                .query(String.class)
+                .list();
+        return all.size() <= 3 ? all : List.of(all.get(0), all.get(all.size() - 2), all.get(all.size() - 1));
     }
 
     private static LetterView view(ResultSet rs) throws SQLException {
@@ -197,7 +246,10 @@ class LetterLedger {
                 rs.getInt("doubtful_tries"));
     }
 
+    /** One that is still being sent when its lease has ended was left by a node that died over it. */
     private static DueLetter due(ResultSet rs) throws SQLException {
+        LetterState state = LetterState.of(rs.getString("state"));
+        int doubtful = rs.getInt("doubtful_tries");
         return new DueLetter(
                 rs.getObject("id", UUID.class),
                 rs.getString("case_number"),
@@ -210,8 +262,9 @@ class LetterLedger {
                 rs.getString("html"),
                 rs.getString("body_text"),
                 rs.getString("message_id"),
-                LetterState.of(rs.getString("state")),
+                state,
                 rs.getInt("attempts"),
+                state == LetterState.SENDING ? doubtful + 1 : doubtful,
                 required(rs, "queued_at"));
     }
 

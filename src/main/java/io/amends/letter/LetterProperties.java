@@ -1,5 +1,7 @@
 package io.amends.letter;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret at least 32 characters that all nodes share; tokens of links are made from it
  * @param secretFile keeps a secret made at the first start, for trying the application out
  * @param poll how often the ledger is looked through besides the push after each commit
+ * @param lease how long a letter is one node's to send; longer than all time-outs of one mail together, for after it another
+ *     node sends it
  */
 @ConfigurationProperties("amends.letter")
 record LetterProperties(
@@ -27,11 +31,21 @@ record LetterProperties(
         @Nullable String domain,
         @Nullable String secret,
         @Nullable Path secretFile,
-        @DefaultValue("1s") Duration poll) {
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("15m") Duration lease) {
 
     private static final String BOUNCE = "+bounce-";
     private static final String LETTER_ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final int LONGEST_LOCAL_PART = 64;
+
+    LetterProperties {
+        try {
+            new InternetAddress(from, true).validate();
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(
+                    "amends.letter.from is the mail address that letters come from; '" + from + "' is none", e);
+        }
+    }
 
     String messageIdDomain() {
         return domain != null && !domain.isBlank() ? domain : from.substring(from.indexOf('@') + 1);

@@ -1,24 +1,18 @@
 package io.amends.letter;
 
-import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what the ledger holds, after the commit that wrote it. A letter is leased before it is sent and marked after, so it
@@ -27,21 +21,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class LetterSender implements SmartLifecycle {
 
-    static final Duration LEASE = Duration.ofMinutes(5);
-    static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
     private static final int ROUND = 20;
-    private static final String LEFT_OR_NOT = "A crash left open whether it was sent before";
 
     private static final Logger log = LoggerFactory.getLogger(LetterSender.class);
 
     private final LetterLedger ledger;
-    private final MailWriter writer;
+    private final LetterDelivery delivery;
+    private final UndeliveredNotice notice;
+    private final LetterHold hold;
     private final JavaMailSenderImpl server;
-    private final ApplicationEventPublisher events;
-    private final ObjectProvider<LetterCheck> checks;
-    private final TransactionTemplate transaction;
     private final LetterProperties properties;
     private final Clock clock;
     private final AtomicBoolean pushed = new AtomicBoolean();
@@ -49,19 +37,17 @@ public class LetterSender implements SmartLifecycle {
 
     LetterSender(
             LetterLedger ledger,
-            MailWriter writer,
+            LetterDelivery delivery,
+            UndeliveredNotice notice,
+            LetterHold hold,
             JavaMailSenderImpl server,
-            ApplicationEventPublisher events,
-            ObjectProvider<LetterCheck> checks,
-            TransactionTemplate transaction,
             LetterProperties properties,
             Clock clock) {
         this.ledger = ledger;
-        this.writer = writer;
+        this.delivery = delivery;
+        this.notice = notice;
+        this.hold = hold;
         this.server = server;
-        this.events = events;
-        this.checks = checks;
-        this.transaction = transaction;
         this.properties = properties;
         this.clock = clock;
     }
@@ -72,8 +58,9 @@ public class LetterSender implements SmartLifecycle {
      * @return how many the mail server accepted
      */
     public synchronized int sendDue() {
+        boolean held = hold.stands();
         int sent = 0;
-        for (List<UUID> due = due(); !due.isEmpty(); due = due()) {
+        for (List<UUID> due = due(held); !due.isEmpty(); due = due(held)) {
             sent += round(due);
         }
         return sent;
@@ -115,7 +102,7 @@ public class LetterSender implements SmartLifecycle {
         return scheduler != null;
     }
 
-    private void push() {
+    void push() {
         ThreadPoolTaskScheduler running = scheduler;
         if (running != null && pushed.compareAndSet(false, true)) {
             running.execute(this::quietly);
@@ -132,81 +119,26 @@ public class LetterSender implements SmartLifecycle {
         }
     }
 
-    private List<UUID> due() {
-        return ledger.due(clock.instant(), ROUND);
+    private List<UUID> due(boolean held) {
+        return held ? ledger.undeliverable(clock.instant(), ROUND) : ledger.due(clock.instant(), ROUND);
     }
 
     private int round(List<UUID> due) {
         int sent = 0;
         try (Post post = new Post(server)) {
             for (UUID id : due) {
-                DueLetter letter = ledger.claim(id, clock.instant(), LEASE).orElse(null);
+                DueLetter letter =
+                        ledger.claim(id, clock.instant(), properties.lease()).orElse(null);
                 if (letter == null) {
                     continue;
                 }
                 if (letter.undeliverable()) {
-                    announce(letter);
-                } else if (!wanted(letter)) {
-                    log.info("Letter {} '{}' of {} is no longer needed", id, letter.letter(), letter.caseNumber());
-                    ledger.noLongerNeeded(id, letter.state() == LetterState.SENDING ? LEFT_OR_NOT : null);
-                } else if (send(letter, post)) {
+                    notice.give(letter);
+                } else if (delivery.deliver(letter, post)) {
                     sent++;
                 }
             }
         }
         return sent;
-    }
-
-    /** Looked at again, for what a letter says may have been overtaken since it was written (C-7). */
-    private boolean wanted(DueLetter letter) {
-        return checks.stream()
-                .allMatch(check -> check.stillWanted(letter.caseNumber(), letter.letter(), letter.occurrence()));
-    }
-
-    private boolean send(DueLetter letter, Post post) {
-        try {
-            post.send(writer.write(letter, post.session()));
-        } catch (MessagingException e) {
-            failed(letter, e);
-            return false;
-        }
-        ledger.sent(letter.id(), clock.instant());
-        log.debug("Letter {} '{}' of {} sent", letter.id(), letter.letter(), letter.caseNumber());
-        return true;
-    }
-
-    private void failed(DueLetter letter, MessagingException failure) {
-        Instant now = clock.instant();
-        Instant end = letter.queuedAt().plus(GIVE_UP_AFTER);
-        String problem = SmtpVerdict.words(failure);
-        if (SmtpVerdict.forGood(failure) || !now.isBefore(end)) {
-            log.warn("Letter {} '{}' of {} refused for good", letter.id(), letter.letter(), letter.caseNumber());
-            ledger.refused(letter.id(), now, problem);
-        } else {
-            Instant next = now.plus(wait(letter.attempts()));
-            log.warn("Letter {} of {} delayed until {}", letter.id(), letter.caseNumber(), next);
-            ledger.delayed(letter.id(), next.isBefore(end) ? next : end, problem);
-        }
-    }
-
-    /** From a minute, doubling, to four hours. */
-    static Duration wait(int attemptsBefore) {
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attemptsBefore, 10));
-        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
-    }
-
-    private void announce(DueLetter letter) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                ledger.finished(letter.id());
-                if (letter.toCustomer()) {
-                    events.publishEvent(new LetterNotDelivered(
-                            letter.caseNumber(), letter.id().toString(), letter.letter()));
-                }
-            });
-        } catch (RuntimeException e) {
-            log.error(
-                    "Nobody could be told that letter {} of {} is undeliverable", letter.id(), letter.caseNumber(), e);
-        }
     }
 }

@@ -10,6 +10,8 @@ enum LetterState {
     DELAYED,
     /** The mail was handed over and no answer came: it is sent again as the same mail. */
     UNKNOWN,
+    /** After a restore: an operator decides (ADR 34). */
+    HELD,
     REFUSED,
     BOUNCED,
     NO_ADDRESS,

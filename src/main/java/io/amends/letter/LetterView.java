@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter and its fate (T-1).
  *
- * @param fate {@code queued}, {@code sent}, {@code delayed}, {@code unknown}, {@code refused}, {@code bounced},
- *     {@code no-address} or {@code no-longer-needed}
+ * @param fate {@code queued}, {@code sent}, {@code delayed}, {@code unknown}, {@code held}, {@code refused},
+ *     {@code bounced}, {@code no-address} or {@code no-longer-needed}
  * @param html the body as sent, its links' secrets left out
  * @param sentAt when the mail server took it, also of one that came back later
  * @param bouncedAt when we heard that it came back

@@ -3,7 +3,6 @@ package io.amends.letter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -30,7 +29,7 @@ class Post implements AutoCloseable {
         return server.getSession();
     }
 
-    void send(MimeMessage mail) throws MessagingException {
+    void send(OutgoingMail mail) throws MessagingException {
         Transport open = connected();
         try {
             open.sendMessage(mail, mail.getAllRecipients());

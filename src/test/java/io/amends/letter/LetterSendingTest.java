@@ -5,122 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.amends.letter.LetterTestApp.LetterTest;
 import jakarta.mail.Multipart;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@LetterTest
-@ContextConfiguration(classes = {LetterTestApp.class, LetterSendingTest.Parts.class})
-class LetterSendingTest {
-
-    private static final String CASE = "CMP-2026-000042";
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    LetterSender sender;
-
-    @Autowired
-    LetterLedger ledger;
-
-    @Autowired
-    FakeFacts facts;
-
-    @Autowired
-    Undelivered undelivered;
-
-    @Autowired
-    Overtaken overtaken;
-
-    @Autowired
-    JavaMailSenderImpl server;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    MovedClock clock;
+class LetterSendingTest extends LetterDeskSlice {
 
     @Autowired
     LettersHealthIndicator health;
 
     private GreenMail mailbox;
 
-    static class Parts {
-        @Bean
-        FakeFacts facts() {
-            return new FakeFacts();
-        }
-
-        @Bean
-        Overtaken overtaken() {
-            return new Overtaken();
-        }
-
-        @Bean
-        Undelivered undelivered() {
-            return new Undelivered();
-        }
-    }
-
-    /** Says no to what the test names. */
-    static class Overtaken implements LetterCheck {
-        String occurrence = "";
-
-        @Override
-        public boolean stillWanted(String caseNumber, String letter, String occurrence) {
-            return !occurrence.equals(this.occurrence);
-        }
-    }
-
-    static class Undelivered {
-        final List<LetterNotDelivered> events = new ArrayList<>();
-        boolean fails;
-
-        @EventListener
-        void on(LetterNotDelivered event) {
-            if (fails) {
-                throw new IllegalStateException("The listener fails");
-            }
-            events.add(event);
-        }
-    }
-
     @BeforeEach
     void start() {
-        clock.reset();
-        sender.stop(); // the tests say when letters leave
-        jdbc.sql("delete from letter_link").update();
-        jdbc.sql("delete from letter").update();
-        undelivered.events.clear();
-        undelivered.fails = false;
-        overtaken.occurrence = "";
-        facts.customer("mary@example.org", "en");
         mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailbox.start();
         server.setPort(mailbox.getSmtp().getPort());
@@ -174,6 +81,9 @@ class LetterSendingTest {
         assertThat(mail.getFrom()[0].toString()).isEqualTo("Amends service desk <service@amends.example>");
         assertThat(mail.getReplyTo()[0].toString()).isEqualTo("service+CMP-2026-000042@amends.example");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+        assertThat(mail.getHeader("Precedence")).isNull();
+        assertThat(mail.getHeader("References")).isNull();
         assertThat(mail.getContentLanguage()).containsExactly("en");
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(mail.getSentDate()).isEqualTo(kept.queuedAt());
@@ -181,6 +91,23 @@ class LetterSendingTest {
         assertThat(part(mail, 1)).containsPattern("href=\"https://amends\\.example/r/[A-Za-z0-9_-]{43}\"");
         assertThat(part(mail, 0) + part(mail, 1)).doesNotContain("amends-link");
         assertThat(kept.html() + kept.text()).contains("amends-link:DECIDE").doesNotContain("/r/");
+    }
+
+    @Test
+    void the_letters_of_a_case_to_one_reader_stand_together_in_a_mail_program() throws Exception {
+        for (String occurrence : List.of("1", "2", "3", "4", "5")) {
+            write(occurrence);
+        }
+        facts.customer("somebody@else.example", "en");
+        write("1");
+        sender.sendDue();
+
+        List<String> ids = letters.of(CASE).stream().map(LetterView::messageId).toList();
+        MimeMessage[] mails = mailbox.getReceivedMessages();
+        assertThat(mails[1].getHeader("References", null)).isEqualTo(ids.get(0));
+        assertThat(mails[4].getHeader("References", null).split("\\s+"))
+                .containsExactly(ids.get(0), ids.get(2), ids.get(3));
+        assertThat(mails[5].getHeader("References")).isNull();
     }
 
     @Test
@@ -242,10 +169,10 @@ class LetterSendingTest {
     void a_letter_that_another_node_holds_is_left_alone() {
         write("1");
         jdbc.sql("update letter set state = 'sending', next_try_at = ?")
-                .param(LetterLedger.utc(clock.instant().plus(LetterSender.LEASE)))
+                .param(LetterLedger.utc(clock.instant().plus(LEASE)))
                 .update();
         assertThat(sender.sendDue()).isZero();
-        clock.advance(LetterSender.LEASE);
+        clock.advance(LEASE);
         assertThat(sender.sendDue()).isEqualTo(1);
     }
 
@@ -306,70 +233,6 @@ class LetterSendingTest {
     }
 
     @Test
-    void tries_come_less_and_less_often_and_end_after_five_days() {
-        mailbox.stop();
-        write("1");
-        int tries = 0;
-        while (!letters.of(CASE).get(0).fate().equals("refused")) {
-            sender.sendDue();
-            tries++;
-            clock.advance(Duration.ofHours(4));
-        }
-        assertThat(tries).isEqualTo(31);
-        assertThat(undelivered.events).hasSize(1);
-        assertThat(LetterSender.wait(0)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(LetterSender.wait(3)).isEqualTo(Duration.ofMinutes(8));
-        assertThat(LetterSender.wait(100)).isEqualTo(Duration.ofHours(4));
-    }
-
-    @Test
-    void a_refused_letter_is_not_tried_again_and_somebody_is_told_once() throws Exception {
-        try (ScriptedSmtp scripted = new ScriptedSmtp()) {
-            server.setPort(scripted.port());
-            facts.customer("gone@example.org", "en");
-            write("1");
-            facts.customer("mary@example.org", "en");
-            write("1");
-            assertThat(sender.sendDue()).isEqualTo(1);
-            clock.advance(Duration.ofDays(1));
-            assertThat(sender.sendDue()).isZero();
-
-            LetterView refused = letters.of(CASE).get(0);
-            assertThat(refused.fate()).isEqualTo("refused");
-            assertThat(refused.problem()).contains("550 5.1.1 no such person");
-            assertThat(undelivered.events).containsExactly(new LetterNotDelivered(CASE, refused.id(), "proposal"));
-            assertThat(scripted.accepted()).hasSize(1);
-        }
-    }
-
-    @Test
-    void a_full_mailbox_is_tried_again() throws Exception {
-        try (ScriptedSmtp scripted = new ScriptedSmtp()) {
-            server.setPort(scripted.port());
-            facts.customer("full@example.org", "en");
-            write("1");
-            sender.sendDue();
-            assertThat(letters.of(CASE).get(0).fate()).isEqualTo("delayed");
-            assertThat(letters.of(CASE).get(0).problem()).contains("452");
-        }
-    }
-
-    @Test
-    void a_line_that_drops_before_the_answer_means_the_same_mail_again() throws Exception {
-        try (ScriptedSmtp scripted = new ScriptedSmtp()) {
-            server.setPort(scripted.port());
-            facts.customer("lost@example.org", "en");
-            write("1");
-            assertThat(sender.sendDue()).isZero();
-            clock.advance(Duration.ofMinutes(1));
-            assertThat(sender.sendDue()).isEqualTo(1);
-            assertThat(scripted.accepted()).hasSize(2);
-            assertThat(messageId(scripted.accepted().get(1)))
-                    .isEqualTo(messageId(scripted.accepted().get(0)));
-        }
-    }
-
-    @Test
     void a_letter_without_an_address_is_on_record_and_somebody_is_told() {
         facts.customer(null, "en");
         undelivered.fails = true;
@@ -379,7 +242,7 @@ class LetterSendingTest {
         assertThat(letters.of(CASE).get(0).recipient()).isNull();
 
         undelivered.fails = false;
-        clock.advance(LetterSender.LEASE);
+        clock.advance(LEASE);
         sender.sendDue();
         sender.sendDue();
         assertThat(undelivered.events).hasSize(1);
@@ -408,8 +271,8 @@ class LetterSendingTest {
     void a_letter_that_bounced_while_its_server_was_still_taking_it_stays_bounced() {
         write("1");
         String id = letters.of(CASE).get(0).id();
-        DueLetter taken = ledger.claim(UUID.fromString(id), clock.instant(), LetterSender.LEASE)
-                .orElseThrow();
+        DueLetter taken =
+                ledger.claim(UUID.fromString(id), clock.instant(), LEASE).orElseThrow();
         letters.bounced(id, "no such person");
         ledger.sent(taken.id(), clock.instant());
         assertThat(letters.of(CASE).get(0).fate()).isEqualTo("bounced");
@@ -465,17 +328,7 @@ class LetterSendingTest {
                 .hasMessageContaining("No module knows the case 'LCR-2026-000001'");
     }
 
-    private void write(String occurrence) {
-        letters.write(CASE, "proposal", "customer", occurrence, Map.of("proposalNumber", 1));
-    }
-
     private static String part(MimeMessage mail, int index) throws Exception {
         return ((Multipart) mail.getContent()).getBodyPart(index).getContent().toString();
-    }
-
-    private static String messageId(String source) throws Exception {
-        Session session = Session.getInstance(new Properties());
-        return new MimeMessage(session, new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)))
-                .getMessageID();
     }
 }

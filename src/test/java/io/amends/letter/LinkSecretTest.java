@@ -59,6 +59,7 @@ class LinkSecretTest {
                 null,
                 secret,
                 file,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(15));
     }
 }
