@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes mail to complaints (T-3): the answer to a question of ours moves the case on, anything else becomes a further word of
- * the customer and is read by the owner.
+ * Takes mail to complaints (T-3): the answer to a question of ours moves the case on, also one that was closed as unanswered
+ * (K-14); anything else becomes a further word of the customer and is read by the owner.
  */
 @Component
 class ComplaintMail implements MailTaker {
@@ -59,7 +59,7 @@ class ComplaintMail implements MailTaker {
         CaseFile file = cases.find(caseNumber).orElseThrow();
         String said = MailWords.said(mail);
         boolean speaks = customersVoice && !said.isEmpty();
-        if (speaks && answers(file)) {
+        if (speaks && voice.awaits(caseNumber, CustomerVoice.Kind.REPLY)) {
             voice.replied(caseNumber, said);
             return;
         }
@@ -67,10 +67,5 @@ class ComplaintMail implements MailTaker {
             voice.contactedAgain(caseNumber, "mail", said);
         }
         readMail.start(file, mail.number(), customersVoice);
-    }
-
-    /** Whether the case waits for just this: an answer, late as it may be (K-14). */
-    private boolean answers(CaseFile file) {
-        return file.state().equals("unanswered") || voice.awaits(file.number(), CustomerVoice.Kind.REPLY);
     }
 }

@@ -21,26 +21,19 @@ class ComplaintsFromMail implements MailComplaints {
     private final ComplaintIntake intake;
     private final CaseFiles cases;
     private final CustomerDirectory customers;
-    private final CustomerVoice voice;
     private final ReadMail readMail;
 
-    ComplaintsFromMail(
-            ComplaintIntake intake,
-            CaseFiles cases,
-            CustomerDirectory customers,
-            CustomerVoice voice,
-            ReadMail readMail) {
+    ComplaintsFromMail(ComplaintIntake intake, CaseFiles cases, CustomerDirectory customers, ReadMail readMail) {
         this.intake = intake;
         this.cases = cases;
         this.customers = customers;
-        this.voice = voice;
         this.readMail = readMail;
     }
 
     @Override
     public Opened open(TakenMail mail, String subject) {
         ComplaintIntake.Taken taken = intake.take(complaint(mail, mail.number(), subject));
-        if (taken.joined() && voice.awaits(taken.caseNumber(), CustomerVoice.Kind.NEWS)) {
+        if (taken.joined()) {
             readMail.start(cases.find(taken.caseNumber()).orElseThrow(), mail.number(), true);
         }
         return new Opened(taken.caseNumber(), taken.joined());

@@ -76,6 +76,8 @@ class MailRouter {
             sort(mail, "It does not say who sent it.");
         } else if (message.text().isBlank()) {
             sort(mail, "There are no words in it.");
+        } else if (guard.floods(mail.sender())) {
+            settle(mail, MailState.RECORDED, null, "Too many came from its sender to look at each.");
         } else if (guard.opensTooMany(mail.sender())) {
             sort(mail, "Its sender opened so many complaints by mail in the last 24 hours that a person has to look.");
         } else {

@@ -40,7 +40,8 @@ class OpenComplaintDelegate implements JavaDelegate {
                 mail.receivedAt());
         try {
             MailComplaints.Opened opened = complaints.open(taken, InboxProcess.SUBJECT.get(execution));
-            store.settle(mail.number(), MailState.OPENED, opened.caseNumber(), "Somebody made a complaint of it.");
+            MailState state = opened.joined() ? MailState.JOINED : MailState.OPENED;
+            store.settle(mail.number(), state, opened.caseNumber(), "Somebody made a complaint of it.");
         } catch (FormRefusal refused) {
             throw new FormRefusal(inTermsOfTheForm(refused.findings()));
         }

@@ -266,6 +266,20 @@ class InboxScenarios {
         desk.does("agent", caseNumber, "Task_ReadMail", Map.of("mailSays", "noted"));
     }
 
+    @Test
+    void a_late_yes_to_a_proposal_whose_case_was_closed_as_unanswered_is_read_and_reopens_it() {
+        String mail = desk.somebody();
+        String caseNumber = proposedTo(mail);
+        desk.passes(Duration.ofDays(40));
+        assertThat(desk.file(caseNumber).state()).isEqualTo("unanswered");
+
+        letterbox.arrives(from(mail).answering(letter(caseNumber, "proposal")).says("Sorry for being late: yes."));
+        desk.does("agent", caseNumber, "Task_ReadMail", Map.of("mailSays", "accepted"));
+
+        assertThat(desk.file(caseNumber).state()).isEqualTo("open");
+        assertThat(desk.openTasks(caseNumber)).contains("Task_KeepPromise");
+    }
+
     // ------------------------------------------------------------ a case that is not there yet
 
     @Test
@@ -287,6 +301,19 @@ class InboxScenarios {
             assertThat(complaint.narrative()).isEqualTo("A broken kettle – again\n\nIt arrived with a broken lid.");
         });
         assertThat(desk.letters(caseNumber)).containsExactly("acknowledgement");
+        assertThat(PostOffice.mailFor(mail)).hasSize(1);
+    }
+
+    @Test
+    void a_second_mail_of_the_same_person_joins_the_complaint_that_the_first_opened_and_is_read() {
+        String mail = desk.somebody();
+        Fate first = letterbox.arrives(from(mail));
+        Fate second = letterbox.arrives(from(mail).subject("And another thing").says("The lid is broken as well."));
+        desk.settle();
+
+        assertThat(second.state()).isEqualTo("joined");
+        assertThat(second.caseNumber()).isEqualTo(first.caseNumber());
+        assertThat(desk.openTasks(String.valueOf(first.caseNumber()))).contains("Task_ReadMail");
         assertThat(PostOffice.mailFor(mail)).hasSize(1);
     }
 
