@@ -26,6 +26,10 @@ class Navigation {
             Role.AUDITORS,
             Role.CAMUNDA_ADMIN);
 
+    /** Who opens the mail that came in, on a case or not. */
+    static final Set<Role> MAIL_READERS =
+            EnumSet.of(Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -57,6 +61,9 @@ class Navigation {
         }
         links.add(new Link("Tasklist", "/camunda/app/tasklist/default/"));
         links.add(new Link("Cases", "/cases"));
+        if (roles.stream().anyMatch(MAIL_READERS::contains)) {
+            links.add(new Link("Mail", "/inbox"));
+        }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));
         }

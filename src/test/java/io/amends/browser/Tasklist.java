@@ -92,6 +92,11 @@ class Tasklist {
         return window.frameLocator("iframe.amends-case");
     }
 
+    /** The window that opens beside this one. */
+    Page opensNextTo(Runnable click) {
+        return window.waitForPopup(click);
+    }
+
     Form opensFormTab() {
         tab("Form").click();
         return form();
