@@ -120,7 +120,7 @@ class ToneScenarios {
 
     @Test
     void every_text_of_the_form_that_reaches_the_customer_is_looked_at_and_no_other() {
-        Map<String, Object> fields = proposal("我们尽力为您更换。");
+        Map<String, Object> fields = proposal("我们尽力为您更换一个新的水壶。");
         fields.put("action1", "Send it as soon as possible");
         FormRefusal hint = isHeldBack(fields);
         assertThat(hint.findings()).extracting(FormRefusal.Finding::field).containsExactly("explanation", "action1");
