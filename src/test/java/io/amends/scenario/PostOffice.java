@@ -21,18 +21,41 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A real SMTP server that lives as long as the tests, and the mail that arrived there. */
 class PostOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final int PORT;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+(/r/[A-Za-z0-9_-]+)");
 
+    private static GreenMail server = at(0);
+
     static {
-        SERVER.start();
+        PORT = server.getSmtp().getPort();
+    }
+
+    /** Where it is, for another server to stand in its place while it is closed. */
+    static int port() {
+        return PORT;
+    }
+
+    /** Nobody answers any more. */
+    static void closes() {
+        server.stop();
+    }
+
+    /** Mail is taken again, at the same place; what had arrived before is gone. */
+    static void opens() {
+        if (!server.isRunning()) {
+            server = at(PORT);
+        }
+    }
+
+    private static GreenMail at(int port) {
+        GreenMail started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        started.start();
+        return started;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(
-                        "spring.mail.host=127.0.0.1",
-                        "spring.mail.port=" + SERVER.getSmtp().getPort())
+        TestPropertyValues.of("spring.mail.host=127.0.0.1", "spring.mail.port=" + PORT)
                 .applyTo(context);
     }
 
@@ -42,7 +65,7 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     static List<MimeMessage> mailFor(String address) {
-        return Arrays.stream(SERVER.getReceivedMessages())
+        return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> recipients(mail).contains(address))
                 .toList();
     }
