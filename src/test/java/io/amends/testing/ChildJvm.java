@@ -1,13 +1,16 @@
 package io.amends.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A Java program of the test class path in a process of its own, so that a test can kill it as {@code kill -9} does. */
 public final class ChildJvm implements AutoCloseable {
@@ -72,7 +75,7 @@ public final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -80,5 +83,12 @@ public final class ChildJvm implements AutoCloseable {
                 program.getName()));
         command.addAll(arguments);
         return command;
+    }
+
+    /** Without the empty entry that Surefire leaves at the end: it would be the working directory. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
