@@ -91,7 +91,9 @@ final class Charsets {
         if (found != null) {
             return found;
         }
-        boolean sevenBits = named == null || named.equals(StandardCharsets.US_ASCII) || named.name().startsWith("ISO-2022");
+        boolean sevenBits = named == null
+                || named.equals(StandardCharsets.US_ASCII)
+                || named.name().startsWith("ISO-2022");
         return sevenBits ? WESTERN : named;
     }
 

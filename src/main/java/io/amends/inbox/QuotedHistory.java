@@ -98,12 +98,21 @@ final class QuotedHistory {
                 int next = nextFilled(end);
                 // after an introduction that stands before quoted lines, answers may follow between them
                 boolean quotedLines = next < lines.length && old[next];
-                Arrays.fill(old, i, quotedLines ? end : lines.length, true);
+                Arrays.fill(old, startOfRule(i), quotedLines ? end : lines.length, true);
                 if (!quotedLines) {
                     return;
                 }
             }
         }
+    }
+
+    /** A rule above an introduction belongs to it. */
+    private int startOfRule(int introduction) {
+        int above = introduction - 1;
+        while (above > 0 && lines[above].isBlank()) {
+            above--;
+        }
+        return above >= 0 && !old[above] && LINE.matcher(lines[above]).matches() ? above : introduction;
     }
 
     /** Where the introduction of a history ends that begins here; the same line where none does. */

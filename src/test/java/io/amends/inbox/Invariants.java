@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What holds for whatever bytes were read. */
 final class Invariants {
 
-    private static final Pattern UNSAFE_IN_A_LINE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNSAFE_IN_A_LINE =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern UNSAFE_IN_A_NAME = Pattern.compile("[/\\\\<>:\"|?*]");
     private static final Pattern UNSAFE_IN_A_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
@@ -47,11 +48,19 @@ final class Invariants {
 
     private static void address(String what, String address) {
         line(what, address, 254);
-        check(address == null || (address.indexOf('@') > 0 && address.indexOf(' ') < 0 || address.startsWith("\"")), what, address);
+        check(
+                address == null || (address.indexOf('@') > 0 && address.indexOf(' ') < 0 || address.startsWith("\"")),
+                what,
+                address);
     }
 
     private static void line(String what, String line, int longest) {
-        check(line == null || (line.length() <= longest && !UNSAFE_IN_A_LINE.matcher(line).find()), what, line);
+        check(
+                line == null
+                        || (line.length() <= longest
+                                && !UNSAFE_IN_A_LINE.matcher(line).find()),
+                what,
+                line);
     }
 
     private static void text(String what, String text) {

@@ -30,9 +30,12 @@ class ReaderOnRealMailTest {
             ReadMessage read = reader.read(Files.readAllBytes(mail));
             kinds.merge(read.kind(), 1, Integer::sum);
             Invariants.hold(read);
-            boolean needsReason = read.kind() == ReadMessage.Kind.UNREADABLE || read.kind() == ReadMessage.Kind.AUTOMATIC;
+            boolean needsReason =
+                    read.kind() == ReadMessage.Kind.UNREADABLE || read.kind() == ReadMessage.Kind.AUTOMATIC;
             assertThat(read.why() != null).as("%s says why", mail).isEqualTo(needsReason);
-            assertThat(read.returned().isEmpty()).as("%s returns a letter", mail).isEqualTo(read.kind() != ReadMessage.Kind.BOUNCE);
+            assertThat(read.returned().isEmpty())
+                    .as("%s returns a letter", mail)
+                    .isEqualTo(read.kind() != ReadMessage.Kind.BOUNCE);
         }
         System.out.println("Real mails read: " + mails.size() + " " + kinds);
     }
@@ -58,11 +61,14 @@ class ReaderOnRealMailTest {
         MimeParser parser = new MimeParser();
         try {
             MimePart root = parser.parse(mail);
-            boolean plain = root.headers().raw("content-type") == null && root.headers().raw("content-transfer-encoding") == null;
+            boolean plain = root.headers().raw("content-type") == null
+                    && root.headers().raw("content-transfer-encoding") == null;
             String text = new String(mail, java.nio.charset.StandardCharsets.US_ASCII);
             int start = text.replace("\r\n", "\n").indexOf("\n\n");
             boolean ascii = text.indexOf('\uFFFD') < 0 && !text.contains("\nbegin ");
-            return plain && ascii && start >= 0 && !root.headers().isEmpty() ? text.replace("\r\n", "\n").substring(start) : "";
+            return plain && ascii && start >= 0 && !root.headers().isEmpty()
+                    ? text.replace("\r\n", "\n").substring(start)
+                    : "";
         } catch (Unreadable closed) {
             return "";
         }

@@ -23,7 +23,9 @@ class SampleMailTest {
         assertThat(sample.expected()).isNotEmpty();
         ReadMessage read = reader.read(sample.bytes());
         for (MailSample.Expected expected : sample.expected()) {
-            assertThat(actual(read, expected)).as("%s of %s", expected.key(), sample.name()).isEqualTo(expected.value());
+            assertThat(actual(read, expected))
+                    .as("%s of %s", expected.key(), sample.name())
+                    .isEqualTo(expected.value());
         }
     }
 
@@ -71,7 +73,8 @@ class SampleMailTest {
 
     private static List<String> returned(ReadMessage read) {
         return read.returned().stream()
-                .map(each -> each.fate() + " | " + each.recipient() + " | " + each.originalMessageId() + " | " + each.reason())
+                .map(each -> each.fate() + " | " + each.recipient() + " | " + each.originalMessageId() + " | "
+                        + each.reason())
                 .toList();
     }
 
