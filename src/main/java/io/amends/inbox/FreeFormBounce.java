@@ -100,10 +100,10 @@ final class FreeFormBounce {
     }
 
     private static String head(String text) {
-        Matcher copy = COPY.matcher(text);
+        String start = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
+        Matcher copy = COPY.matcher(start);
         // a bounce that begins with the copy has its words elsewhere
-        int end = copy.find() && copy.start() > 0 ? copy.start() : text.length();
-        return text.substring(0, Math.min(end, LONGEST_HEAD));
+        return copy.find() && copy.start() > 0 ? start.substring(0, copy.start()) : start;
     }
 
     private static Fate fate(String subject, String head) {

@@ -23,7 +23,11 @@ class ReaderBoundsTest {
     void parts_inside_parts_end_at_some_depth() {
         StringBuilder mail = new StringBuilder(HEAD);
         for (int i = 0; i < 3000; i++) {
-            mail.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            mail.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         ReadMessage read = read(mail.toString());
         assertThat(read.kind()).isEqualTo(ReadMessage.Kind.UNREADABLE);
@@ -50,31 +54,51 @@ class ReaderBoundsTest {
 
     @Test
     void a_header_ends_at_some_size() {
-        assertThat(read(HEAD + "References: " + "<id@example.org> ".repeat(1_000_000) + "\n\nx").kind())
+        assertThat(read(HEAD + "References: " + "<id@example.org> ".repeat(1_000_000) + "\n\nx")
+                        .kind())
                 .isEqualTo(ReadMessage.Kind.UNREADABLE);
         assertThat(read(HEAD + "X-Much: y\n".repeat(500_000) + "\n\nx").kind()).isEqualTo(ReadMessage.Kind.UNREADABLE);
     }
 
     @Test
     void many_ids_and_recipients_are_not_all_kept() {
-        ReadMessage read = read(HEAD + "References: " + many("<", "@example.org> ") + "\nTo: " + many("a", "@example.org,") + "\n\nx");
+        ReadMessage read = read(
+                HEAD + "References: " + many("<", "@example.org> ") + "\nTo: " + many("a", "@example.org,") + "\n\nx");
         assertThat(read.inReplyTo()).hasSize(50).startsWith("<2999@example.org>");
         assertThat(read.recipients()).hasSize(200);
     }
 
     @Test
     void headers_without_an_end_of_anything_take_no_time() {
-        for (String piece : new String[] {"(", "\"", "<", "=?utf-8?q?", "=?", "@", "a@", "a:", ";", "a=\"", "a*0*=", "\\", "[", "=?a?b?=?"}) {
+        for (String piece : new String[] {
+            "(", "\"", "<", "=?utf-8?q?", "=?", "@", "a@", "a:", ";", "a=\"", "a*0*=", "\\", "[", "=?a?b?=?"
+        }) {
             String long0 = piece.repeat(120_000 / piece.length());
-            Invariants.hold(read("From: " + long0 + "\nTo: " + long0 + "\nSubject: " + long0 + "\nContent-Type: text/plain; "
-                    + long0 + "\nContent-Disposition: " + long0 + "\nMessage-ID: " + long0 + "\nDate: " + long0 + "\n\nx"));
+            Invariants.hold(read("From: " + long0 + "\nTo: " + long0 + "\nSubject: " + long0
+                    + "\nContent-Type: text/plain; " + long0 + "\nContent-Disposition: " + long0 + "\nMessage-ID: "
+                    + long0 + "\nDate: " + long0 + "\n\nx"));
         }
     }
 
     @Test
     void bodies_without_an_end_of_anything_take_no_time() {
         for (String piece : new String[] {
-            "on ", ">", "> \n", "--\n", "-", "_\n", "From: a@b.example\n", "在", "a", "a\n", " ", "\n", "begin 644 a\n", "a@b.example ", "<a@b.example>:\n", "写道：\n"
+            "on ",
+            ">",
+            "> \n",
+            "--\n",
+            "-",
+            "_\n",
+            "From: a@b.example\n",
+            "在",
+            "a",
+            "a\n",
+            " ",
+            "\n",
+            "begin 644 a\n",
+            "a@b.example ",
+            "<a@b.example>:\n",
+            "写道：\n"
         }) {
             String body = piece.repeat(2_000_000 / piece.length());
             Invariants.hold(read(HEAD + "\n" + body));
@@ -85,7 +109,17 @@ class ReaderBoundsTest {
     @Test
     void html_without_an_end_of_anything_takes_no_time() {
         for (String piece : new String[] {
-            "<div>", "<blockquote>", "<table><tr><td>", "<p>a", "<a href='http://x.example'>", "<!--", "<b><i>", "&", "<pre>\n", "<br>", "<font>x</p>"
+            "<div>",
+            "<blockquote>",
+            "<table><tr><td>",
+            "<p>a",
+            "<a href='http://x.example'>",
+            "<!--",
+            "<b><i>",
+            "&",
+            "<pre>\n",
+            "<br>",
+            "<font>x</p>"
         }) {
             Invariants.hold(read(HEAD + "Content-Type: text/html\n\n" + piece.repeat(1_000_000 / piece.length())));
         }
@@ -105,7 +139,8 @@ class ReaderBoundsTest {
 
     private ReadMessage read(String mail) {
         byte[] bytes = mail.getBytes(StandardCharsets.UTF_8);
-        return assertTimeoutPreemptively(PATIENCE, () -> reader.read(bytes), () -> mail.substring(0, Math.min(200, mail.length())));
+        return assertTimeoutPreemptively(
+                PATIENCE, () -> reader.read(bytes), () -> mail.substring(0, Math.min(200, mail.length())));
     }
 
     private static String many(String before, String after) {
