@@ -18,6 +18,9 @@ public interface CaseFiles {
     /** Whom the case is about, so that it can be found by name and mail; a later call replaces the earlier one. */
     void describeParty(String caseNumber, String name, @Nullable String mail);
 
+    /** Mail of whom the case is about, as it came in; it may differ from the customer's own. */
+    Optional<String> mailOf(String caseNumber);
+
     void started(String caseNumber, String processInstanceId);
 
     Optional<CaseFile> find(String caseNumber);

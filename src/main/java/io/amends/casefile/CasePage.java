@@ -20,6 +20,8 @@ record CasePage(
         List<CaseLink> links,
         List<Promise> promises,
         List<Letter> letters,
+        List<Mail> mails,
+        Satisfaction satisfaction,
         List<Diagram> diagrams,
         List<CaseDetails.Action> actions) {
 
@@ -47,6 +49,42 @@ record CasePage(
     record Promise(String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
 
     record Letter(String id, String name, String subject, String recipient, String fate, String when, String problem) {}
+
+    /**
+     * A mail that came in.
+     *
+     * @param kind blank where a person wrote it
+     * @param how how it found the case
+     * @param quoted the history that it repeats, or blank
+     */
+    record Mail(
+            String number,
+            String from,
+            String subject,
+            String when,
+            String kind,
+            String how,
+            String text,
+            String quoted,
+            List<MailFile> files) {}
+
+    /**
+     * @param leftOut why only the original has it, or blank
+     * @param picture whether it can be seen in the page
+     */
+    record MailFile(int nr, String name, String size, boolean kept, String leftOut, boolean picture) {}
+
+    /**
+     * @param verdict how it stands against the aim
+     * @param tone {@code good}, {@code warn}, {@code bad} or blank
+     * @param survey when it was sent and answered
+     * @param words the customer's own, or blank
+     */
+    record Satisfaction(
+            ScorePicture picture, String verdict, String tone, String survey, List<Gap> gaps, String words) {}
+
+    /** @param value 1 to 5 */
+    record Gap(String name, int value) {}
 
     /** @param state {@code running}, {@code ended} or {@code stopped} */
     record Diagram(String processInstanceId, String name, int version, String state, String began, boolean main) {}

@@ -20,6 +20,8 @@ class CasePages {
     private final EscalationLines escalations;
     private final PromiseLines promises;
     private final Letters letters;
+    private final MailLines mails;
+    private final ScoreLines scores;
     private final StaffNames names;
     private final List<CaseDetails> details;
     private final PlainTime time;
@@ -32,6 +34,8 @@ class CasePages {
             EscalationLines escalations,
             PromiseLines promises,
             Letters letters,
+            MailLines mails,
+            ScoreLines scores,
             StaffNames names,
             List<CaseDetails> details,
             PlainTime time,
@@ -42,6 +46,8 @@ class CasePages {
         this.escalations = escalations;
         this.promises = promises;
         this.letters = letters;
+        this.mails = mails;
+        this.scores = scores;
         this.names = names;
         this.details = details;
         this.time = time;
@@ -71,6 +77,8 @@ class CasePages {
                 files.linksOf(number),
                 promises.of(number),
                 letters.of(number).stream().map(this::letter).toList(),
+                mails.of(number),
+                scores.of(number),
                 processes.stream().map(process -> diagram(file, process)).toList(),
                 actions);
     }

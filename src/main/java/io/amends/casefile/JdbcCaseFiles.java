@@ -208,6 +208,14 @@ class JdbcCaseFiles implements CaseFiles {
         linkOneWay(otherCaseNumber, caseNumber, SEEN_FROM_THERE.getOrDefault(kind, kind));
     }
 
+    @Override
+    public Optional<String> mailOf(String caseNumber) {
+        return jdbc.sql("select party_mail from case_file where case_number = ? and party_mail is not null")
+                .param(caseNumber)
+                .query(String.class)
+                .optional();
+    }
+
     List<CaseLink> linksOf(String caseNumber) {
         return jdbc.sql("select other_case_number, kind from case_link where case_number = ?"
                         + " order by linked_at, other_case_number")

@@ -31,6 +31,9 @@ record TimelineEntry(
     /** Who did what a customer did; no user id has a space. */
     static final String CUSTOMER = "the customer";
 
+    /** Whoever sent a mail: what it says of its sender proves nothing, so that nobody is named. */
+    static final String SENDER = "a mail’s sender";
+
     private static final int SHORT = 120;
 
     /** What a reader can narrow the record to. */
@@ -39,6 +42,7 @@ record TimelineEntry(
         DECISION("Decisions"),
         CHANGE("Facts"),
         LETTER("Letters"),
+        MAIL("Mail"),
         CLOCK("Clocks"),
         ESCALATION("Calls for help"),
         PROMISE("Promises"),

@@ -15,6 +15,16 @@ public final class Words {
 
     private Words() {}
 
+    /** {@code 1.4 MB}, {@code 20 kB} or {@code 312 bytes}. */
+    public static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes == 1 ? "1 byte" : bytes + " bytes";
+        }
+        return bytes < 999_500
+                ? Math.round(bytes / 1_000.0) + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
+    }
+
     /** {@code first-contact}, {@code FIRST_CONTACT} and {@code firstContact} become {@code First contact}. */
     public static String label(@Nullable String name) {
         if (name == null || name.isBlank()) {

@@ -86,7 +86,8 @@ class ComplaintCaseDetails implements CaseDetails {
             facts.put("Repeat of", Words.value(complaint.repeatOf()));
             customerOf(complaint).ifPresent(customer -> {
                 facts.put("Value tier", customer.tier());
-                facts.put("Last satisfaction", Words.value(customer.satisfaction()));
+                facts.put("At risk", customer.atRiskSince() == null ? "" : "since " + time.day(customer.atRiskSince()));
+                facts.put("Their wish", customer.doNotContact() ? "Not to be contacted any more" : "");
             });
         });
         facts.values().removeIf(value -> value.isEmpty() || value.equals(PlainTime.NOTHING));

@@ -13,6 +13,7 @@ import io.amends.customer.Purchase;
 import io.amends.enquiry.Enquiries;
 import io.amends.enquiry.Enquiry;
 import io.amends.modeling.JsonLists;
+import io.amends.satisfaction.Surveys;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
@@ -38,6 +39,7 @@ class ComplaintFormFacts implements CaseFormFacts {
     private final CaseClocks clocks;
     private final PlainTime time;
     private final Contacts contacts;
+    private final Surveys surveys;
 
     ComplaintFormFacts(
             Complaints complaints,
@@ -46,7 +48,8 @@ class ComplaintFormFacts implements CaseFormFacts {
             Enquiries enquiries,
             CaseClocks clocks,
             PlainTime time,
-            Contacts contacts) {
+            Contacts contacts,
+            Surveys surveys) {
         this.complaints = complaints;
         this.customers = customers;
         this.files = files;
@@ -54,6 +57,7 @@ class ComplaintFormFacts implements CaseFormFacts {
         this.clocks = clocks;
         this.time = time;
         this.contacts = contacts;
+        this.surveys = surveys;
     }
 
     @Override
@@ -81,6 +85,7 @@ class ComplaintFormFacts implements CaseFormFacts {
             all.put("customerOptions", options);
             all.put("ambiguous", options.size() > 1 && customer.isEmpty());
             all.put("asksDecision", "decision".equals(variables.get("asks")));
+            all.putAll(SurveyWords.answer(surveys.of(caseNumber), variables.get("episode")));
             all.put("promise", promise(caseNumber, variables));
             if (variables.get("explanation") != null) {
                 all.put("proposal", proposal(variables));
@@ -97,7 +102,8 @@ class ComplaintFormFacts implements CaseFormFacts {
         facts.put("customerSince", since(purchases));
         facts.put("contact", ComplaintWords.contact(complaint));
         facts.put("tier", customer.map(Customer::tier).orElse(""));
-        facts.put("satisfaction", blank(customer.map(Customer::satisfaction).orElse(null)));
+        facts.put("scores", SurveyWords.scores(customers.satisfactionOf(complaint.caseNumber())));
+        facts.put("leaveAlone", customer.map(Customer::doNotContact).orElse(false));
         facts.put("product", blank(complaint.product()));
         facts.put("narrative", contacts.story(complaint.narrative(), complaint.caseNumber(), time));
         facts.put("wish", blank(complaint.wish()));

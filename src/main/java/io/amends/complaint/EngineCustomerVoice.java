@@ -1,6 +1,7 @@
 package io.amends.complaint;
 
 import io.amends.modeling.AsTheHouse;
+import io.amends.satisfaction.SurveyAnswer;
 import io.amends.satisfaction.Surveys;
 import java.util.HashMap;
 import java.util.Map;
@@ -103,7 +104,7 @@ class EngineCustomerVoice implements CustomerVoice {
             @Nullable Integer courtesy,
             @Nullable String word) {
         if (awaits(caseNumber, Kind.SURVEY)) {
-            surveys.answer(caseNumber, score, time, reliability, accuracy, courtesy, word);
+            surveys.answer(caseNumber, new SurveyAnswer(score, time, reliability, accuracy, courtesy, word));
             tell(caseNumber, ComplaintProcess.SURVEY_ANSWERED, Map.of(ComplaintProcess.SCORE.name(), score));
         }
     }

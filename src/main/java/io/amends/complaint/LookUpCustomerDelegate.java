@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Looks up what the severity depends on: the customer's value, a repeat, how we can write (K-2, K-3). */
+/** Looks up what the severity depends on: the customer's value, a repeat, how we can write (K-2, K-3, K-21). */
 @Component
 class LookUpCustomerDelegate implements JavaDelegate {
 
@@ -30,6 +30,7 @@ class LookUpCustomerDelegate implements JavaDelegate {
         Complaint complaint = complaints.find(caseNumber).orElseThrow();
         Optional<Customer> customer =
                 cases.find(caseNumber).map(CaseFile::customerNumber).flatMap(customers::byNumber);
+        customer.ifPresent(known -> customers.recordSatisfactionBefore(known.number(), caseNumber));
         CaseVariables.VALUE_TIER.set(execution, customer.map(Customer::tier).orElse("none"));
         execution.setVariable(
                 CaseVariables.CUSTOMER.name(), customer.map(Customer::number).orElse(null));

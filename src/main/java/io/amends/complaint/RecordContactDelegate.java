@@ -6,13 +6,14 @@ import io.amends.casefile.CaseVariables;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.Satisfaction;
 import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records the first talk: who the customer is, the clock met, and whether it was settled in the quick lane (K-2, K-7, K-11). */
+/** Records the first talk: who the customer is, the clock met, and whether it was settled in the quick lane (K-2, K-7, K-11, K-21). */
 @Component
 class RecordContactDelegate implements JavaDelegate {
 
@@ -37,6 +38,7 @@ class RecordContactDelegate implements JavaDelegate {
         ComplaintProcess.CUSTOMER_CHOICE.find(execution).ifPresent(choice -> {
             complaints.identify(caseNumber, choice);
             CaseVariables.CUSTOMER.set(execution, choice);
+            customers.recordSatisfactionBefore(choice, caseNumber);
         });
         boolean inTime = "yes".equals(ComplaintProcess.SETTLED.orElse(execution, "no")) && quickLaneOpen(caseNumber);
         ComplaintProcess.SETTLED_IN_TIME.set(execution, inTime);
@@ -59,7 +61,7 @@ class RecordContactDelegate implements JavaDelegate {
         Optional<String> customer = cases.find(caseNumber).map(CaseFile::customerNumber);
         Optional<Integer> score = ComplaintProcess.SATISFACTION_NOW.find(execution);
         if (customer.isPresent() && score.isPresent()) {
-            customers.recordSatisfaction(customer.get(), caseNumber, "at-complaint", score.get());
+            customers.recordSatisfaction(customer.get(), caseNumber, Satisfaction.Moment.AT_COMPLAINT, score.get());
         }
     }
 }

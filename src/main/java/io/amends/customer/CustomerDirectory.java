@@ -17,8 +17,18 @@ public interface CustomerDirectory {
     /** Last purchases, newest first. */
     List<Purchase> purchases(String customerNumber, int atMost);
 
-    /** Records a score 0 to 10 of a survey (K-21). */
-    void recordSatisfaction(String customerNumber, String caseNumber, String moment, int score);
+    /**
+     * Records a score at the complaint or after it (K-21); it becomes the last that is known of the customer.
+     *
+     * @param score 0 to 10
+     */
+    void recordSatisfaction(String customerNumber, String caseNumber, Satisfaction.Moment moment, int score);
+
+    /** Keeps with a case what was known of the customer before it, if anything was; once it holds a score, nothing changes (K-21). */
+    void recordSatisfactionBefore(String customerNumber, String caseNumber);
+
+    /** Scores of a case, in the order they were given. */
+    List<Satisfaction> satisfactionOf(String caseNumber);
 
     /** Puts the customer on watch (K-18, L-1). */
     void watchAsAtRisk(String customerNumber, String caseNumber);

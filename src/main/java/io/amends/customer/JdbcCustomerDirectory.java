@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class JdbcCustomerDirectory implements CustomerDirectory {
 
-    private static final Set<String> MOMENTS = Set.of("before", "at-complaint", "after");
     private static final String COLUMNS =
             "number, name, mail, phone, address, language, tier, prospect, do_not_contact, satisfaction, at_risk_since";
 
@@ -109,16 +107,43 @@ class JdbcCustomerDirectory implements CustomerDirectory {
 
     @Override
     @Transactional
-    public void recordSatisfaction(String customerNumber, String caseNumber, String moment, int score) {
-        if (!MOMENTS.contains(moment) || score < 0 || score > 10) {
-            throw new IllegalArgumentException("Not a satisfaction: '%s' at '%s'".formatted(score, moment));
+    public void recordSatisfaction(String customerNumber, String caseNumber, Satisfaction.Moment moment, int score) {
+        if (score < 0 || score > 10) {
+            throw new IllegalArgumentException("Not a satisfaction, which is 0 to 10: " + score);
         }
         jdbc.sql("""
                         insert into customer_satisfaction (customer_number, case_number, moment, score, recorded_at)
-                        values (?, ?, ?, ?, ?)""").params(customerNumber, caseNumber, moment, score, now()).update();
+                        values (?, ?, ?, ?, ?)""")
+                .params(customerNumber, caseNumber, moment.code(), score, now())
+                .update();
         jdbc.sql("update customer set satisfaction = ? where number = ?")
                 .params(score, customerNumber)
                 .update();
+    }
+
+    @Override
+    public void recordSatisfactionBefore(String customerNumber, String caseNumber) {
+        jdbc.sql("""
+                        insert into customer_satisfaction (customer_number, case_number, moment, score, recorded_at)
+                        select c.number, :case, 'before', c.satisfaction, cast(:now as timestamp with time zone)
+                        from customer c where c.number = :number and c.satisfaction is not null
+                            and not exists (select 1 from customer_satisfaction s where s.case_number = :case)""")
+                .param("case", caseNumber)
+                .param("now", now())
+                .param("number", customerNumber)
+                .update();
+    }
+
+    @Override
+    public List<Satisfaction> satisfactionOf(String caseNumber) {
+        return jdbc.sql(
+                        "select moment, score, recorded_at from customer_satisfaction where case_number = ? order by id")
+                .param(caseNumber)
+                .query((rs, row) -> new Satisfaction(
+                        Satisfaction.Moment.of(rs.getString("moment")),
+                        rs.getInt("score"),
+                        rs.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Override

@@ -57,8 +57,9 @@ class DemoStart implements DisposableBean {
     private void welcome() {
         LOG.info(
                 "Every letter arrives at IMAP 127.0.0.1:{}, where an address's mailbox opens with the address as name and as"
-                        + " password. POST /demo/clock {\"advance\":\"P3D\"} moves the clock three days.",
-                properties.imapPort());
+                        + " password. Answer it by SMTP 127.0.0.1:{}. POST /demo/clock {\"advance\":\"P3D\"} moves the clock three days.",
+                properties.imapPort(),
+                properties.smtpPort());
         events.publishEvent(new DemoReady());
     }
 }

@@ -86,6 +86,12 @@ class LetterDesk implements Letters {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<SentLetter> lastSentTo(String recipient, Instant since) {
+        return ledger.lastSentTo(recipient, since);
+    }
+
+    @Override
     @Transactional
     public void bounced(String letterId, String why) {
         if (ledger.bounced(UUID.fromString(letterId), now(), SmtpVerdict.oneLine(why))) {
@@ -145,6 +151,7 @@ class LetterDesk implements Letters {
         model.put("recipientName", addressee.name());
         model.put("language", addressee.language());
         model.put("publicUrl", properties.publicBase());
+        model.put("replyTo", properties.replyTo(caseNumber));
         return model;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,16 @@ class LetterLedger {
         return sentLetter("id = ?", id);
     }
 
-    private Optional<SentLetter> sentLetter(String which, Object key) {
+    Optional<SentLetter> lastSentTo(String recipient, Instant since) {
+        return sentLetter(
+                "sent_at > ? and lower(recipient) = ? order by sent_at desc, nr desc limit 1",
+                utc(since),
+                recipient.toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<SentLetter> sentLetter(String which, Object... keys) {
         return jdbc.sql("select id, case_number, letter, recipient, addressed_to from letter where " + which)
-                .param(key)
+                .params(keys)
                 .query((rs, row) -> new SentLetter(
                         rs.getString("id"),
                         rs.getString("case_number"),

@@ -1,5 +1,6 @@
 package io.amends.letter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Letters {
 
     /** The letter whose envelope sender this is: where the mail servers on its way send their bounces. */
     Optional<SentLetter> byBounceAddress(String address);
+
+    /** The letter that was sent last to an address, in any case of letters, since then; for a bounce that says nothing else. */
+    Optional<SentLetter> lastSentTo(String recipient, Instant since);
 
     /**
      * Settles a letter as bounced. One to a customer makes {@link LetterNotDelivered} after the commit. A letter that had

@@ -31,6 +31,15 @@ final class FormCheck {
             Map<String, @Nullable Object> sent,
             Supplier<Map<String, @Nullable Object>> known,
             int longestText) {
+        return answers(schema, sent, known, longestText).values();
+    }
+
+    /** As {@link #check}, and tells which of the answers are words that reach the customer. */
+    Answers answers(
+            FormSchema schema,
+            Map<String, @Nullable Object> sent,
+            Supplier<Map<String, @Nullable Object>> known,
+            int longestText) {
         Map<String, List<FormField>> fields = schema.byKey();
         List<FormRefusal.Finding> findings = new ArrayList<>();
         for (String key : sent.keySet()) {
@@ -40,13 +49,19 @@ final class FormCheck {
         }
         FormContext context = context(schema, sent, schema.needsFacts() ? known.get() : Map.of());
         Map<String, @Nullable Object> checked = new LinkedHashMap<>();
+        List<CustomerWords.Text> words = new ArrayList<>();
         fields.forEach((key, variants) -> {
             FormField field = shown(variants, context);
             try {
                 if (field.disabled()) {
                     refuse(sent.get(key), "is shown only and cannot be sent");
                 } else if (!field.shownOnly(context)) {
-                    checked.put(key, answer(field, sent.get(key), context, longestText));
+                    Object answer = answer(field, sent.get(key), context, longestText);
+                    checked.put(key, answer);
+                    if (field.toCustomer() != null && answer instanceof String text) {
+                        boolean apology = field.toCustomer().apologises(context);
+                        words.add(new CustomerWords.Text(key, field.label(), text, apology));
+                    }
                 }
             } catch (BadValue bad) {
                 findings.add(new FormRefusal.Finding(key, bad.reason(), field.label()));
@@ -55,8 +70,16 @@ final class FormCheck {
         if (!findings.isEmpty()) {
             throw new FormRefusal(findings);
         }
-        return checked;
+        return new Answers(checked, words);
     }
+
+    /**
+     * What the form makes of what was sent.
+     *
+     * @param values by key
+     * @param words those of the values that reach the customer
+     */
+    record Answers(Map<String, @Nullable Object> values, List<CustomerWords.Text> words) {}
 
     private static @Nullable Object answer(
             FormField field, @Nullable Object value, FormContext context, int longestText) throws BadValue {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readonly when it is shown only, though its value is sent along; null for never
  * @param hides its own condition and those of the groups around it
+ * @param toCustomer what is special about words that reach the customer, or null for those that stay in the house
  */
 record FormField(
         String key,
@@ -16,7 +17,8 @@ record FormField(
         boolean required,
         boolean disabled,
         @Nullable Condition readonly,
-        List<Condition> hides) {
+        List<Condition> hides,
+        @Nullable ToCustomer toCustomer) {
 
     boolean hidden(FormContext context) {
         return hides.stream().anyMatch(hide -> hide.holds(context));
@@ -24,6 +26,18 @@ record FormField(
 
     boolean shownOnly(FormContext context) {
         return readonly != null && readonly.holds(context);
+    }
+
+    /**
+     * Words of a field that reach the customer.
+     *
+     * @param apology when they apologise for something that was our fault; null for never
+     */
+    record ToCustomer(@Nullable Condition apology) {
+
+        boolean apologises(FormContext context) {
+            return apology != null && apology.holds(context);
+        }
     }
 
     /** Always, or by an expression. */

@@ -95,7 +95,22 @@ final class FormParser {
                     component.path("validate").path("required").asBoolean(),
                     component.path("disabled").asBoolean(),
                     condition(component.path("readonly")),
-                    List.copyOf(hides)));
+                    List.copyOf(hides),
+                    toCustomer(component.path("properties"), type)));
+        }
+
+        private FormField.@Nullable ToCustomer toCustomer(JsonNode properties, FieldType type) {
+            String tone = properties.path("tone").asText("").strip();
+            if (tone.isEmpty()) {
+                return null;
+            }
+            if (!"customer".equals(tone) || !(type instanceof TextType)) {
+                throw new IllegalArgumentException(
+                        "the property tone is 'customer', on a text that reaches the customer, and on nothing else");
+            }
+            JsonNode apology = properties.path("apology");
+            return new FormField.ToCustomer(
+                    "true".equals(apology.asText()) ? FormField.Condition.ALWAYS : condition(apology));
         }
 
         private String key(JsonNode component) {

@@ -16,12 +16,18 @@ final class FormPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskFacts> taskFacts;
     private final ObjectProvider<StartForm> startForms;
+    private final ObjectProvider<WordCheck> wordChecks;
     private final Supplier<Clock> clock;
 
     // providers, because what they give needs the engine that is only being built
-    FormPlugin(ObjectProvider<TaskFacts> taskFacts, ObjectProvider<StartForm> startForms, ObjectProvider<Clock> clock) {
+    FormPlugin(
+            ObjectProvider<TaskFacts> taskFacts,
+            ObjectProvider<StartForm> startForms,
+            ObjectProvider<WordCheck> wordChecks,
+            ObjectProvider<Clock> clock) {
         this.taskFacts = taskFacts;
         this.startForms = startForms;
+        this.wordChecks = wordChecks;
         this.clock = clock::getObject;
     }
 
@@ -32,7 +38,7 @@ final class FormPlugin extends AbstractProcessEnginePlugin {
         FormCheck check = new FormCheck(clock);
         TaskReader reader = new TaskReader(forms);
         Facts facts = new Facts(taskFacts, reader);
-        TaskDoor tasks = new TaskDoor(reader, facts, check, identities);
+        TaskDoor tasks = new TaskDoor(reader, facts, check, new WordChecks(wordChecks, reader), identities);
         StartDoor starts = new StartDoor(forms, check, startForms, identities);
         configuration.setTaskService(new GuardedTaskService(tasks));
         configuration.setFormService(new GuardedFormService(tasks, starts, facts));

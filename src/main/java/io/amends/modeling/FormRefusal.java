@@ -20,7 +20,12 @@ public class FormRefusal extends RestException {
 
     /** @param findings at least one, in the order of the form */
     public FormRefusal(List<Finding> findings) {
-        super(Status.BAD_REQUEST, findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
+        this(findings, findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
+    }
+
+    /** @param message what people read instead of the findings one after the other; pages may show it as HTML */
+    protected FormRefusal(List<Finding> findings, String message) {
+        super(Status.BAD_REQUEST, message);
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("A refusal names at least one field");
         }

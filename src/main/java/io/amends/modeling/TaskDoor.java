@@ -1,6 +1,7 @@
 package io.amends.modeling;
 
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,12 +30,14 @@ final class TaskDoor {
     private final TaskReader tasks;
     private final Facts facts;
     private final FormCheck check;
+    private final WordChecks words;
     private final Supplier<IdentityService> identities;
 
-    TaskDoor(TaskReader tasks, Facts facts, FormCheck check, Supplier<IdentityService> identities) {
+    TaskDoor(TaskReader tasks, Facts facts, FormCheck check, WordChecks words, Supplier<IdentityService> identities) {
         this.tasks = tasks;
         this.facts = facts;
         this.check = check;
+        this.words = words;
         this.identities = identities;
     }
 
@@ -74,11 +77,14 @@ final class TaskDoor {
             @Nullable Caller caller,
             CommandExecutor executor,
             Function<Map<String, Object>, T> completion) {
-        Map<String, Object> checked = checked(task, sent, caller, executor);
+        FormCheck.Answers answers = answers(task, sent, caller, executor);
+        Map<String, Object> checked =
+                task.form() == null ? answers.values() : PlainValues.asVariables(answers.values(), task.form());
         if (caller == null) {
             return repeatedly(task, executor, () -> completion.apply(checked));
         }
         String taskId = task.id();
+        CustomerWords written = words.look(taskId, caller.userId(), answers.words(), executor);
         return clearly(() -> repeatedly(
                 task,
                 executor,
@@ -90,7 +96,9 @@ final class TaskDoor {
                     if (task.assignee() == null) {
                         new ClaimTaskCmd(taskId, caller.userId()).execute(command);
                     }
-                    return completion.apply(checked);
+                    T completed = completion.apply(checked);
+                    words.said(written);
+                    return completed;
                 })));
     }
 
@@ -173,18 +181,16 @@ final class TaskDoor {
         return task;
     }
 
-    private Map<String, Object> checked(
+    private FormCheck.Answers answers(
             TaskSheet task, @Nullable Map<String, Object> sent, @Nullable Caller caller, CommandExecutor executor) {
         FormSchema form = task.form();
         if (form == null) {
             if (caller == null || caller.administrator()) {
-                return sent == null ? Map.of() : sent;
+                return new FormCheck.Answers(sent == null ? Map.of() : sent, List.of());
             }
             form = FormSchema.NOTHING_ASKED;
         }
-        Map<String, @Nullable Object> answers =
-                check.check(form, PlainValues.of(sent), () -> facts.known(task.id(), executor), LONGEST_VARIABLE);
-        return PlainValues.asVariables(answers, form);
+        return check.answers(form, PlainValues.of(sent), () -> facts.known(task.id(), executor), LONGEST_VARIABLE);
     }
 
     /** Tells a caller in so many words what the engine wraps or answers with "internal error". */

@@ -1,13 +1,8 @@
 package io.amends.satisfaction;
 
-import io.amends.casefile.CaseFile;
-import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
-import io.amends.customer.Customer;
-import io.amends.customer.CustomerDirectory;
 import io.amends.modeling.Variable;
 import java.time.Duration;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,31 +15,17 @@ class CheckSurveyDelegate implements JavaDelegate {
     private static final Variable<Boolean> SURVEY_ALLOWED = Variable.of("surveyAllowed", Boolean.class);
 
     private final Surveys surveys;
-    private final CaseFiles cases;
-    private final CustomerDirectory customers;
 
-    CheckSurveyDelegate(Surveys surveys, CaseFiles cases, CustomerDirectory customers) {
+    CheckSurveyDelegate(Surveys surveys) {
         this.surveys = surveys;
-        this.cases = cases;
-        this.customers = customers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        Optional<Customer> customer =
-                cases.find(caseNumber).map(CaseFile::customerNumber).flatMap(customers::byNumber);
         Duration pause = Duration.ofDays(Long.parseLong(AT_MOST_EVERY_DAYS.get(execution)));
-        boolean allowed = CaseVariables.CAN_WRITE.get(execution)
-                && customer.filter(Customer::doNotContact).isEmpty()
-                && customer.filter(known -> surveys.askedWithin(known.number(), pause))
-                        .isEmpty();
-        SURVEY_ALLOWED.set(execution, allowed);
-        if (allowed) {
-            surveys.asked(
-                    caseNumber,
-                    CaseVariables.EPISODE.get(execution),
-                    customer.map(Customer::number).orElse(null));
-        }
+        boolean reachable = CaseVariables.CAN_WRITE.get(execution) && surveys.mayContact(caseNumber);
+        SURVEY_ALLOWED.set(
+                execution, reachable && surveys.ask(caseNumber, CaseVariables.EPISODE.get(execution), pause));
     }
 }

@@ -2,72 +2,84 @@ package io.amends.satisfaction;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.Satisfaction;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Surveys asked and answered: one for each recovery episode, and not too often for one person (K-16). */
-@Repository
+@Service
 public class Surveys {
 
-    private final JdbcClient jdbc;
+    private final SurveyTable table;
     private final Clock clock;
     private final CaseFiles cases;
     private final CustomerDirectory customers;
 
-    Surveys(JdbcClient jdbc, Clock clock, CaseFiles cases, CustomerDirectory customers) {
-        this.jdbc = jdbc;
+    Surveys(SurveyTable table, Clock clock, CaseFiles cases, CustomerDirectory customers) {
+        this.table = table;
         this.clock = clock;
         this.cases = cases;
         this.customers = customers;
     }
 
-    /** Whether this person was asked within that time, whatever the case. */
-    public boolean askedWithin(String customerNumber, Duration time) {
-        return jdbc.sql("select count(*) from survey where customer_number = ? and asked_at > ?")
-                        .params(customerNumber, clock.instant().minus(time).atOffset(ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /**
+     * Keeps that the person is asked now, unless they were within that time, whatever the case.
+     *
+     * @return whether they may be asked
+     */
+    @Transactional
+    public boolean ask(String caseNumber, int episode, Duration atMostEvery) {
+        Optional<Customer> customer = customerOf(caseNumber);
+        SurveyedPerson person = SurveyedPerson.of(
+                customer.map(Customer::number).orElse(null),
+                cases.mailOf(caseNumber).orElse(null),
+                customer.map(Customer::mail).orElse(null));
+        table.lock(person);
+        if (table.askedAfter(person, clock.instant().minus(atMostEvery))) {
+            return false;
+        }
+        table.asked(caseNumber, episode, person, clock.instant());
+        return true;
     }
 
-    @Transactional
-    public void asked(String caseNumber, int episode, @Nullable String customerNumber) {
-        jdbc.sql("insert into survey (case_number, episode, customer_number, asked_at) values (?, ?, ?, ?)")
-                .params(caseNumber, episode, customerNumber, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    /** Whether the customer of a case has not forbidden to be contacted (L-2). */
+    public boolean mayContact(String caseNumber) {
+        return customerOf(caseNumber).filter(Customer::doNotContact).isEmpty();
     }
 
-    /** Keeps the answer to the last survey of a case, and the score in the customer's record (K-21). */
+    /** Keeps the answer to the last survey of a case, and the score in the customer's record (K-21). A second one changes nothing. */
     @Transactional
-    public void answer(
-            String caseNumber,
-            int score,
-            @Nullable Integer time,
-            @Nullable Integer reliability,
-            @Nullable Integer accuracy,
-            @Nullable Integer courtesy,
-            @Nullable String word) {
-        jdbc.sql("update survey set score = ?, gap_time = ?, gap_reliability = ?, gap_accuracy = ?, gap_courtesy = ?,"
-                        + " word = ?, answered_at = ? where answered_at is null and id ="
-                        + " (select max(id) from survey where case_number = ?)")
-                .params(
-                        score,
-                        time,
-                        reliability,
-                        accuracy,
-                        courtesy,
-                        word,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        caseNumber)
-                .update();
-        cases.find(caseNumber)
-                .map(CaseFile::customerNumber)
-                .ifPresent(customer -> customers.recordSatisfaction(customer, caseNumber, "after", score));
+    public void answer(String caseNumber, SurveyAnswer answer) {
+        if (table.answer(caseNumber, answer, clock.instant())) {
+            record(caseNumber, answer.score());
+        }
+    }
+
+    /** Keeps what the customer said when we called because the survey brought no answer, or could not be sent (K-17). */
+    @Transactional
+    public void told(String caseNumber, int score) {
+        table.answer(caseNumber, SurveyAnswer.score(score), clock.instant());
+        record(caseNumber, score);
+    }
+
+    /** Surveys of a case, oldest first. */
+    public List<SurveyRow> of(String caseNumber) {
+        return table.of(caseNumber);
+    }
+
+    private void record(String caseNumber, int score) {
+        customerOf(caseNumber)
+                .ifPresent(customer ->
+                        customers.recordSatisfaction(customer.number(), caseNumber, Satisfaction.Moment.AFTER, score));
+    }
+
+    private Optional<Customer> customerOf(String caseNumber) {
+        return cases.find(caseNumber).map(CaseFile::customerNumber).flatMap(customers::byNumber);
     }
 }

@@ -2,6 +2,7 @@ package io.amends.staff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,19 @@ import org.springframework.stereotype.Component;
 /** What the head of each page leads to, by role. */
 @Component("navigation")
 class Navigation {
+
+    /** Who looks at the house's letters: those who change them, and those who answer for what they say. */
+    static final Set<Role> LETTER_READERS = EnumSet.of(
+            Role.TEAM_LEADS,
+            Role.SERVICE_MANAGERS,
+            Role.DIRECTORS,
+            Role.PROCESS_OWNERS,
+            Role.AUDITORS,
+            Role.CAMUNDA_ADMIN);
+
+    /** Who opens the mail that came in, on a case or not. */
+    static final Set<Role> MAIL_READERS =
+            EnumSet.of(Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
 
     /** One link of the head. */
     public record Link(String title, String address) {}
@@ -47,6 +61,12 @@ class Navigation {
         }
         links.add(new Link("Tasklist", "/camunda/app/tasklist/default/"));
         links.add(new Link("Cases", "/cases"));
+        if (roles.stream().anyMatch(MAIL_READERS::contains)) {
+            links.add(new Link("Mail", "/inbox"));
+        }
+        if (roles.stream().anyMatch(LETTER_READERS::contains)) {
+            links.add(new Link("Letters", "/letters"));
+        }
         if (roles.contains(Role.PROCESS_OWNERS)
                 || roles.contains(Role.AUDITORS)
                 || roles.contains(Role.CAMUNDA_ADMIN)) {

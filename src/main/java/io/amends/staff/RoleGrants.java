@@ -63,6 +63,7 @@ final class RoleGrants {
     static final List<String> COMPLAINT_CHECKS = List.of("approval", "learning");
     static final List<String> HELP = List.of("enquiry", "promise");
     static final List<String> HANDOVER = List.of("handover");
+    static final List<String> MAIL = List.of("sort-mail", "read-mail");
     static final List<String> CALLS_FOR_HELP = List.of("escalation");
 
     static final List<String> REGULATOR = List.of("regulator");
@@ -102,10 +103,12 @@ final class RoleGrants {
         }
         AGENTS.forEach(role -> grants.addAll(cases(role, COMPLAINT_CARE, WORK)));
         AGENTS.forEach(role -> grants.addAll(cases(role, HANDOVER, WORK)));
+        AGENTS.forEach(role -> grants.addAll(cases(role, MAIL, WORK)));
         for (Role role : SENIORS) {
             grants.addAll(cases(role, COMPLAINT_CARE, LEAD));
             grants.addAll(cases(role, COMPLAINT_CHECKS, LEAD));
             grants.addAll(cases(role, HANDOVER, LEAD));
+            grants.addAll(cases(role, MAIL, LEAD));
             grants.addAll(cases(role, REGULATOR, LEAD));
             grants.addAll(cases(role, CALLS_FOR_HELP, WORK));
             grants.add(grant(role, USER, ANY, READ));

@@ -56,6 +56,8 @@ class SecurityConfiguration {
             .toArray(Role[]::new));
     private static final String[] INTAKE = authorities(
             Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.CAMUNDA_ADMIN);
+    private static final String[] MAIL = authorities(Navigation.MAIL_READERS.toArray(Role[]::new));
+    private static final String[] LETTERS = authorities(Navigation.LETTER_READERS.toArray(Role[]::new));
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -175,6 +177,10 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(Paths.CAMUNDA)
                 .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.any("/inbox", "/inbox/**"))
+                .hasAnyAuthority(MAIL)
+                .requestMatchers(Paths.any("/letters", "/letters/**"))
+                .hasAnyAuthority(LETTERS)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .anyRequest()

@@ -59,6 +59,15 @@ class Form {
         return this;
     }
 
+    Locator link(Pattern words) {
+        return form.locator("a").filter(withText(words));
+    }
+
+    /** All that stands on it. */
+    String words() {
+        return form.innerText();
+    }
+
     // the kind keeps apart what has the same words: a field "Explanation", and a box to tick in another one
     private Locator field(String label, String... kinds) {
         String ofTheseKinds =

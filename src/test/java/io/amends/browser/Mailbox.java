@@ -34,26 +34,42 @@ record Mailbox(String address, int imapPort) {
         return link.orElseThrow(() -> new AssertionError("No mail for " + address + " with a link under: " + words));
     }
 
+    /** Message-ID and subject of the newest mail that has these words. */
+    List<String> letterWith(String words) throws MessagingException, IOException {
+        List<List<String>> found = look(mail -> text(mail.getContent()).contains(words)
+                ? List.of(mail.getHeader("Message-ID")[0], mail.getSubject())
+                : List.of());
+        return found.stream()
+                .filter(letter -> !letter.isEmpty())
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("No mail for " + address + " with: " + words));
+    }
+
     private Optional<String> find(Pattern wanted) throws MessagingException, IOException {
-        return texts().stream()
+        return look(mail -> text(mail.getContent())).stream()
                 .map(wanted::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .findFirst();
     }
 
-    private List<String> texts() throws MessagingException, IOException {
+    private <T> List<T> look(Look<T> what) throws MessagingException, IOException {
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
             store.connect("127.0.0.1", imapPort, address, address);
             try (Folder inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_ONLY);
-                List<String> texts = new ArrayList<>();
+                List<T> seen = new ArrayList<>();
                 for (Message mail : inbox.getMessages()) {
-                    texts.add(text(mail.getContent()));
+                    seen.add(what.at(mail));
                 }
-                return texts;
+                return seen;
             }
         }
+    }
+
+    /** What is looked at in a mail. */
+    private interface Look<T> {
+        T at(Message mail) throws MessagingException, IOException;
     }
 
     private static String text(Object content) throws MessagingException, IOException {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,10 +68,33 @@ class Tasklist {
         assertThat(window.locator(".task-card")).hasCount(0);
     }
 
+    /** Completes, and gets a hint on the words of a field: the task stays open, and the form is not covered by it. */
+    void isToldOnCompleting(String field, String advice) {
+        assertThat(window.locator(".amends-hint")).hasCount(0);
+        Locator complete = button(window.locator(".task-card"), "Complete");
+        complete.click();
+        Locator hint = window.locator(".amends-hint");
+        assertThat(hint).containsText("Before the customer reads this:");
+        assertThat(hint.locator("em")).hasText(field);
+        assertThat(hint.locator("li")).containsText(advice);
+        assertThat(hint).not().containsText("Cannot submit task form");
+        photographs("hint");
+        BoundingBox words = hint.boundingBox();
+        BoundingBox form = window.locator(".task-card .fjs-container").boundingBox();
+        assertThat(words.x + words.width)
+                .as("the hint ends where the form begins")
+                .isLessThanOrEqualTo(form.x);
+    }
+
     /** The live page of the case beside the form. */
     FrameLocator opensCaseTab() {
         tab("Case").click();
         return window.frameLocator("iframe.amends-case");
+    }
+
+    /** The window that opens beside this one. */
+    Page opensNextTo(Runnable click) {
+        return window.waitForPopup(click);
     }
 
     Form opensFormTab() {
@@ -131,10 +155,12 @@ class Tasklist {
         Response answer = window.waitForResponse(
                 response -> response.url().contains("/submit-form")
                         && response.request().method().equals("POST"),
-                () -> place.getByRole(
-                                AriaRole.BUTTON,
-                                new Locator.GetByRoleOptions().setName(button).setExact(true))
-                        .click());
+                () -> button(place, button).click());
         assertThat(answer.ok()).as(answer.status() + " " + answer.statusText()).isTrue();
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -46,6 +46,11 @@ class CasesInATable implements CaseFiles {
     }
 
     @Override
+    public Optional<String> mailOf(String caseNumber) {
+        return Optional.empty();
+    }
+
+    @Override
     public void started(String caseNumber, String processInstanceId) {
         set(caseNumber, "instance", processInstanceId);
     }

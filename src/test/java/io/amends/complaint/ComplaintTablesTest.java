@@ -140,26 +140,36 @@ class ComplaintTablesTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "10, S4, C, , delighted",
-                "9, S4, C, , delighted",
-                "8, S4, C, , satisfied",
-                "7, S4, C, , satisfied",
-                "6, S4, C, , dissatisfied",
-                "0, S4, C, , dissatisfied",
-                ", S1, C, , courtesy-call",
-                ", S2, none, , courtesy-call",
-                ", S4, A, , courtesy-call",
-                ", S3, B, , silent",
-                ", S1, A, dissatisfied, dissatisfied",
-                ", S1, A, satisfied, satisfied",
-                ", S1, A, not-reached, silent"
+                "10, S4, C, , true, 1, delighted",
+                "9, S4, C, , true, 1, delighted",
+                "8, S4, C, , true, 1, satisfied",
+                "7, S4, C, , true, 1, satisfied",
+                "6, S4, C, , true, 1, dissatisfied",
+                "0, S4, C, , true, 1, dissatisfied",
+                "0, S4, C, , false, 1, leave-alone",
+                "9, S4, C, , false, 1, delighted",
+                ", S1, C, , true, 1, courtesy-call",
+                ", S2, none, , true, 1, courtesy-call",
+                ", S4, A, , true, 1, courtesy-call",
+                ", S3, B, , true, 2, courtesy-call",
+                ", S1, A, , false, 2, leave-alone",
+                ", S3, B, , true, 1, silent",
+                ", S1, A, dissatisfied, true, 1, dissatisfied",
+                "8, S1, A, dissatisfied, true, 1, dissatisfied",
+                "6, S1, A, satisfied, true, 1, dissatisfied",
+                ", S1, A, dissatisfied, false, 1, leave-alone",
+                ", S1, A, satisfied, true, 2, satisfied",
+                ", S1, A, not-reached, true, 2, silent"
             })
-    void a_score_or_silence_means_this(Integer score, String severity, String tier, String call, String verdict) {
+    void a_score_or_silence_means_this(
+            Integer score, String severity, String tier, String call, boolean mayContact, int episode, String verdict) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("score", score);
         facts.put("severity", severity);
         facts.put("valueTier", tier);
         facts.put("courtesyResult", call);
+        facts.put("mayContact", mayContact);
+        facts.put("episode", episode);
         assertThat(decide("satisfaction/survey-result", facts).<String>getSingleEntry())
                 .isEqualTo(verdict);
     }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amends.casefile.CaseFiles;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.Satisfaction;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.StartForm;
 import java.nio.charset.StandardCharsets;
@@ -477,8 +478,8 @@ abstract class IntakeContract {
     void the_directory_remembers_satisfaction_risk_and_silence() throws Exception {
         importCsv("customers", "number,name\nKEEP-1,Ann\n");
 
-        directory.recordSatisfaction("KEEP-1", "CMP-2026-000001", "at-complaint", 3);
-        directory.recordSatisfaction("KEEP-1", "CMP-2026-000001", "after", 9);
+        directory.recordSatisfaction("KEEP-1", "CMP-2026-000001", Satisfaction.Moment.AT_COMPLAINT, 3);
+        directory.recordSatisfaction("KEEP-1", "CMP-2026-000001", Satisfaction.Moment.AFTER, 9);
         directory.watchAsAtRisk("KEEP-1", "CMP-2026-000001");
         directory.neverContactAgain("KEEP-1", "Asked in a letter");
 
@@ -486,7 +487,8 @@ abstract class IntakeContract {
         assertThat(customer.satisfaction()).isEqualTo(9);
         assertThat(customer.atRiskSince()).isEqualTo(clock.instant());
         assertThat(customer.doNotContact()).isTrue();
-        assertThatThrownBy(() -> directory.recordSatisfaction("KEEP-1", "CMP-2026-000001", "after", 11))
+        assertThatThrownBy(
+                        () -> directory.recordSatisfaction("KEEP-1", "CMP-2026-000001", Satisfaction.Moment.AFTER, 11))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

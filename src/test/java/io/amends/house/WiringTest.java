@@ -36,7 +36,7 @@ class WiringTest {
 
     /** Called processes that no diagram calls: they are started by an event of the house. */
     private static final Set<String> STARTED_BY_THE_HOUSE =
-            Set.of("clock", "clock-watch", "complaint", "reach-otherwise");
+            Set.of("clock", "clock-watch", "complaint", "reach-otherwise", "read-mail", "sort-mail");
 
     /** Tables that no step evaluates: the clock module asks this one whenever a clock starts. */
     private static final Set<String> ASKED_BY_THE_HOUSE = Set.of("clock-rules");

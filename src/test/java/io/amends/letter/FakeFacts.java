@@ -15,7 +15,7 @@ class FakeFacts implements LetterFacts {
                 "Mary",
                 mail,
                 language,
-                LetterSamples.of("proposal", language),
+                LettersOfTheHouse.usual("proposal", language),
                 Map.of(
                         LinkPurpose.STATUS, Map.of(),
                         LinkPurpose.DECIDE, Map.of("proposalNumber", "1", "explanation", "It broke."))));

@@ -1,5 +1,7 @@
 package io.amends.letter;
 
+import io.amends.tone.Tone;
+import io.amends.tone.ToneLists;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -48,6 +50,11 @@ public class LetterTestApp {
     @Bean
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable).build();
+    }
+
+    @Bean
+    Tone tone() {
+        return ToneLists.ofTheHouse();
     }
 
     @Bean

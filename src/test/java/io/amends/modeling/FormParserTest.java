@@ -30,6 +30,37 @@ class FormParserTest {
     }
 
     @Test
+    void words_for_the_customer_are_told_from_words_for_colleagues() {
+        FormSchema schema =
+                parse("{\"type\":\"textarea\",\"key\":\"toCustomer\",\"label\":\"To the customer\",\"properties\":"
+                        + "{\"tone\":\"customer\",\"apology\":\"=fault = true\"}},"
+                        + "{\"type\":\"textarea\",\"key\":\"always\",\"properties\":"
+                        + "{\"tone\":\"customer\",\"apology\":\"true\"}},"
+                        + "{\"type\":\"textarea\",\"key\":\"toColleagues\"}");
+        Map<String, Object> sent = Map.of("toCustomer", "Hello", "always", "Sorry", "toColleagues", "Look at this");
+
+        assertThat(check.answers(schema, sent, () -> Map.of("fault", false), 4000)
+                        .words())
+                .containsExactly(
+                        new CustomerWords.Text("toCustomer", "To the customer", "Hello", false),
+                        new CustomerWords.Text("always", null, "Sorry", true));
+        assertThat(check.answers(schema, sent, () -> Map.of("fault", true), 4000).words().stream()
+                        .map(CustomerWords.Text::apology))
+                .containsExactly(true, true);
+        assertThat(check.answers(schema, Map.of(), Map::of, 4000).words()).isEmpty();
+    }
+
+    @Test
+    void only_a_text_can_be_marked_for_the_customer_and_in_one_way() {
+        assertRefused(
+                "{\"type\":\"textarea\",\"key\":\"a\",\"properties\":{\"tone\":\"customers\"}}",
+                "'a': the property tone is 'customer'");
+        assertRefused(
+                "{\"type\":\"number\",\"key\":\"a\",\"properties\":{\"tone\":\"customer\"}}",
+                "'a': the property tone is 'customer'");
+    }
+
+    @Test
     void limits_and_options_can_be_expressions() {
         FormSchema schema = parse(
                 "{\"type\":\"number\",\"key\":\"amount\",\"decimalDigits\":2,\"validate\":{\"max\":\"=limit * 2\"}},"

@@ -1,0 +1,43 @@
+package io.amends.complaint;
+
+import io.amends.modeling.TaskFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a mail can be taken to say: no more than what the case waits for now (K-13, K-20). */
+@Component
+class ReadMailFacts implements TaskFacts {
+
+    private final CustomerVoice voice;
+
+    ReadMailFacts(CustomerVoice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    public Map<String, Object> of(String caseNumber, Map<String, Object> processVariables) {
+        return processVariables.containsKey(ReadMailProcess.FROM_CUSTOMER.name())
+                ? Map.of("mailSaysOptions", options(caseNumber))
+                : Map.of();
+    }
+
+    private List<Map<String, String>> options(String caseNumber) {
+        List<Map<String, String>> options = new ArrayList<>();
+        options.add(option(ReadMailProcess.NOTED, "Nothing that has to be passed on: I have read it"));
+        if (voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)) {
+            options.add(option(ReadMailProcess.ACCEPTED, "Yes to our proposal"));
+            options.add(option(ReadMailProcess.DECLINED, "No to our proposal"));
+        }
+        if (voice.awaits(caseNumber, CustomerVoice.Kind.WITHDRAWAL)) {
+            options.add(option(ReadMailProcess.WITHDRAWN, "The complaint is withdrawn"));
+        }
+        options.add(option(ReadMailProcess.NEW_COMPLAINT, "A complaint of its own about something else"));
+        return options;
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+}

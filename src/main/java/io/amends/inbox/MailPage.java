@@ -1,0 +1,16 @@
+package io.amends.inbox;
+
+import java.util.List;
+
+/** One page of mails, newest first. */
+record MailPage(List<Mail> mails, boolean more) {
+
+    /** Where the next page goes on; see {@link MailQuery#after}. */
+    String last() {
+        if (mails.isEmpty()) {
+            return "";
+        }
+        Mail mail = mails.get(mails.size() - 1);
+        return mail.receivedAt() + "_" + mail.number();
+    }
+}

@@ -1,0 +1,27 @@
+package io.amends.satisfaction;
+
+import io.amends.letter.LetterCheck;
+import org.springframework.stereotype.Component;
+
+/** A survey that was answered meanwhile, or whose reader asked not to be contacted, does not leave any more (C-7, L-2). */
+@Component
+class SurveyLetterCheck implements LetterCheck {
+
+    private static final String SURVEY = "survey";
+
+    private final Surveys surveys;
+
+    SurveyLetterCheck(Surveys surveys) {
+        this.surveys = surveys;
+    }
+
+    @Override
+    public boolean stillWanted(String caseNumber, String letter, String occurrence) {
+        return !letter.equals(SURVEY) || (surveys.mayContact(caseNumber) && unanswered(caseNumber, occurrence));
+    }
+
+    private boolean unanswered(String caseNumber, String episode) {
+        return surveys.of(caseNumber).stream()
+                .noneMatch(survey -> episode.equals(Integer.toString(survey.episode())) && survey.answeredAt() != null);
+    }
+}

@@ -1,0 +1,50 @@
+package io.amends.tone;
+
+import io.amends.modeling.FormRefusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Words that a customer would rather hear otherwise: the step is not completed this time. Whoever completes it again has decided, and the
+ * words pass whatever they are. Programs tell it from other refusals by its name, the {@code type} of the answer.
+ */
+class ToneHint extends FormRefusal {
+
+    private static final String ENGLISH = "en";
+
+    /** @param found in the order of the form, never empty */
+    ToneHint(List<Found> found) {
+        super(findings(found), message(found));
+    }
+
+    private static List<Finding> findings(List<Found> found) {
+        Map<String, List<Found>> byField = found.stream()
+                .collect(Collectors.groupingBy(one -> one.text().field(), LinkedHashMap::new, Collectors.toList()));
+        return byField.values().stream()
+                .map(ofField -> new Finding(
+                        ofField.get(0).text().field(),
+                        "could sound better to the customer: "
+                                + ofField.stream().map(Found::advice).collect(Collectors.joining(", "))
+                                + ". Change the words, or complete again to keep them",
+                        ofField.get(0).text().label()))
+                .toList();
+    }
+
+    /** A heading, a line for each remark, and the way on; the Tasklist's {@code refusals.js} makes a list of them. */
+    private static String message(List<Found> found) {
+        boolean chinese =
+                found.stream().noneMatch(one -> one.remark().language().equals(ENGLISH));
+        return Stream.of(
+                        Stream.of(chinese ? "客户读到之前，请再看一眼：" : "Before the customer reads this:"),
+                        found.stream()
+                                .map(one -> one.label() + ": " + one.advice() + " — "
+                                        + one.remark().because()),
+                        Stream.of(
+                                chinese ? "请修改，或再次点击“完成”以保留原话。" : "Change the words, or complete again to keep them."))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+}
