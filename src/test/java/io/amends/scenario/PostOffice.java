@@ -35,18 +35,13 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
 
     static final String HOUSE = "service@amends.example";
 
-    private static final int PORT;
-    private static final int IMAP_PORT;
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+(/r/[A-Za-z0-9_-]+)");
 
     private static GreenMail server = at(0, 0);
+    private static final int PORT = server.getSmtp().getPort();
+    private static final int IMAP_PORT = server.getImap().getPort();
 
-    static {
-        PORT = server.getSmtp().getPort();
-        IMAP_PORT = server.getImap().getPort();
-    }
-
-    /** Where it is, for another server to stand in its place while it is closed. */
+    /** Where mail is taken, for another server to stand in its place while this one is closed. */
     static int port() {
         return PORT;
     }
@@ -63,10 +58,10 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
         }
     }
 
-    private static GreenMail at(int smtpPort, int imapPort) {
+    private static GreenMail at(int smtp, int imap) {
         GreenMail started = new GreenMail(new ServerSetup[] {
-                    new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                    new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+                    new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                    new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
                 })
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         started.start();
@@ -83,7 +78,7 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
 
     /** Sends bytes to the house as they are, as a mail server hands them over. */
     static void arrives(byte[] mail, String... recipients) {
-        try (Socket line = new Socket("127.0.0.1", server.getSmtp().getPort());
+        try (Socket line = new Socket("127.0.0.1", PORT);
                 BufferedReader answers =
                         new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII))) {
             OutputStream out = line.getOutputStream();
