@@ -2,6 +2,7 @@ package io.amends.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
@@ -202,7 +203,8 @@ class MailboxWatchTest {
 
     private void watch(String... settings) {
         InboxProperties properties = properties(settings);
-        MailboxWatch watch = new MailboxWatch(properties, tables.room(properties), state, beans, tables.clock);
+        MailboxWatch watch =
+                new MailboxWatch(properties, tables.room(properties), mock(MailWork.class), state, beans, tables.clock);
         watch.start();
         watches.add(watch);
     }
