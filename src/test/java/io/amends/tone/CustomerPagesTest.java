@@ -17,7 +17,8 @@ class CustomerPagesTest {
     static Stream<Path> texts() throws IOException {
         return Stream.concat(
                 Files.list(Path.of("src/main/resources/texts")),
-                Stream.of("complaint", "complaint_zh").map(name -> Path.of("src/main/resources/messages", name + ".properties")));
+                Stream.of("complaint", "complaint_zh")
+                        .map(name -> Path.of("src/main/resources/messages", name + ".properties")));
     }
 
     @ParameterizedTest
@@ -28,10 +29,9 @@ class CustomerPagesTest {
             texts.load(words);
         }
         Tone tone = ToneLists.ofTheHouse();
-        assertThat(texts.stringPropertyNames())
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(tone.look(texts.getProperty(key), false))
-                        .as("%s in %s", key, file)
-                        .isEmpty());
+        assertThat(texts.stringPropertyNames()).isNotEmpty().allSatisfy(key -> assertThat(
+                        tone.look(texts.getProperty(key), false))
+                .as("%s in %s", key, file)
+                .isEmpty());
     }
 }
