@@ -34,7 +34,7 @@ final class DeliveryReport {
         for (MimePart part :
                 message.all().filter(each -> STATUS_PARTS.contains(each.type())).toList()) {
             String fields = Charsets.decode(part.content(), null).replace("\r\n", "\n");
-            for (String block : BLANK_LINE.splitAsStream(fields).toList()) {
+            for (String block : BLANK_LINE.split(fields, -1)) {
                 Headers about = fields(block);
                 boolean recipient = about.has("final-recipient") || about.has("original-recipient");
                 if (recipient && returned.size() < MOST_RECIPIENTS) {

@@ -37,7 +37,8 @@ final class FreeFormBounce {
             FLAGS);
 
     private static final Pattern GAVE_UP = Pattern.compile(
-            "permanent(?:ly)?\\b(?! error is not)|gave up|giving up|given up|will not be (?:retried|attempted)|too long in (?:the )?queue|expired",
+            "permanent (?:fatal |delivery )?(?:error|failure)|failed permanently|permanently (?:failed|rejected)|gave up|giving up|given up"
+                    + "|will not be (?:retried|attempted)|too long in (?:the )?queue|expired",
             FLAGS);
 
     /** Below it stands what was sent. */
@@ -99,10 +100,10 @@ final class FreeFormBounce {
     }
 
     private static String head(String text) {
-        Matcher copy = COPY.matcher(text);
+        String start = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
+        Matcher copy = COPY.matcher(start);
         // a bounce that begins with the copy has its words elsewhere
-        int end = copy.find() && copy.start() > 0 ? copy.start() : text.length();
-        return text.substring(0, Math.min(end, LONGEST_HEAD));
+        return copy.find() && copy.start() > 0 ? start.substring(0, copy.start()) : start;
     }
 
     private static Fate fate(String subject, String head) {
@@ -140,7 +141,7 @@ final class FreeFormBounce {
             }
             reason.append(reason.isEmpty() ? "" : " ").append(lines[at].strip());
         }
-        String words = reason.toString().replaceFirst("^\\(?(?i:reason\\s*[:：])\\s*", "");
+        String words = reason.toString().replaceFirst("^\\(?(?i:reason|退信原因(?:说明)?|原因)\\s*[:：]\\s*", "");
         return words.length() > 1 && words.endsWith(")") && !words.contains("(")
                 ? words.substring(0, words.length() - 1)
                 : words;

@@ -160,7 +160,7 @@ public class ScriptedSmtp implements AutoCloseable {
 
         /** Waits until somebody is at the pause. */
         public void awaitSomebody() throws InterruptedException {
-            if (!reached.await(60, TimeUnit.SECONDS)) {
+            if (!reached.await(3, TimeUnit.MINUTES)) {
                 throw new AssertionError("Nobody came to the stage " + stage);
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.amends.letter.ScriptedSmtp.Rule;
 import io.amends.letter.ScriptedSmtp.Stage;
 import io.amends.letter.ScriptedSmtp.Taken;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ class SmtpFaultsTest extends LetterDeskSlice {
 
     @Autowired
     LettersHealthIndicator health;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private ScriptedSmtp smtp;
 
@@ -208,6 +212,12 @@ class SmtpFaultsTest extends LetterDeskSlice {
                 .containsEntry("bob@example.org", "sent")
                 .containsEntry("cleo@example.org", "sent");
         assertThat(undelivered.events).hasSize(1);
+        assertThat(gauge("waiting")).isEqualTo(2);
+        assertThat(gauge("delayed")).isEqualTo(1);
+        assertThat(gauge("unknown")).isEqualTo(1);
+        assertThat(gauge("held")).isZero();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(gauge("oldest")).isEqualTo(30);
     }
 
     @Test
@@ -307,6 +317,10 @@ class SmtpFaultsTest extends LetterDeskSlice {
         assertThat(smtp.taken().get(1)).isEqualTo(smtp.taken().get(0));
         assertThat(only().fate()).isEqualTo("sent");
         assertThat(only().doubtfulTries()).isEqualTo(1);
+    }
+
+    private double gauge(String name) {
+        return metrics.get("amends.letters." + name).gauge().value();
     }
 
     private Duration configured(String timeOut) {

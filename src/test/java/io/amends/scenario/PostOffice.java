@@ -35,17 +35,39 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
 
     static final String HOUSE = "service@amends.example";
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup[] {
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-            })
-            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+(/r/[A-Za-z0-9_-]+)");
 
-    static {
-        SERVER.start();
-        UserManager users = SERVER.getUserManager();
+    private static GreenMail server = at(0, 0);
+    private static final int PORT = server.getSmtp().getPort();
+    private static final int IMAP_PORT = server.getImap().getPort();
+
+    /** Where mail is taken, for another server to stand in its place while this one is closed. */
+    static int port() {
+        return PORT;
+    }
+
+    /** Nobody answers any more. */
+    static void closes() {
+        server.stop();
+    }
+
+    /** Mail is taken again, at the same place; what had arrived before is gone. */
+    static void opens() {
+        if (!server.isRunning()) {
+            server = at(PORT, IMAP_PORT);
+        }
+    }
+
+    private static GreenMail at(int smtp, int imap) {
+        GreenMail started = new GreenMail(new ServerSetup[] {
+                    new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                    new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+                })
+                .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        started.start();
+        UserManager users = started.getUserManager();
         users.setMessageDeliveryHandler((mail, address) -> mailbox(address.getEmail(), users));
+        return started;
     }
 
     private static GreenMailUser mailbox(String address, UserManager users) throws UserException {
@@ -56,7 +78,7 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
 
     /** Sends bytes to the house as they are, as a mail server hands them over. */
     static void arrives(byte[] mail, String... recipients) {
-        try (Socket line = new Socket("127.0.0.1", SERVER.getSmtp().getPort());
+        try (Socket line = new Socket("127.0.0.1", PORT);
                 BufferedReader answers =
                         new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII))) {
             OutputStream out = line.getOutputStream();
@@ -87,15 +109,15 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
 
     /** How many mails arrived anywhere so far. */
     static int countOfAll() {
-        return SERVER.getReceivedMessages().length;
+        return server.getReceivedMessages().length;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.mail.host=127.0.0.1",
-                        "spring.mail.port=" + SERVER.getSmtp().getPort(),
-                        "amends.inbox.port=" + SERVER.getImap().getPort(),
+                        "spring.mail.port=" + PORT,
+                        "amends.inbox.port=" + IMAP_PORT,
                         "amends.inbox.ssl=false",
                         "amends.inbox.username=" + HOUSE,
                         "amends.inbox.password=" + HOUSE)
@@ -108,7 +130,7 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     static List<MimeMessage> mailFor(String address) {
-        return Arrays.stream(SERVER.getReceivedMessages())
+        return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> recipients(mail).contains(address))
                 .toList();
     }

@@ -269,6 +269,11 @@ public class ServiceDesk {
         return tasks.getVariable(openTask(caseNumber, task).getId(), variable);
     }
 
+    /** Everything that a step's form can show. */
+    public Map<String, Object> shownBy(String caseNumber, String task) {
+        return forms.getTaskFormVariables(openTask(caseNumber, task).getId());
+    }
+
     public void reassign(String caseNumber, String task, String user) {
         tasks.setAssignee(openTask(caseNumber, task).getId(), user);
     }
@@ -399,6 +404,12 @@ public class ServiceDesk {
 
     /** Runs every job that is due until nothing is left to do, then sends the letters. */
     public void settle() {
+        works();
+        sender.sendDue();
+    }
+
+    /** Runs every job that is due until nothing is left to do. */
+    public void works() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             for (Job job : due) {
                 if (management.createJobQuery().jobId(job.getId()).count() > 0) {
@@ -406,7 +417,6 @@ public class ServiceDesk {
                 }
             }
         }
-        sender.sendDue();
     }
 
     private List<Job> due() {

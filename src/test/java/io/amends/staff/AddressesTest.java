@@ -41,6 +41,7 @@ class AddressesTest extends StaffTest {
                 "/api-docs/swagger-config",
                 "/actuator",
                 "/actuator/prometheus",
+                "/actuator/letters",
                 "/actuator/health/db",
                 "/actuator/env"
             })
@@ -115,6 +116,27 @@ class AddressesTest extends StaffTest {
                 .isFalse();
         assertThat(as(Role.CAMUNDA_ADMIN).get("/actuator/health").json().has("components"))
                 .isTrue();
+    }
+
+    @Test
+    void letters_held_back_after_a_restore_are_for_administrators() {
+        assertThat(as(Role.SERVICE_AGENTS).get("/actuator/letters").status()).isEqualTo(403);
+        assertThat(as(Role.SERVICE_AGENTS)
+                        .post("/actuator/letters", "{\"decision\": \"send\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(Role.CAMUNDA_ADMIN).get("/actuator/letters").json().get("letters"))
+                .isEmpty();
+        assertThat(as(Role.CAMUNDA_ADMIN)
+                        .post("/actuator/letters", "{\"decision\": \"send\"}")
+                        .json()
+                        .get("letters")
+                        .asInt())
+                .isZero();
+        assertThat(as(Role.CAMUNDA_ADMIN)
+                        .post("/actuator/letters", "{\"decision\": \"burn\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 /** The database of production: one server in a JVM, which ends with it, and an empty database for each who asks. */
 public final class Postgres {
 
-    static final String USER = "postgres";
+    public static final String USER = "postgres";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
@@ -22,7 +22,8 @@ public final class Postgres {
         return Server.RUNNING.getDatabase(USER, createDatabase());
     }
 
-    static String freshAddress() {
+    /** The JDBC address of an empty database, for an application that connects by itself as {@link #USER}. */
+    public static String freshAddress() {
         return Server.RUNNING.getJdbcUrl(USER, createDatabase());
     }
 
