@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * Words that a customer would rather hear otherwise: the step is not completed this time. Whoever completes it again has decided, and the
- * words pass whatever they are. Programs tell it from other refusals by its name, the {@code type} of the answer.
+ * words pass whatever they are. Its message is several lines, the last of which says so; other refusals have one.
  */
 class ToneHint extends FormRefusal {
 
