@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Mail that came in on a case (T-3); the module that takes mail in has it. */
 public interface CaseMail {
 
+    /** Whether this is the number of a mail, whichever case it belongs to, if any. */
+    boolean knows(String mailNumber);
+
     /** Mails of a case, oldest first. */
     List<Received> of(String caseNumber);
 

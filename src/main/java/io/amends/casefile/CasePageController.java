@@ -20,12 +20,14 @@ class CasePageController {
     private final CaseView view;
     private final CaseEngine engine;
     private final CaseActions actions;
+    private final CaseMail mail;
 
-    CasePageController(CaseAccess access, CaseView view, CaseEngine engine, CaseActions actions) {
+    CasePageController(CaseAccess access, CaseView view, CaseEngine engine, CaseActions actions, CaseMail mail) {
         this.access = access;
         this.view = view;
         this.engine = engine;
         this.actions = actions;
+        this.mail = mail;
     }
 
     @GetMapping("/cases/{caseNumber}")
@@ -42,7 +44,7 @@ class CasePageController {
         return file.isEmpty() ? CaseView.unknown(response) : view.of(file.get(), reader, show, response, model);
     }
 
-    /** Where the Case tab begins: the Tasklist knows a task, not a case. */
+    /** Where the Case tab begins: the Tasklist knows a task, neither its case nor the mail that is on no case yet. */
     @GetMapping("/cases/of-task/{taskId}")
     String pageOfTask(
             @PathVariable String taskId, HttpServletResponse response, RedirectAttributes redirect, Model model) {
@@ -51,9 +53,9 @@ class CasePageController {
             model.addAttribute("embed", true);
             return CaseView.unknown(response);
         }
-        redirect.addAttribute("caseNumber", caseNumber.get());
+        redirect.addAttribute("number", caseNumber.get());
         redirect.addAttribute("embed", "1");
-        return "redirect:/cases/{caseNumber}";
+        return mail.knows(caseNumber.get()) ? "redirect:/inbox/{number}" : "redirect:/cases/{number}";
     }
 
     @PostMapping("/cases/{caseNumber}/actions/{name}")

@@ -21,6 +21,7 @@ final class Body {
     private static final Set<String> SEALED = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFEFF&&[^\\n\\t]]");
+    private static final Pattern PGP_ENCRYPTED = Pattern.compile("\\s*-----BEGIN PGP MESSAGE-----");
     private static final Pattern PGP_SIGNED = Pattern.compile(
             "-----BEGIN PGP SIGNED MESSAGE-----\\n(?:[A-Za-z-]{1,40}: .{0,200}\\n){0,10}\\n?(?<text>[\\s\\S]*?)-----BEGIN PGP SIGNATURE-----[\\s\\S]*?(?:-----END PGP SIGNATURE-----|$)");
 
@@ -94,7 +95,7 @@ final class Body {
                 .filter(version -> words(version, "text/html") > 0)
                 .orElse(null);
         boolean excuse =
-                plain != null && rich != null && words(rich, "text/html") > 5 * words(plain, "text/plain") + 20;
+                plain != null && rich != null && words(rich, "text/html") > 3 * words(plain, "text/plain") + 40;
         MimePart found = plain == null || excuse ? rich : plain;
         return found != null ? found : versions.stream().findFirst().orElse(null);
     }
@@ -110,7 +111,7 @@ final class Body {
                 .sum();
     }
 
-    private void takeText(MimePart part) {
+    private void takeText(MimePart part) throws Unreadable {
         String readable = readable(part);
         if (part.type().equals("text/html")) {
             append(readable);
@@ -143,14 +144,17 @@ final class Body {
         return type.startsWith("text/") && (start.startsWith("<!doctype html") || start.startsWith("<html"));
     }
 
-    private void append(String words) {
+    private void append(String words) throws Unreadable {
+        if (PGP_ENCRYPTED.matcher(words).lookingAt()) {
+            throw new Unreadable("it is encrypted");
+        }
         String signed = unsigned(words);
         if (!signed.isBlank() && text.length() < LONGEST) {
             text.append(text.isEmpty() ? "" : "\n\n").append(signed.stripTrailing());
         }
     }
 
-    /** The signature of an inline PGP message proves nothing to a reader: it goes to the end, below the delimiter of signatures. */
+    /** The signature of an inline PGP message says nothing to a reader; it is still in the original. */
     private static String unsigned(String words) {
         Matcher signed = PGP_SIGNED.matcher(words);
         if (!signed.find()) {

@@ -10,16 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class Bounce {
 
     private static final Set<String> ORIGINALS = Set.of(
-            "message/rfc822", "message/global", "text/rfc822-headers", "text/rfc822", "message/rfc822-headers", "message/global-headers");
+            "message/rfc822",
+            "message/global",
+            "text/rfc822-headers",
+            "text/rfc822",
+            "message/rfc822-headers",
+            "message/global-headers");
 
-    private static final Pattern ID_IN_TEXT = Pattern.compile("(?im)^[>\\s]{0,10}(?:X-Original-|Original-)?Message-Id\\s{0,3}:\\s*(<[^<>\\s]{1,500}>)");
+    private static final Pattern ID_IN_TEXT =
+            Pattern.compile("(?im)^[>\\s]{0,10}(?:X-Original-|Original-)?Message-Id\\s{0,3}:\\s*(<[^<>\\s]{1,500}>)");
 
     private Bounce() {}
 
     /** Per recipient; empty where the mail is no bounce. */
     static List<Returned> of(MimePart message, String subject, Mailbox from, String text) {
         boolean server = MailServer.perhaps(message.headers(), from);
-        boolean report = message.type().equals("multipart/report") || server || message.headers().has("auto-submitted");
+        boolean report = message.type().equals("multipart/report")
+                || server
+                || message.headers().has("auto-submitted");
         if (report && DeliveryReport.isIn(message)) {
             String id = originalId(message, text);
             List<Returned> returned = DeliveryReport.read(message, id);
@@ -50,7 +58,8 @@ final class Bounce {
 
     /** From the letter that came back, else from what the bounce answers, else from its words. */
     private static @Nullable String originalId(MimePart message, String text) {
-        for (MimePart part : message.all().filter(each -> ORIGINALS.contains(each.type())).toList()) {
+        for (MimePart part :
+                message.all().filter(each -> ORIGINALS.contains(each.type())).toList()) {
             List<String> ids = MessageReader.ids(headersOf(part.content()).raw("message-id"));
             if (!ids.isEmpty()) {
                 return ids.get(0);

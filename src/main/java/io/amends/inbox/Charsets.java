@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,18 @@ final class Charsets {
             Map.entry("utf8mb4", "UTF-8"),
             Map.entry("utf_8", "UTF-8"));
 
+    private static final Map<String, Charset> KNOWN = known();
+
     private Charsets() {}
+
+    private static Map<String, Charset> known() {
+        Map<String, Charset> byName = new HashMap<>();
+        for (Charset charset : Charset.availableCharsets().values()) {
+            byName.put(charset.name().toLowerCase(Locale.ROOT), charset);
+            charset.aliases().forEach(alias -> byName.putIfAbsent(alias.toLowerCase(Locale.ROOT), charset));
+        }
+        return Map.copyOf(byName);
+    }
 
     /** @param declared what the mail calls the charset, or null */
     static String decode(byte[] bytes, @Nullable String declared) {
@@ -61,17 +73,13 @@ final class Charsets {
             return null;
         }
         String plain = name.strip().replaceAll("[\"'\\s]", "").toLowerCase(Locale.ROOT);
-        try {
-            return Charset.forName(REALLY.getOrDefault(plain, plain));
-        } catch (IllegalArgumentException unknown) {
-            return null;
-        }
+        // asking the platform takes long for a name that it does not know, and the names are the senders'
+        return KNOWN.get(REALLY.getOrDefault(plain, plain).toLowerCase(Locale.ROOT));
     }
 
     /** What declares ASCII or Western and is valid UTF-8 beyond ASCII was declared wrongly; so is an escape to Japanese. */
     private static Charset preferred(byte[] bytes, @Nullable Charset named) {
-        boolean western = named == null || named.equals(StandardCharsets.US_ASCII) || named.equals(WESTERN);
-        if (!western && named != null) {
+        if (named != null && !named.equals(StandardCharsets.US_ASCII) && !named.equals(WESTERN)) {
             return named;
         }
         if (isAscii(bytes)) {
@@ -88,11 +96,13 @@ final class Charsets {
         if (found != null && cleanly(bytes, found) != null) {
             return found;
         }
-        if (found != null) {
-            return found;
+        // a charset of seven bits has no letters for bytes that have eight
+        if (named == null
+                || named.equals(StandardCharsets.US_ASCII)
+                || named.name().startsWith("ISO-2022")) {
+            return found == null ? WESTERN : found;
         }
-        boolean sevenBits = named == null || named.equals(StandardCharsets.US_ASCII) || named.name().startsWith("ISO-2022");
-        return sevenBits || named == null ? WESTERN : named;
+        return named;
     }
 
     private static @Nullable String cleanly(byte[] bytes, Charset charset) {

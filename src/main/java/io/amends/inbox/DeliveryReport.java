@@ -16,8 +16,7 @@ final class DeliveryReport {
     private static final int MOST_RECIPIENTS = 200;
     private static final int LONGEST_REASON = 300;
 
-    private static final Set<String> STATUS_PARTS =
-            Set.of("message/delivery-status", "message/global-delivery-status");
+    private static final Set<String> STATUS_PARTS = Set.of("message/delivery-status", "message/global-delivery-status");
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n(?:[ \\t]*\\n)+");
     private static final Pattern UNICODE = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{1,6})}");
@@ -32,9 +31,10 @@ final class DeliveryReport {
     /** One entry per recipient; empty where the report names none. */
     static List<Returned> read(MimePart message, @Nullable String originalMessageId) {
         List<Returned> returned = new ArrayList<>();
-        for (MimePart part : message.all().filter(each -> STATUS_PARTS.contains(each.type())).toList()) {
+        for (MimePart part :
+                message.all().filter(each -> STATUS_PARTS.contains(each.type())).toList()) {
             String fields = Charsets.decode(part.content(), null).replace("\r\n", "\n");
-            for (String block : BLANK_LINE.splitAsStream(fields).toList()) {
+            for (String block : BLANK_LINE.split(fields, -1)) {
                 Headers about = fields(block);
                 boolean recipient = about.has("final-recipient") || about.has("original-recipient");
                 if (recipient && returned.size() < MOST_RECIPIENTS) {
@@ -48,7 +48,8 @@ final class DeliveryReport {
     private static Headers fields(String block) {
         MimeParser parser = new MimeParser();
         try {
-            return parser.parse((block.strip() + "\n\n").getBytes(StandardCharsets.UTF_8)).headers();
+            return parser.parse((block.strip() + "\n\n").getBytes(StandardCharsets.UTF_8))
+                    .headers();
         } catch (Unreadable tooLarge) {
             return parser.root().headers();
         }

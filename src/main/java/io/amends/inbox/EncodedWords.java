@@ -21,6 +21,9 @@ final class EncodedWords {
     private static final Pattern WORD =
             Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?\\s]{0,40})?\\?([bBqQ])\\?([^?]{0,20000}+)\\?=");
 
+    /** No program cuts a header of the largest size into more; the rest stays as it is. */
+    private static final int MOST_WORDS = 2_000;
+
     private EncodedWords() {}
 
     static String decode(String header) {
@@ -31,8 +34,9 @@ final class EncodedWords {
         ByteArrayOutputStream pending = new ByteArrayOutputStream();
         String charset = null;
         int end = 0;
+        int words = 0;
         Matcher word = WORD.matcher(header);
-        while (word.find()) {
+        while (words++ < MOST_WORDS && word.find()) {
             String between = header.substring(end, word.start());
             boolean neighbours = charset != null && between.isBlank();
             if (!neighbours || !word.group(1).equalsIgnoreCase(charset)) {

@@ -37,7 +37,9 @@ final class FreeFormBounce {
             FLAGS);
 
     private static final Pattern GAVE_UP = Pattern.compile(
-            "permanent(?:ly)?\\b(?! error is not)|gave up|giving up|given up|will not be (?:retried|attempted)|too long in (?:the )?queue|expired", FLAGS);
+            "permanent (?:fatal |delivery )?(?:error|failure)|failed permanently|permanently (?:failed|rejected)|gave up|giving up|given up"
+                    + "|will not be (?:retried|attempted)|too long in (?:the )?queue|expired",
+            FLAGS);
 
     /** Below it stands what was sent. */
     private static final Pattern COPY = Pattern.compile(
@@ -45,22 +47,26 @@ final class FreeFormBounce {
                     + "|original message headers?:?|-{5,} ?message text follows.{0,20}|原邮件信头.{0,20}|return-path:.{0,200}|received: from.{0,200})$",
             FLAGS);
 
-    private static final String ADDRESS = "[^\\s<>\"'(),:;\\[\\]@]{1,100}@[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,200}[\\p{L}\\p{N}]";
+    private static final String ADDRESS =
+            "[^\\s<>\"'(),:;\\[\\]@]{1,100}@[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,200}[\\p{L}\\p{N}]";
 
     private static final Pattern OWN_LINE = Pattern.compile(
-            "^\\s*(?:[-*•]\\s*)?(?:(?:failed recipient|recipient|to|收件人(?:地址)?|收信人)\\s*[:：]\\s*)?(?:[^<>@:]{1,80}[ (<])?[<(]?(?:mailto:)?(" + ADDRESS + ")[>)]?"
-                    + "(?:\\s*<mailto:[^>]{1,200}>)?\\s*(?:(?:[:：]|\\.\\.\\.)\\s*(.*))?$",
+            "^\\s*(?:[-*•]\\s*)?(?:(?:failed recipient|recipient|to|收件人(?:地址)?|收信人)\\s*[:：]\\s*)?(?:[^<>@:]{1,80}[ (<])?[<(]?(?:mailto:)?("
+                    + ADDRESS + ")[>)]?" + "(?:\\s*<mailto:[^>]{1,200}>)?\\s*(?:(?:[:：]|\\.\\.\\.)\\s*(.*))?$",
             FLAGS);
 
     private static final Pattern IN_SENTENCE = Pattern.compile(
-            "(?:deliver(?:ed|y)?|sent|reach|message|recipient|address|投递到|发送到|发送给|送达|收件人)\\b?.{0,40}?[\\s<(“\"'：:到至]+(" + ADDRESS + ")", FLAGS);
+            "(?:deliver(?:ed|y)?|sent|reach|message|recipient|address|投递到|发送到|发送给|送达|收件人)\\b?.{0,40}?[\\s<(“\"'：:到至]+("
+                    + ADDRESS + ")",
+            FLAGS);
 
     private static final Pattern REASON = Pattern.compile(
             "(?m)^\\s*(?:the (?:response|error)(?: (?:from the remote server|that the other server returned))? (?:was|is)\\s*[:：]|\\(?reason\\s*[:：]|remote server returned:?"
                     + "|退信原因(?:说明)?\\s*[:：]|出错信息\\s*[:：]|错误信息\\s*[:：]|原因\\s*[:：])\\s*(\\S.{0,400})",
             FLAGS);
 
-    private static final Pattern CODE = Pattern.compile("(?<![\\d.])[45]\\d\\d[ -].*|(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}\\b.*");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\d.])[45]\\d\\d[ -].*|(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}\\b.*");
 
     private FreeFormBounce() {}
 
@@ -94,10 +100,10 @@ final class FreeFormBounce {
     }
 
     private static String head(String text) {
-        Matcher copy = COPY.matcher(text);
+        String start = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
+        Matcher copy = COPY.matcher(start);
         // a bounce that begins with the copy has its words elsewhere
-        int end = copy.find() && copy.start() > 0 ? copy.start() : text.length();
-        return text.substring(0, Math.min(end, LONGEST_HEAD));
+        return copy.find() && copy.start() > 0 ? start.substring(0, copy.start()) : start;
     }
 
     private static Fate fate(String subject, String head) {
@@ -129,13 +135,16 @@ final class FreeFormBounce {
             at++;
         }
         for (int taken = 0; at < lines.length && taken < 6; at++, taken++) {
-            if (lines[at].isBlank() || (lines[at].length() < 1000 && OWN_LINE.matcher(lines[at]).matches())) {
+            if (lines[at].isBlank()
+                    || (lines[at].length() < 1000 && OWN_LINE.matcher(lines[at]).matches())) {
                 break;
             }
             reason.append(reason.isEmpty() ? "" : " ").append(lines[at].strip());
         }
-        String words = reason.toString().replaceFirst("^\\(?(?i:reason\\s*[:：])\\s*", "");
-        return words.length() > 1 && words.endsWith(")") && !words.contains("(") ? words.substring(0, words.length() - 1) : words;
+        String words = reason.toString().replaceFirst("^\\(?(?i:reason|退信原因(?:说明)?|原因)\\s*[:：]\\s*", "");
+        return words.length() > 1 && words.endsWith(")") && !words.contains("(")
+                ? words.substring(0, words.length() - 1)
+                : words;
     }
 
     private static void inSentences(String head, Map<String, String> reasons) {

@@ -51,7 +51,7 @@ final class Headers {
     /** The value before the first semicolon, in lower case and without comments; an empty string where there is none. */
     String token(String name) {
         String raw = raw(name);
-        return raw == null ? "" : ParameterValue.parse(raw).value().toLowerCase(Locale.ROOT);
+        return raw == null ? "" : ParameterValue.valueOf(raw).toLowerCase(Locale.ROOT);
     }
 
     ParameterValue parameters(String name) {

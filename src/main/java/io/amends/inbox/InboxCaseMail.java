@@ -17,6 +17,11 @@ class InboxCaseMail implements CaseMail {
     }
 
     @Override
+    public boolean knows(String mailNumber) {
+        return store.find(mailNumber).isPresent();
+    }
+
+    @Override
     public List<Received> of(String caseNumber) {
         return store.ofCase(caseNumber).stream().map(this::received).toList();
     }

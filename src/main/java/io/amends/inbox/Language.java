@@ -12,7 +12,7 @@ final class Language {
     /** A Chinese sentence with a product's English name is still Chinese. */
     private static final double SHARE = 0.25;
 
-    private static final Pattern ADDRESSES = Pattern.compile("\\S*(?:://|@)\\S*");
+    private static final Pattern ADDRESSES = Pattern.compile("https?://\\S{1,500}|\\S{1,64}@\\S{1,200}");
 
     private static final int ENOUGH = 20_000;
 

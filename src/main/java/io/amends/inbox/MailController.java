@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One mail: its words as plain text, what became of it, its files, and the original. Nothing of it is ever shown as HTML. */
+/** One mail, also as the Tasklist's tab ({@code ?embed=1}): its words as plain text, what became of it, its files, and the original. Nothing of it is ever shown as HTML. */
 @Controller
 @RequestMapping("/inbox/{number}")
 class MailController {
@@ -33,7 +33,12 @@ class MailController {
     }
 
     @GetMapping
-    String mail(@PathVariable String number, HttpServletResponse response, Model model) {
+    String mail(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean embed,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("embed", embed);
         Optional<Mail> found = store.find(number);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
@@ -57,7 +62,8 @@ class MailController {
                 "files",
                 store.attachments(number).stream().map(MailController::file).toList());
         model.addAttribute(
-                "task", mail.state() == MailState.TO_SORT ? tasks.open(number).orElse(null) : null);
+                "task",
+                mail.state() == MailState.TO_SORT && !embed ? tasks.open(number).orElse(null) : null);
         return "inbox/mail";
     }
 

@@ -57,9 +57,9 @@ class MailFormFacts implements TaskFacts {
         MailText words = store.text(mail.number());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("number", mail.number());
-        facts.put("from", from(mail));
+        facts.put("from", MailWords.from(mail));
         facts.put("to", String.join(", ", mail.recipients()));
-        facts.put("subject", mail.subject());
+        facts.put("subject", MailWords.subject(mail));
         facts.put("received", time.moment(mail.receivedAt()) + " (" + time.ago(mail.receivedAt()) + ")");
         facts.put("why", Objects.requireNonNullElse(mail.how(), ""));
         facts.put("text", StoredWords.fit(words.text(), LONGEST_TEXT));
@@ -69,16 +69,11 @@ class MailFormFacts implements TaskFacts {
         return facts;
     }
 
-    private static String from(Mail mail) {
-        String sender = Objects.requireNonNullElse(mail.sender(), "");
-        return mail.senderName() == null ? sender : mail.senderName() + " <" + sender + ">";
-    }
-
     private static Map<String, Object> row(MailAttachment file) {
         return Map.of(
                 "name", file.name(),
                 "type", file.type(),
-                "size", size(file.size()),
+                "size", Words.size(file.size()),
                 "kept", file.kept() ? "yes" : "no: " + file.leftOut());
     }
 
@@ -99,9 +94,5 @@ class MailFormFacts implements TaskFacts {
                 "subject", Words.label(file.subject()),
                 "state", Words.label(file.state()),
                 "opened", time.day(file.openedAt()));
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1024 * 1024 ? Math.max(1, bytes / 1024) + " KB" : bytes / (1024 * 1024) + " MB";
     }
 }

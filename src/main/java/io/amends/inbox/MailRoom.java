@@ -114,7 +114,15 @@ class MailRoom {
         Mail known = store.find(number).orElseThrow();
         return Objects.equals(known.sender(), StoredWords.fitOrNull(message.fromAddress(), 320))
                 && known.subject().equals(StoredWords.fit(message.subject(), 500))
-                && store.text(number).text().equals(StoredWords.fit(message.text()));
+                && store.text(number).text().equals(StoredWords.fit(message.text()))
+                && sizes(store.attachments(number))
+                        .equals(message.attachments().stream()
+                                .map(file -> (long) file.content().length)
+                                .toList());
+    }
+
+    private static List<Long> sizes(List<MailAttachment> files) {
+        return files.stream().map(MailAttachment::size).toList();
     }
 
     private static String hash(byte[] bytes) {

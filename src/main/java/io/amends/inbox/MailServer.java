@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Whether a mail says of itself that a mail server wrote it. */
 final class MailServer {
 
-    private static final Set<String> NAMES = Set.of("mailer-daemon", "mailerdaemon", "maildaemon", "mail-daemon", "mdaemon");
+    private static final Set<String> NAMES =
+            Set.of("mailer-daemon", "mailerdaemon", "maildaemon", "mail-daemon", "mdaemon");
     private static final Pattern SYSTEM = Pattern.compile(
             "mail(er)?[ -]?(delivery|daemon|system|administrator)|post ?master|system administrator|microsoft outlook|mdaemon|系统退信|邮件系统|邮局",
             Pattern.CASE_INSENSITIVE);
@@ -18,7 +19,9 @@ final class MailServer {
     /** Nobody else has this name, and nobody answers to it. */
     static boolean surely(Mailbox from) {
         String local = local(from.address());
-        return NAMES.contains(local) || local.startsWith("mailer-daemon") || local.startsWith("microsoftexchange329e71ec");
+        return NAMES.contains(local)
+                || local.startsWith("mailer-daemon")
+                || local.startsWith("microsoftexchange329e71ec");
     }
 
     /** People may have such a name or an empty return path too, so the words of a bounce have to come with it. */
@@ -33,10 +36,13 @@ final class MailServer {
 
     /** RFC 3834: what must not be answered comes from nobody. */
     static boolean returnsNowhere(Headers headers) {
-        return headers.all("return-path").stream().anyMatch(path -> path.replaceAll("\\s", "").equals("<>"));
+        return headers.all("return-path").stream()
+                .anyMatch(path -> path.replaceAll("\\s", "").equals("<>"));
     }
 
     private static String local(@Nullable String address) {
-        return address == null ? "" : address.substring(0, address.lastIndexOf('@')).toLowerCase(Locale.ROOT);
+        return address == null
+                ? ""
+                : address.substring(0, address.lastIndexOf('@')).toLowerCase(Locale.ROOT);
     }
 }

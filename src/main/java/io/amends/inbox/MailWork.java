@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class MailWork implements SmartLifecycle {
     private final MailRouter router;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AtomicBoolean pushed = new AtomicBoolean();
     private volatile @Nullable ThreadPoolTaskScheduler scheduler;
 
     MailWork(MailStore store, MailRouter router, TransactionTemplate transaction, Clock clock) {
@@ -45,6 +47,14 @@ class MailWork implements SmartLifecycle {
     synchronized void routeDue() {
         for (List<String> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(this::tryToRoute);
+        }
+    }
+
+    /** Routes what has just been stored, without waiting for the next look. */
+    void push() {
+        ThreadPoolTaskScheduler running = scheduler;
+        if (running != null && pushed.compareAndSet(false, true)) {
+            running.execute(this::quietly);
         }
     }
 
@@ -76,6 +86,7 @@ class MailWork implements SmartLifecycle {
 
     /** A database that is away for a while must not end the routing. */
     private void quietly() {
+        pushed.set(false);
         try {
             routeDue();
         } catch (RuntimeException e) {

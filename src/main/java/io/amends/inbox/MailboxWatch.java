@@ -23,14 +23,22 @@ class MailboxWatch implements SmartLifecycle {
 
     private final InboxProperties properties;
     private final MailRoom room;
+    private final MailWork work;
     private final MailboxState state;
     private final BeanFactory beans;
     private final Clock clock;
     private volatile @Nullable Running running;
 
-    MailboxWatch(InboxProperties properties, MailRoom room, MailboxState state, BeanFactory beans, Clock clock) {
+    MailboxWatch(
+            InboxProperties properties,
+            MailRoom room,
+            MailWork work,
+            MailboxState state,
+            BeanFactory beans,
+            Clock clock) {
         this.properties = properties;
         this.room = room;
+        this.work = work;
         this.state = state;
         this.beans = beans;
         this.clock = clock;
@@ -110,6 +118,7 @@ class MailboxWatch implements SmartLifecycle {
 
         private void look() throws MessagingException {
             mailbox.receive();
+            work.push();
             state.looked(clock.instant());
         }
 

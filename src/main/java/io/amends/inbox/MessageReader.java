@@ -53,7 +53,10 @@ final class MessageReader {
             return unreadable(parser.root(), Objects.requireNonNull(reason.getMessage()));
         } catch (RuntimeException | StackOverflowError failure) {
             // the words of the failure may be the sender's, so they stay out of the log
-            log.warn("A mail of {} bytes could not be read: {}", message.length, failure.getClass().getName());
+            log.warn(
+                    "A mail of {} bytes could not be read: {}",
+                    message.length,
+                    failure.getClass().getName());
             return unreadable(parser.root(), "it is not built as mails are");
         }
     }

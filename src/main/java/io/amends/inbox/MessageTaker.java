@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes a message out of the mailbox: stored first, marked after the commit. A crash in between brings it again, and then it is
@@ -40,7 +42,7 @@ class MessageTaker {
     /**
      * @return false when the message stays in the mailbox and comes again
      * @throws MailboxAway when the connection is lost
-     * @throws DataAccessException when the database is away, and nothing can be taken now
+     * @throws RuntimeException when the database is away, and nothing can be taken now
      */
     boolean take(Message message) {
         try {
@@ -50,8 +52,10 @@ class MessageTaker {
             return true;
         } catch (FolderClosedException | StoreClosedException e) {
             throw new MailboxAway(e);
-        } catch (MessagingException | IOException e) {
-            return failed(message, e);
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
+            throw e;
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return failed((MimeMessage) message, e);
         }
     }
 
@@ -80,44 +84,53 @@ class MessageTaker {
         room.takeHead(head(message), size, "is larger than " + (largest >> 20) + " MB and stays in the mailbox");
     }
 
-    private boolean failed(Message message, Exception failure) {
+    /** It is the message's own fault, not that of the connection or the database. */
+    private boolean failed(MimeMessage message, Throwable failure) {
         Folder folder = message.getFolder();
         if (folder == null || !folder.isOpen()) {
             throw new MailboxAway(failure);
         }
         try {
             int tries = failures.merge(uid(message), 1, Integer::sum);
-            log.warn("A message could not be fetched at attempt {}: {}", tries, failure.toString());
-            if (tries >= TRIES) {
-                room.takeHead(
-                        headOrNothing((MimeMessage) message),
-                        Math.max(0, message.getSize()),
-                        "could not be fetched and stays in the mailbox: " + failure);
-                TakenMark.set(message);
-                failures.remove(uid(message));
-                return true;
-            }
-            return false;
+            log.warn("A message could not be taken at attempt {}: {}", tries, failure.toString());
+            return tries >= TRIES && takeWhatThereIs(message, failure);
         } catch (MessagingException away) {
             throw new MailboxAway(away);
+        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException e) {
+            log.error("Not even the head of a message could be taken; it stays in the mailbox", e);
+            return false;
         }
+    }
+
+    private boolean takeWhatThereIs(MimeMessage message, Throwable failure) throws MessagingException {
+        long uid = uid(message);
+        room.takeHead(
+                headOrNumber(message, uid),
+                Math.max(0, message.getSize()),
+                "could not be fetched and stays in the mailbox: " + failure);
+        TakenMark.set(message);
+        failures.remove(uid);
+        return true;
     }
 
     private static long uid(Message message) throws MessagingException {
         return ((UIDFolder) message.getFolder()).getUID(message);
     }
 
-    private static byte[] headOrNothing(MimeMessage message) {
+    private static byte[] headOrNumber(MimeMessage message, long uid) {
         try {
             return head(message);
         } catch (MessagingException unreadable) {
-            return new byte[0];
+            return ("X-IMAP-UID: " + uid + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         }
     }
 
     private static byte[] head(MimeMessage message) throws MessagingException {
         List<String> lines = Collections.list(message.getAllHeaderLines());
-        return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        // the bytes as they came
+        return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The connection to the mailbox is lost. */

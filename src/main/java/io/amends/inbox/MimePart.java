@@ -12,6 +12,7 @@ final class MimePart {
     private final List<MimePart> children = new ArrayList<>();
     private byte[] content = {};
     private String defaultType = "text/plain";
+    private @Nullable String type;
 
     Headers headers() {
         return headers;
@@ -40,6 +41,13 @@ final class MimePart {
 
     /** Media type in lower case without parameters. */
     String type() {
+        if (type == null) {
+            type = foundType();
+        }
+        return type;
+    }
+
+    private String foundType() {
         String declared = headers.token("content-type").replaceAll("\\s", "");
         if (declared.matches("[\\w.+-]+/[\\w.+-]+")) {
             return declared;

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ParameterValue(String value, Map<String, String> parameters) {
 
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern PARAMETER = Pattern.compile(
-            "\\s*([^=;\"]{1,200}+)(?:=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)(?:\"|$)[^;]*+|([^;]*+)))?+(?:;|$)");
+    private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,200}\\)");
     private static final Pattern NUMBERED = Pattern.compile("([^*]+)(?:\\*(\\d{1,4}))?+(\\*)?+");
 
     /** One piece of a value that RFC 2231 may have cut into several. */
@@ -28,10 +26,15 @@ record ParameterValue(String value, Map<String, String> parameters) {
 
     static ParameterValue parse(String raw) {
         int end = raw.indexOf(';');
-        String value = COMMENT.matcher(end < 0 ? raw : raw.substring(0, end))
-                .replaceAll("")
-                .strip();
-        return new ParameterValue(value, end < 0 ? Map.of() : parameters(raw.substring(end + 1)));
+        return new ParameterValue(valueOf(raw), end < 0 ? Map.of() : parameters(raw.substring(end + 1)));
+    }
+
+    /** What stands before the parameters, without comments. */
+    static String valueOf(String raw) {
+        String value = raw.substring(0, endOr(raw.indexOf(';'), raw));
+        return value.indexOf('(') < 0
+                ? value.strip()
+                : COMMENT.matcher(value).replaceAll("").strip();
     }
 
     /** Null where there is no such parameter or it is blank. */
@@ -44,14 +47,26 @@ record ParameterValue(String value, Map<String, String> parameters) {
     private static Map<String, String> parameters(String raw) {
         Map<String, List<Piece>> plain = new HashMap<>();
         Map<String, List<Piece>> extended = new HashMap<>();
-        Matcher each = PARAMETER.matcher(raw);
         int at = 0;
         while (at < raw.length()) {
-            if (!each.find(at) || each.end() == at) {
+            int equals = raw.indexOf('=', at);
+            int semicolon = raw.indexOf(';', at);
+            if (equals < 0) {
                 break;
             }
-            at = each.end();
-            add(each, plain, extended);
+            if (semicolon >= 0 && semicolon < equals) {
+                at = semicolon + 1;
+                continue;
+            }
+            int start = equals + 1;
+            while (start < raw.length() && Character.isWhitespace(raw.charAt(start))) {
+                start++;
+            }
+            boolean quoted = start < raw.length() && raw.charAt(start) == '"';
+            int end = quoted ? closingQuote(raw, start + 1) : endOr(raw.indexOf(';', start), raw);
+            String value = raw.substring(quoted ? start + 1 : start, end);
+            add(raw.substring(at, equals), quoted ? unescaped(value) : value, plain, extended);
+            at = quoted ? endOr(raw.indexOf(';', end), raw) + 1 : end + 1;
         }
         Map<String, String> values = new HashMap<>();
         plain.forEach((name, pieces) ->
@@ -60,10 +75,23 @@ record ParameterValue(String value, Map<String, String> parameters) {
         return values;
     }
 
-    private static void add(Matcher parameter, Map<String, List<Piece>> plain, Map<String, List<Piece>> extended) {
-        String value = parameter.group(2) != null ? unescaped(parameter.group(2)) : parameter.group(3);
-        Matcher name = NUMBERED.matcher(parameter.group(1).strip().toLowerCase(Locale.ROOT));
-        if (value == null || !name.matches()) {
+    /** The end where nobody closes it. */
+    private static int closingQuote(String raw, int from) {
+        int at = from;
+        while (at < raw.length() && raw.charAt(at) != '"') {
+            at += raw.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at, raw.length());
+    }
+
+    private static int endOr(int found, String raw) {
+        return found < 0 ? raw.length() : found;
+    }
+
+    private static void add(
+            String written, String value, Map<String, List<Piece>> plain, Map<String, List<Piece>> extended) {
+        Matcher name = NUMBERED.matcher(written.strip().toLowerCase(Locale.ROOT));
+        if (!name.matches()) {
             return;
         }
         boolean percent = name.group(3) != null;

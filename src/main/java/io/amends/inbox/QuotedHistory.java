@@ -12,6 +12,10 @@ final class QuotedHistory {
     /** @param quoted in the order in which it stood, an empty string where there is none */
     record Split(String text, String quoted) {}
 
+    /** People do not write more; what stands below it stays where the lines above it are. */
+    private static final int MOST_LINES = 20_000;
+
+    private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_ATTRIBUTION = 4;
     private static final int LONGEST_HEADER_BLOCK = 14;
     private static final int LONGEST_SIGNATURE = 20;
@@ -65,10 +69,12 @@ final class QuotedHistory {
 
     private final String[] lines;
     private final boolean[] old;
+    private final int looked;
 
     private QuotedHistory(String body) {
-        lines = body.split("\\R", -1);
+        lines = body.split("\n", -1);
         old = new boolean[lines.length];
+        looked = Math.min(lines.length, MOST_LINES);
     }
 
     static Split split(String body) {
@@ -86,24 +92,34 @@ final class QuotedHistory {
     }
 
     private void markQuotes() {
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < looked; i++) {
             old[i] = QUOTED.matcher(lines[i]).matches();
         }
     }
 
     private void markHistory() {
-        for (int i = 0; i < lines.length; i++) {
-            int end = old[i] || lines[i].isBlank() ? i : introductionEnd(i);
+        for (int i = 0; i < looked; i++) {
+            boolean may = !old[i] && !lines[i].isBlank() && lines[i].length() <= LONGEST_LINE;
+            int end = may ? introductionEnd(i) : i;
             if (end > i) {
                 int next = nextFilled(end);
                 // after an introduction that stands before quoted lines, answers may follow between them
                 boolean quotedLines = next < lines.length && old[next];
-                Arrays.fill(old, i, quotedLines ? end : lines.length, true);
+                Arrays.fill(old, startOfRule(i), quotedLines ? end : lines.length, true);
                 if (!quotedLines) {
                     return;
                 }
             }
         }
+    }
+
+    /** A rule above an introduction belongs to it. */
+    private int startOfRule(int introduction) {
+        int above = introduction - 1;
+        while (above > 0 && lines[above].isBlank()) {
+            above--;
+        }
+        return above >= 0 && !old[above] && LINE.matcher(lines[above]).matches() ? above : introduction;
     }
 
     /** Where the introduction of a history ends that begins here; the same line where none does. */
@@ -155,7 +171,7 @@ final class QuotedHistory {
     private int attributionEnd(int at) {
         StringBuilder words = new StringBuilder();
         for (int i = at; i < Math.min(lines.length, at + LONGEST_ATTRIBUTION); i++) {
-            if (old[i] || lines[i].isBlank() || words.length() > 400) {
+            if (old[i] || lines[i].isBlank() || lines[i].length() + words.length() > LONGEST_LINE) {
                 return at;
             }
             words.append(words.isEmpty() ? "" : " ").append(lines[i].strip());
@@ -170,27 +186,33 @@ final class QuotedHistory {
     }
 
     private void markSignature() {
-        for (int i = 0; i < lines.length; i++) {
+        boolean somethingElse = anyOld();
+        for (int i = 0; i < looked; i++) {
             boolean exact = lines[i].equals("-- ");
-            if (old[i] || !(exact || lines[i].equals("--")) || !somethingOutside(i)) {
-                continue;
-            }
-            int end = i + 1;
-            int filled = 0;
-            while (end < lines.length && !old[end]) {
-                filled += lines[end].isBlank() ? 0 : 1;
-                end++;
-            }
-            if (filled <= (exact ? LONGEST_SIGNATURE : LONGEST_CARELESS_SIGNATURE)) {
+            boolean delimiter = !old[i] && (exact || lines[i].equals("--"));
+            // a mail that is nothing but a signature is taken for what its sender wanted to say
+            if (delimiter && somethingElse) {
+                int end = signatureEnd(i, exact ? LONGEST_SIGNATURE : LONGEST_CARELESS_SIGNATURE);
                 Arrays.fill(old, i, end, true);
             }
+            somethingElse |= !lines[i].isBlank();
         }
     }
 
-    /** A mail that is nothing but a signature is taken for what its sender wanted to say. */
-    private boolean somethingOutside(int signature) {
-        for (int i = 0; i < lines.length; i++) {
-            if (old[i] || (i < signature && !lines[i].isBlank())) {
+    /** Up to what is quoted below or to the end; the same line where that is too far for a signature. */
+    private int signatureEnd(int delimiter, int longest) {
+        int filled = 0;
+        int end = delimiter + 1;
+        while (end < lines.length && !old[end] && filled <= longest) {
+            filled += lines[end].isBlank() ? 0 : 1;
+            end++;
+        }
+        return filled <= longest ? end : delimiter;
+    }
+
+    private boolean anyOld() {
+        for (boolean each : old) {
+            if (each) {
                 return true;
             }
         }
@@ -201,7 +223,9 @@ final class QuotedHistory {
     private void markFooter() {
         for (int i = lines.length - 1; i >= 0; i--) {
             boolean written = !old[i] && !lines[i].isBlank();
-            if (written && !FOOTER.matcher(lines[i]).matches()) {
+            if (written
+                    && (lines[i].length() > LONGEST_LINE
+                            || !FOOTER.matcher(lines[i]).matches())) {
                 return;
             }
             old[i] |= written;

@@ -9,10 +9,17 @@ final class LinkPlaceholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("amends-link:([A-Z_]+)");
 
+    private static final String HIDDEN = "https://…";
+
     private LinkPlaceholders() {}
 
     static String of(LinkPurpose purpose) {
         return "amends-link:" + purpose.name();
+    }
+
+    /** For readers of the ledger, who have no business with a link's secret. */
+    static String hide(String body) {
+        return PLACEHOLDER.matcher(body).replaceAll(HIDDEN);
     }
 
     /** @param urls real address for each purpose that the letter has a link for */

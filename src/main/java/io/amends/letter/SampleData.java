@@ -33,7 +33,7 @@ class SampleData {
     private static final int LONG_WORD = 300;
 
     /** Addresses that the house itself makes. */
-    private static final Set<String> OURS = Set.of("path", "taskPath");
+    private static final Set<String> OURS = Set.of("caseNumber", "mailPath", "path", "taskPath");
 
     private final LetterCatalog catalog;
 
@@ -66,7 +66,7 @@ class SampleData {
         model.putIfAbsent("recipientName", "Lee Lead");
         model.put("variables", Map.of("clock", "first-contact"));
         model.put("links", kind.equals(EMPTY) ? Map.of() : links(letter));
-        model.put("caseNumber", CASE_NUMBER);
+        model.put("caseNumber", letter.sample().getOrDefault("caseNumber", CASE_NUMBER));
         model.put("language", language);
         model.put("publicUrl", PUBLIC_URL);
         model.put("replyTo", REPLY_TO);

@@ -35,6 +35,10 @@ class ProdRequirements implements EnvironmentPostProcessor, Ordered {
             optional("AMENDS_SMTP_PORT", "its port, default 587", ProdRequirements::port),
             optional("AMENDS_SMTP_USER", "the user at the mail server", ProdRequirements::any),
             optional("AMENDS_SMTP_PASSWORD", "the password at the mail server", ProdRequirements::any),
+            optional("AMENDS_IMAP_HOST", "the mail server whose mailbox is read", ProdRequirements::any),
+            optional("AMENDS_IMAP_PORT", "its port, default 993", ProdRequirements::port),
+            optional("AMENDS_IMAP_USER", "the user of the mailbox", ProdRequirements::any),
+            optional("AMENDS_IMAP_PASSWORD", "the password of the mailbox", ProdRequirements::any),
             needed("AMENDS_MAIL_FROM", "the address that letters come from", ProdRequirements::mail),
             needed(
                     "AMENDS_PUBLIC_URL",
@@ -63,6 +67,10 @@ class ProdRequirements implements EnvironmentPostProcessor, Ordered {
         if (given(environment, "AMENDS_SMTP_USER") != given(environment, "AMENDS_SMTP_PASSWORD")) {
             problems.add("AMENDS_SMTP_USER and AMENDS_SMTP_PASSWORD go together: set both or neither");
         }
+        if (given(environment, "AMENDS_IMAP_HOST")
+                && !(given(environment, "AMENDS_IMAP_USER") && given(environment, "AMENDS_IMAP_PASSWORD"))) {
+            problems.add("AMENDS_IMAP_USER and AMENDS_IMAP_PASSWORD are needed where AMENDS_IMAP_HOST is set");
+        }
         if (!problems.isEmpty()) {
             throw new ProdRequirementsMissing(problems);
         }
@@ -71,13 +79,21 @@ class ProdRequirements implements EnvironmentPostProcessor, Ordered {
                 .addFirst(new MapPropertySource("amends-mail-security", mailSecurity(environment)));
     }
 
-    // a password never travels in the clear, and port 465 speaks TLS from the first byte
+    // a password never travels in the clear, and ports 465 and 993 speak TLS from the first byte
     private static Map<String, Object> mailSecurity(ConfigurableEnvironment environment) {
         return Map.of(
                 "spring.mail.properties.mail.smtp.starttls.required",
                 given(environment, "AMENDS_SMTP_USER") && !implicitTls(environment),
                 "spring.mail.properties.mail.smtp.ssl.enable",
-                implicitTls(environment));
+                implicitTls(environment),
+                "amends.inbox.ssl",
+                !openImap(environment),
+                "amends.inbox.start-tls",
+                openImap(environment));
+    }
+
+    private static boolean openImap(ConfigurableEnvironment environment) {
+        return "143".equals(environment.getProperty("AMENDS_IMAP_PORT", "").trim());
     }
 
     private static boolean implicitTls(ConfigurableEnvironment environment) {

@@ -35,7 +35,7 @@ class Chromium implements BeforeAllCallback, AfterTestExecutionCallback, AfterAl
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 40_000;
 
     private final Map<String, Page> windows = new LinkedHashMap<>();
     private Playwright playwright;

@@ -55,6 +55,9 @@ class ComplaintBrowserTest extends HouseInABrowser {
         CasePage page = new CasePage(window, HOUSE, caseNumber).opens().becomes("closed");
         Chromium.photograph(window, "case-page");
         page.offersNothingToDo();
+        assertThat(window.locator("svg.scores")).hasAttribute("aria-label", "Before not known, complaint 2, after 9");
+        window.locator("svg.scores").scrollIntoViewIfNeeded();
+        Chromium.photograph(window, "satisfaction");
         assertThat(page.reports("customer-contacted-again", "phone")).isEqualTo(403);
         page.opens().becomes("closed");
     }

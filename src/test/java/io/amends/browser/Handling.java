@@ -33,6 +33,7 @@ record Handling(Tasklist agent) {
         form.select("How you reached them", "By phone")
                 .write("The feeling you heard and named", "Let down, because the guests had been invited")
                 .write("What happened, as you said it back and they agreed", "It came late, and one leg was broken.")
+                .write("How satisfied are they with us right now?", "2")
                 .write("First wish", "A whole table this week")
                 .tick("Is that usual in our trade?", "Yes, within it");
         agent.completes();

@@ -39,7 +39,7 @@ class LettersBrowserTest {
     @MethodSource("letters")
     void fits_a_phone_and_a_wide_screen(Filled letter) {
         for (int width : new int[] {360, 700}) {
-            window.setViewportSize(width, 800);
+            window.setViewportSize(width, 300);
             window.setContent(letter.html());
             if (letter.sample().equals(USUAL)) {
                 photograph(letter, width);

@@ -9,6 +9,7 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,28 @@ class DemoMailTest {
             inbox.open(Folder.READ_ONLY);
             assertThat(inbox.getMessages()).singleElement().satisfies(m -> assertThat(m.getSubject())
                     .isEqualTo("您的投诉"));
+        }
+    }
+
+    @Test
+    void answers_to_the_address_of_a_case_come_to_the_mailbox_of_the_house() throws Exception {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(properties.smtpPort());
+        for (String to : List.of("service@amends.example", "service+CMP-2026-000042@amends.example")) {
+            SimpleMailMessage answer = new SimpleMailMessage();
+            answer.setFrom("mary@example.org");
+            answer.setTo(to);
+            answer.setSubject("Re: your complaint");
+            answer.setText("Yes.");
+            sender.send(answer);
+        }
+
+        try (Store store = Session.getInstance(imap()).getStore("imap")) {
+            store.connect("service@amends.example", "service@amends.example");
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            assertThat(inbox.getMessages()).hasSize(2);
         }
     }
 

@@ -28,6 +28,7 @@ class MarkedFormsTest {
             Map.entry("make-courtesy-call", Set.of("promisedWhat")),
             Map.entry("manager-calls-customer", Set.of("promisedWhat")),
             Map.entry("propose-remedy", Set.of("explanation", "action1", "action2", "action3")),
+            Map.entry("read-mail", Set.of("promisedWhat")),
             Map.entry("reach-customer", Set.of("promisedWhat")),
             Map.entry("talk-to-customer", Set.of("promisedWhat")),
             Map.entry("write-final-response", Set.of("finalDecision", "finalReason", "turnTo")));

@@ -17,7 +17,6 @@ import static org.mockito.Mockito.withSettings;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
@@ -56,6 +55,20 @@ class MessageTakerTest {
         verify(room).takeHead(any(), eq(4_000L), contains("could not be fetched"));
         verify(broken).setFlags(any(), eq(true));
         assertThat(taker.owes()).isFalse();
+    }
+
+    @Test
+    void a_message_that_the_house_stumbles_over_holds_up_no_other() throws Exception {
+        MimeMessage deadly = broken();
+        doThrow(new StackOverflowError()).when(deadly).writeTo(any());
+        doThrow(new IllegalStateException("nor this")).when(room).takeHead(any(), anyLong(), any());
+
+        for (int i = 0; i < MessageTaker.TRIES + 2; i++) {
+            assertThat(taker.take(deadly)).isFalse();
+        }
+
+        verify(deadly, never()).setFlags(any(), eq(true));
+        assertThat(taker.take(readable())).isTrue();
     }
 
     @Test
@@ -103,7 +116,7 @@ class MessageTakerTest {
         byte[] bytes = "Subject: Fine\r\n\r\nIt leaks.".getBytes(StandardCharsets.UTF_8);
         MimeMessage readable = spy(new MimeMessage(null, new ByteArrayInputStream(bytes)));
         when(readable.getFolder()).thenReturn(folder);
-        when(((UIDFolder) folder).getUID(any(Message.class))).thenReturn(8L);
+        when(((UIDFolder) folder).getUID(readable)).thenReturn(8L);
         return readable;
     }
 }

@@ -112,8 +112,8 @@ class LetterCatalogTest {
         known.addAll(LettersOfTheHouse.CATALOG.usual().keySet());
 
         assertThat(known).containsAll(said);
-        // asked by the pages of every letter to a customer, whether its own words name them or not
-        said.add("ownerName");
+        // said by the foot of every letter
+        said.addAll(List.of("ownerName", "caseNumber"));
         assertThat(said).containsAll(filled);
     }
 

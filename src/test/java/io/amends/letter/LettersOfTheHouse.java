@@ -27,6 +27,10 @@ public final class LettersOfTheHouse {
             String html,
             String text) {
 
+        String number() {
+            return String.valueOf(model.get("caseNumber"));
+        }
+
         LetterAbout about() {
             return CATALOG.find(name).orElseThrow();
         }

@@ -64,6 +64,7 @@ class ProdRequirementsTest {
         "AMENDS_ADMIN_PASSWORD, short, must have at least 12 characters",
         "AMENDS_ADMIN_MAIL, root@localhost, must be one mail address",
         "AMENDS_SMTP_USER, amends, AMENDS_SMTP_USER and AMENDS_SMTP_PASSWORD go together",
+        "AMENDS_IMAP_HOST, imap.example.com, AMENDS_IMAP_USER and AMENDS_IMAP_PASSWORD are needed",
     })
     void what_is_wrong_is_named_and_never_repeated(String variable, String value, String problem) {
         Map<String, String> environment = new LinkedHashMap<>(GOOD);
@@ -120,6 +121,22 @@ class ProdRequirementsTest {
         environment.put("AMENDS_SMTP_PORT", "465");
         assertThat(setting(environment, required)).isEqualTo("false");
         assertThat(setting(environment, implicit)).isEqualTo("true");
+    }
+
+    @Test
+    void a_mailbox_is_read_over_tls_only() {
+        Map<String, String> environment = new LinkedHashMap<>(GOOD);
+        assertThat(setting(environment, "amends.inbox.host")).isEmpty();
+
+        environment.put("AMENDS_IMAP_HOST", "imap.example.com");
+        environment.put("AMENDS_IMAP_USER", "service@example.com");
+        environment.put("AMENDS_IMAP_PASSWORD", "imap-password");
+        assertThat(setting(environment, "amends.inbox.ssl")).isEqualTo("true");
+        assertThat(setting(environment, "amends.inbox.port")).isEqualTo("993");
+
+        environment.put("AMENDS_IMAP_PORT", "143");
+        assertThat(setting(environment, "amends.inbox.ssl")).isEqualTo("false");
+        assertThat(setting(environment, "amends.inbox.start-tls")).isEqualTo("true");
     }
 
     @Test

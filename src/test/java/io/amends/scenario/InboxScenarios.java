@@ -344,7 +344,7 @@ class InboxScenarios {
         String caseNumber = desk.complains(mail);
         LetterView letter = letter(caseNumber, "acknowledgement");
 
-        Fate fate = letterbox.arrives(report(letter, mail, "failed", "5.1.1"));
+        Fate fate = letterbox.arrives(report(letter.messageId(), mail, "failed", "5.1.1"));
         desk.settle();
 
         assertThat(fate.kind()).isEqualTo("bounce");
@@ -355,11 +355,51 @@ class InboxScenarios {
     }
 
     @Test
+    void a_bounce_that_says_nothing_of_use_is_known_by_the_address_it_comes_to() throws Exception {
+        String mail = desk.somebody();
+        String caseNumber = desk.complains(mail);
+        String cameFrom = PostOffice.mailFor(mail).get(0).getHeader("Return-Path", null);
+
+        Fate fate = letterbox.arrives(from("MAILER-DAEMON@mail.example.org")
+                .to(cameFrom.replaceAll("[<>]", ""))
+                .subject("Undelivered Mail Returned to Sender")
+                .says("Sorry, it didn't work out."));
+        desk.settle();
+
+        assertThat(fate.kind()).isEqualTo("bounce");
+        assertThat(fate.caseNumber()).isEqualTo(caseNumber);
+        assertThat(letter(caseNumber, "acknowledgement").fate()).isEqualTo("bounced");
+    }
+
+    @Test
+    void a_bounce_that_names_only_the_recipient_is_about_the_letter_that_was_sent_there_last() {
+        String mail = desk.somebody();
+        String caseNumber = desk.complains(mail);
+
+        Fate fate = letterbox.arrives(report("<unknown@elsewhere.example>", mail.toUpperCase(), "failed", "5.2.1"));
+        desk.settle();
+
+        assertThat(fate.caseNumber()).isEqualTo(caseNumber);
+        assertThat(letter(caseNumber, "acknowledgement").fate()).isEqualTo("bounced");
+        assertThat(desk.openTasks(caseNumber)).contains("Task_ReachCustomer");
+    }
+
+    @Test
+    void a_bounce_of_a_mail_that_was_never_ours_is_sorted_by_hand() {
+        Fate fate = letterbox.arrives(
+                report("<forged@elsewhere.example>", "nobody.we.wrote.to@example.net", "failed", "5.1.1"));
+
+        assertThat(fate.kind()).isEqualTo("bounce");
+        assertThat(fate.state()).isEqualTo("to-sort");
+    }
+
+    @Test
     void a_notice_of_delay_is_only_recorded() {
         String mail = desk.somebody();
         String caseNumber = desk.complains(mail);
 
-        Fate fate = letterbox.arrives(report(letter(caseNumber, "acknowledgement"), mail, "delayed", "4.4.1"));
+        Fate fate =
+                letterbox.arrives(report(letter(caseNumber, "acknowledgement").messageId(), mail, "delayed", "4.4.1"));
         desk.settle();
 
         assertThat(fate.state()).isEqualTo("recorded");
@@ -423,7 +463,7 @@ class InboxScenarios {
         assertThat(desk.openTasks(caseNumber)).doesNotContain("Task_ReadMail");
     }
 
-    /** Another desk that answers every mail with a new subject, no header that says so, and an address of its own each time. */
+    /** Another desk that answers every mail with a new subject and without any header that says so. */
     @Test
     void a_rude_ticket_system_and_this_one_do_not_write_to_each_other_for_ever() {
         String rude = "tickets" + desk.somebody().replaceAll("\\D", "") + "@rude.example";
@@ -585,7 +625,7 @@ class InboxScenarios {
     }
 
     /** RFC 3464. */
-    private static Letterbox.Writing report(LetterView letter, String recipient, String action, String status) {
+    private static Letterbox.Writing report(String messageId, String recipient, String action, String status) {
         String body = """
                 --b
                 Content-Type: text/plain
@@ -608,7 +648,7 @@ class InboxScenarios {
                 Subject: %s
 
                 --b--
-                """.formatted(recipient, action, status, letter.messageId(), letter.caseNumber());
+                """.formatted(recipient, action, status, messageId, "Your complaint");
         return from("MAILER-DAEMON@mail.example.org")
                 .subject("Delivery Status Notification")
                 .head("Auto-Submitted", "auto-replied")

@@ -43,7 +43,7 @@ class LettersPageScenarios {
                 .andExpect(content().string(containsString("We have your complaint (CMP-2026-000042)")))
                 .andExpect(
                         content().string(containsString("After 3 working days without an answer, and again after 7.")))
-                .andExpect(content().string(containsString("Team leads, service managers, directors")));
+                .andExpect(content().string(containsString("team leads, service managers, directors")));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
@@ -13,13 +12,12 @@ import io.amends.modeling.FormRefusal;
 import io.amends.staff.StaffAccounts;
 import io.amends.tone.Hint;
 import io.amends.tone.Hints;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** T-2: what staff write for the customer is looked at once; the choice is theirs. */
@@ -35,6 +33,9 @@ class ToneScenarios {
 
     @Autowired
     StaffAccounts accounts;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     Hints hints;
@@ -119,7 +120,7 @@ class ToneScenarios {
 
     @Test
     void every_text_of_the_form_that_reaches_the_customer_is_looked_at_and_no_other() {
-        Map<String, Object> fields = proposal("我们尽力为您更换。");
+        Map<String, Object> fields = proposal("我们尽力为您更换一个新的水壶。");
         fields.put("action1", "Send it as soon as possible");
         FormRefusal hint = isHeldBack(fields);
         assertThat(hint.findings()).extracting(FormRefusal.Finding::field).containsExactly("explanation", "action1");
@@ -142,31 +143,28 @@ class ToneScenarios {
     }
 
     @Test
-    void a_program_gets_the_same_hint_and_the_same_choice() throws Exception {
+    void whoever_completes_without_the_form_gets_the_same_hint_and_the_same_choice() {
         String task = desk.openTask(caseNumber, "Task_ProposeRemedy").getId();
-        String body = """
-                {"variables": {"remedies": {"type": "Json", "value": "[\\"replacement\\"]"}, "amount": {"value": 20},
-                 "explanation": {"value": "It is not possible to repair it."}, "interim": {"value": "no"},
-                 "action1": {"value": "Send a new kettle"}, "action1Group": {"value": "service-agents"},
-                 "action1Due": {"value": "%s"}}}""".formatted(desk.today().plusDays(5));
+        Map<String, Object> fields = ServiceDesk.typed(proposal("It is not possible to repair it."));
 
-        String refusal = complete(task, body, 400);
-        assertThat(JsonPath.<String>read(refusal, "$.message")).contains("“not possible” → you can …");
+        FormRefusal hint =
+                catchThrowableOfType(FormRefusal.class, () -> desk.as("agent", () -> tasks.complete(task, fields)));
+        assertThat(hint.getMessage()).contains("“not possible” → you can …");
 
-        complete(task, body, 204);
+        desk.as("agent", () -> tasks.complete(task, fields));
         desk.settle();
         assertThat(desk.letters(caseNumber)).contains("proposal");
     }
 
-    private String complete(String task, String body, int answer) throws Exception {
-        return browser.perform(post("/engine-rest/task/{id}/complete", task)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body)
-                        .with(httpBasic("agent", PASSWORD)))
-                .andExpect(status().is(answer))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
+    @Test
+    void somebody_else_gets_a_hint_of_their_own() {
+        isHeldBack(HARSH);
+        desk.givesBack("agent", caseNumber, "Task_ProposeRemedy");
+        FormRefusal hint = catchThrowableOfType(
+                FormRefusal.class, () -> desk.does("agent2", caseNumber, "Task_ProposeRemedy", proposal(HARSH)));
+
+        assertThat(hint).isNotNull();
+        assertThat(hints.of(caseNumber)).extracting(Hint::userId).containsExactly("agent", "agent2");
     }
 
     private FormRefusal isHeldBack(String explanation) {

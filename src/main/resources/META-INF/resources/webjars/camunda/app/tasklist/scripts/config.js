@@ -2,7 +2,7 @@
 export default {
   app: { name: 'Tasklist', vendor: 'Amends' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
-  customScripts: ['scripts/case-tab', 'scripts/clocks', 'scripts/order', 'scripts/refusals', 'scripts/sign-in'],
+  customScripts: ['scripts/case-tab', 'scripts/clocks', 'scripts/links', 'scripts/order', 'scripts/refusals', 'scripts/sign-in'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   // without it a comment on a task is lost to the record of the case
