@@ -43,10 +43,10 @@ class HeldLettersEndpoint {
 
     /**
      * @param decision {@code send} or {@code drop}; about all letters it also ends the holding back
-     * @param letter the one to drop; all when left out
+     * @param letter the one to drop; all when left out. Spring's own annotation, for the endpoint takes no other for optional
      */
     @WriteOperation
-    Decided decide(String decision, @Nullable UUID letter, SecurityContext who) {
+    Decided decide(String decision, @org.springframework.lang.Nullable UUID letter, SecurityContext who) {
         String operator =
                 Optional.ofNullable(who.getPrincipal()).map(Principal::getName).orElse("an operator");
         Decided decided = new Decided(decision, count(decision, letter, operator));

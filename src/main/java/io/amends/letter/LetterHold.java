@@ -38,6 +38,8 @@ class LetterHold {
         this.clock = clock;
     }
 
+    private record Home(String identity, boolean held) {}
+
     /** @param id of a letter that is held back */
     record Held(String id, String caseNumber, String letter, String addressedTo, Instant written) {}
 
@@ -49,19 +51,23 @@ class LetterHold {
     @Transactional
     public boolean stands() {
         String here = identity.read();
-        Optional<String> home = jdbc.sql("select database_identity from letter_home where id = 1")
-                .query(String.class)
+        Optional<Home> home = jdbc.sql("select database_identity, held_since from letter_home where id = 1")
+                .query((rs, row) ->
+                        new Home(rs.getString("database_identity"), LetterLedger.instant(rs, "held_since") != null))
                 .optional();
         if (home.isEmpty()) {
             settleIn(here);
-        } else if (!home.get().equals(here)) {
-            begin(home.get(), here);
+            return false;
         }
-        boolean standing = since().isPresent();
-        if (standing) {
+        boolean copy = !home.get().identity().equals(here);
+        if (copy) {
+            begin(home.get().identity(), here);
+        }
+        if (copy || home.get().held()) {
             keepBack();
+            return true;
         }
-        return standing;
+        return false;
     }
 
     /** Since when letters are held back, or empty when they are not. */

@@ -27,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
     "io.amends.letter",
     "io.amends.modeling",
     "io.amends.staff",
+    "io.amends.tone",
     "io.amends.web"
 })
 @Import(HelpDesk.class)

@@ -2,6 +2,12 @@ package io.amends.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.amends.complaint.ComplaintIntake;
 import io.amends.complaint.CustomerVoice;
@@ -22,6 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The mail server is away, and the house goes on. */
 @Scenario
@@ -32,6 +43,9 @@ class MailOutageScenarios {
 
     @Autowired
     CustomerVoice voice;
+
+    @Autowired
+    MockMvc browser;
 
     @Autowired
     ComplaintIntake intake;
@@ -213,6 +227,29 @@ class MailOutageScenarios {
         Map<String, Object> shown = desk.shownBy(caseNumber, "Task_ReachCustomer");
         assertThat(shown.get("letterFate")).isEqualTo("To " + mail + ": came back. 550 5.1.1 no such person");
         assertThat(shown.get("letterText")).isEqualTo(letter.text());
+    }
+
+    @Test
+    void an_operator_sees_by_http_that_nothing_is_held_back_and_is_told_what_can_be_decided() throws Exception {
+        browser.perform(get("/actuator/letters").with(operator()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.letters").isEmpty());
+        browser.perform(decision("send"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.letters").value(0));
+        browser.perform(decision("burn")).andExpect(status().isBadRequest());
+    }
+
+    private static MockHttpServletRequestBuilder decision(String decision) {
+        return post("/actuator/letters")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"decision\": \"" + decision + "\"}")
+                .with(operator())
+                .with(csrf());
+    }
+
+    private static RequestPostProcessor operator() {
+        return user("admin").authorities(new SimpleGrantedAuthority("ROLE_camunda-admin"));
     }
 
     private String taken(String mail) {

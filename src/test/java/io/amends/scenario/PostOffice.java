@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,6 +37,8 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
     static final String HOUSE = "service@amends.example";
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+(/r/[A-Za-z0-9_-]+)");
+
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
 
     private static GreenMail server = at(0, 0);
     private static final int PORT = server.getSmtp().getPort();
@@ -59,10 +62,14 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
     }
 
     private static GreenMail at(int smtp, int imap) {
-        GreenMail started = new GreenMail(new ServerSetup[] {
-                    new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-                    new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-                })
+        ServerSetup[] doors = {
+            new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        };
+        for (ServerSetup door : doors) {
+            door.setServerStartupTimeout(STARTS_WITHIN.toMillis());
+        }
+        GreenMail started = new GreenMail(doors)
                 .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         started.start();
         UserManager users = started.getUserManager();
