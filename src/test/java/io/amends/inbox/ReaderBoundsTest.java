@@ -61,6 +61,12 @@ class ReaderBoundsTest {
     }
 
     @Test
+    void a_type_longer_than_any_is_taken_for_none() {
+        ReadMessage read = read(HEAD + "Content-Type: " + "a".repeat(5000) + "/b; name=x.bin\n\nx");
+        assertThat(read.attachments()).extracting(Attached::type).containsExactly("application/octet-stream");
+    }
+
+    @Test
     void many_ids_and_recipients_are_not_all_kept() {
         ReadMessage read = read(
                 HEAD + "References: " + many("<", "@example.org> ") + "\nTo: " + many("a", "@example.org,") + "\n\nx");
@@ -110,6 +116,8 @@ class ReaderBoundsTest {
     void html_without_an_end_of_anything_takes_no_time() {
         for (String piece : new String[] {
             "<div>",
+            "<div class=gmail_quote>",
+            "<a>",
             "<blockquote>",
             "<table><tr><td>",
             "<p>a",
