@@ -2,6 +2,7 @@ package io.amends.inbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -74,17 +75,36 @@ final class HtmlText {
 
     /** What mail programs call the box around the letter that is answered. */
     private static final String QUOTES = "blockquote, div.yahoo_quoted, div.protonmail_quote, div.tutanota_quote,"
-            + " div.gmail_quote:not(:has(blockquote)):not(:has(div.gmail_attr)), #isReplyContent, #ntes-pcmail-quote,"
+            + " #isReplyContent, #ntes-pcmail-quote,"
             + " .ntes-mailmaster-quote, div.zmail_extra, qqreply, includetail > div.quote";
+
+    /** Gmail's box holds answers too, unless it lacks the marks of what is quoted. */
+    private static final String MARKED_BOX = "div.gmail_quote";
+
+    private static final String MARKS_WITHIN = "blockquote, div.gmail_attr";
 
     private HtmlText() {}
 
     static String of(String html) {
         String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
         Document document = Jsoup.parse(bounded);
-        Writer writer = new Writer(Set.copyOf(document.select(QUOTES)));
+        Writer writer = new Writer(quotes(document));
         NodeTraversor.traverse(writer, document);
         return writer.text();
+    }
+
+    private static Set<Element> quotes(Document document) {
+        Set<Element> quotes = new HashSet<>(document.select(QUOTES));
+        Set<Element> marked = new HashSet<>();
+        for (Element mark : document.select(MARKS_WITHIN)) {
+            for (Element above = mark.parent(); above != null && marked.add(above); ) {
+                above = above.parent();
+            }
+        }
+        document.select(MARKED_BOX).stream()
+                .filter(box -> !marked.contains(box))
+                .forEach(quotes::add);
+        return quotes;
     }
 
     private static final class Writer implements NodeVisitor {

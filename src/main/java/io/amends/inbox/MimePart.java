@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A message or one of its parts: a multipart has children, everything else its decoded bytes. */
 final class MimePart {
 
+    /** RFC 6838 allows 127 characters on either side; nobody uses them. */
+    private static final int LONGEST_TYPE = 100;
+
     private final Headers headers = new Headers();
     private final List<MimePart> children = new ArrayList<>();
     private byte[] content = {};
@@ -49,7 +52,7 @@ final class MimePart {
 
     private String foundType() {
         String declared = headers.token("content-type").replaceAll("\\s", "");
-        if (declared.matches("[\\w.+-]+/[\\w.+-]+")) {
+        if (declared.length() <= LONGEST_TYPE && declared.matches("[\\w.+-]+/[\\w.+-]+")) {
             return declared;
         }
         // text without a subtype is plain, a type that nobody can read is bytes if it has a name

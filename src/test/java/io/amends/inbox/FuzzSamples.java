@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Fuzz target: our sample mails, cut, joined, one inside the other, with other headers, lines repeated and bytes changed. */
-final class FuzzSamples {
+public final class FuzzSamples {
 
     private static final List<byte[]> SAMPLES = samples();
     private static final String[] HEADERS = {
@@ -23,6 +23,11 @@ final class FuzzSamples {
     };
 
     private FuzzSamples() {}
+
+    /** Called by Jazzer before its clock starts: it has to look at every class first. */
+    public static void fuzzerInitialize() {
+        FuzzedReading.warmUp();
+    }
 
     /** Called by Jazzer, which knows it by its name. */
     public static void fuzzerTestOneInput(FuzzedDataProvider data) {

@@ -1,5 +1,6 @@
 package io.amends.inbox;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** What a fuzz target looks at: that anything is read, that what holds of every mail holds of it, and that reading it again is the same. */
@@ -8,6 +9,14 @@ final class FuzzedReading {
     private static final MessageReader READER = new MessageReader();
 
     private FuzzedReading() {}
+
+    static void warmUp() {
+        try {
+            MailSample.all().forEach(sample -> check(sample.bytes()));
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
 
     static void check(byte[] mail) {
         byte[] before = mail.clone();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +32,7 @@ class MessageReaderFuzzTest {
     private static void fuzz(Class<?> target) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(FOUND.resolve(target.getSimpleName()));
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
-        if (target == FuzzBytes.class) {
-            for (MailSample sample : MailSample.all()) {
-                Files.write(corpus.resolve(sample.name().replace('/', '-')), sample.bytes());
-            }
-        }
+        seed(target, corpus);
         Path log = folder.resolve("log.txt");
         Process jazzer = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,9 +43,11 @@ class MessageReaderFuzzTest {
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + target.getName(),
                         "--instrumentation_includes=io.amends.inbox.**:org.apache.james.mime4j.**",
+                        "--custom_hook_includes=io.amends.inbox.**",
                         "--reproducer_path=" + folder,
                         "-max_total_time=" + SECONDS,
                         "-max_len=20000",
+                        "-len_control=0",
                         "-timeout=20",
                         "-rss_limit_mb=3000",
                         "-artifact_prefix=" + folder + "/",
@@ -62,5 +61,17 @@ class MessageReaderFuzzTest {
         assertThat(ended).as(said).isTrue();
         assertThat(jazzer.exitValue()).as(said).isZero();
         assertThat(said).as("Jazzer has read mails").contains("Done ");
+    }
+
+    /** Mails for the target that reads them as they are; choices for the one that changes mails. */
+    private static void seed(Class<?> target, Path corpus) throws IOException {
+        Random choices = new Random(4);
+        for (MailSample sample : MailSample.all()) {
+            byte[] seed = target == FuzzBytes.class ? sample.bytes() : new byte[400];
+            if (target == FuzzSamples.class) {
+                choices.nextBytes(seed);
+            }
+            Files.write(corpus.resolve(sample.name().replace('/', '-')), seed);
+        }
     }
 }
