@@ -1,13 +1,12 @@
 package io.amends.casefile;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import io.amends.web.ListPlace;
 import java.util.Optional;
 
 /**
  * What somebody searches the register for; a blank field does not narrow the search.
  *
- * @param after the last row of the page before, as {@code time_number}, so that a page costs the same however deep it is
+ * @param after the last row of the page before, as {@code time_number}
  */
 record CaseQuery(String text, String state, String severity, String owner, boolean mine, String after) {
 
@@ -19,23 +18,12 @@ record CaseQuery(String text, String state, String severity, String owner, boole
         after = after.strip();
     }
 
-    /** Where the page before ended, or empty for the first page and for an address that somebody mangled. */
-    Optional<Row> lastSeen() {
-        int cut = after.indexOf('_');
-        if (cut < 0) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Row(Instant.parse(after.substring(0, cut)), after.substring(cut + 1)));
-        } catch (DateTimeParseException mangled) {
-            return Optional.empty();
-        }
+    /** Where the page before ended, or empty for the first page. */
+    Optional<ListPlace> lastSeen() {
+        return ListPlace.read(after);
     }
 
     public boolean narrowed() {
         return mine || !(text + state + severity + owner).isEmpty();
     }
-
-    /** A place in the list. */
-    record Row(Instant openedAt, String caseNumber) {}
 }

@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import io.amends.web.ListPlace;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,8 @@ class CaseSearch {
         access.narrow(sql, params, reader);
         query.lastSeen().ifPresent(last -> {
             sql.append(" and (f.opened_at, f.case_number) < (?, ?)");
-            params.add(JdbcCaseFiles.utc(last.openedAt()));
-            params.add(last.caseNumber());
+            params.add(JdbcCaseFiles.utc(last.at()));
+            params.add(last.number());
         });
         sql.append(" order by f.opened_at desc, f.case_number desc limit ").append(PAGE + 1);
         List<CaseHit> hits = jdbc.sql(sql.toString())
@@ -69,7 +70,7 @@ class CaseSearch {
                 return "";
             }
             CaseFile file = hits.get(hits.size() - 1).file();
-            return file.openedAt() + "_" + file.number();
+            return new ListPlace(file.openedAt(), file.number()).toString();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.amends.inbox;
 
+import io.amends.web.ListPlace;
 import java.util.List;
 
 /** One page of mails, newest first. */
@@ -11,6 +12,6 @@ record MailPage(List<Mail> mails, boolean more) {
             return "";
         }
         Mail mail = mails.get(mails.size() - 1);
-        return mail.receivedAt() + "_" + mail.number();
+        return new ListPlace(mail.receivedAt(), mail.number()).toString();
     }
 }

@@ -1,7 +1,6 @@
 package io.amends.inbox;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import io.amends.web.ListPlace;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param text words, each of which stands in the number, the case number, the sender or the subject
  * @param state code of a {@link MailState}
  * @param kind lower-case name of a {@link ReadMessage.Kind}
- * @param after the last row of the page before, as {@code time_number}, so that a page costs the same however deep it is
+ * @param after the last row of the page before, as {@code time_number}
  */
 record MailQuery(String text, String state, String kind, String after) {
 
@@ -21,23 +20,12 @@ record MailQuery(String text, String state, String kind, String after) {
         after = after.strip();
     }
 
-    /** Where the page before ended, or empty for the first page and for an address that somebody mangled. */
-    Optional<Row> lastSeen() {
-        int cut = after.indexOf('_');
-        if (cut < 0) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Row(Instant.parse(after.substring(0, cut)), after.substring(cut + 1)));
-        } catch (DateTimeParseException mangled) {
-            return Optional.empty();
-        }
+    /** Where the page before ended, or empty for the first page. */
+    Optional<ListPlace> lastSeen() {
+        return ListPlace.read(after);
     }
 
     public boolean narrowed() {
         return !(text + state + kind).isEmpty();
     }
-
-    /** A place in the list. */
-    record Row(Instant receivedAt, String number) {}
 }

@@ -122,7 +122,7 @@ class MailStore {
         equal(sql, params, "kind", query.kind());
         query.lastSeen().ifPresent(last -> {
             sql.append(" and (received_at, number) < (?, ?)");
-            params.add(utc(last.receivedAt()));
+            params.add(utc(last.at()));
             params.add(last.number());
         });
         sql.append(" order by received_at desc, number desc limit ").append(PAGE + 1);

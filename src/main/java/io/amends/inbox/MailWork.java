@@ -1,15 +1,13 @@
 package io.amends.inbox;
 
+import io.amends.operations.RepeatedWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,14 +31,14 @@ class MailWork implements SmartLifecycle {
     private final MailRouter router;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final AtomicBoolean pushed = new AtomicBoolean();
-    private volatile @Nullable ThreadPoolTaskScheduler scheduler;
+    private final RepeatedWork rounds;
 
     MailWork(MailStore store, MailRouter router, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.router = router;
         this.transaction = transaction;
         this.clock = clock;
+        this.rounds = new RepeatedWork("mail-routing", LOOK_EVERY, this::routeDue);
     }
 
     /** Routes all mails that are due and returns when each has been tried. */
@@ -52,46 +50,22 @@ class MailWork implements SmartLifecycle {
 
     /** Routes what has just been stored, without waiting for the next look. */
     void push() {
-        ThreadPoolTaskScheduler running = scheduler;
-        if (running != null && pushed.compareAndSet(false, true)) {
-            running.execute(this::quietly);
-        }
+        rounds.push();
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // quietly() reports its failures itself
     public void start() {
-        ThreadPoolTaskScheduler started = new ThreadPoolTaskScheduler();
-        started.setThreadNamePrefix("mail-routing-");
-        started.setWaitForTasksToCompleteOnShutdown(true);
-        started.setAwaitTerminationSeconds(30);
-        started.initialize();
-        started.scheduleWithFixedDelay(this::quietly, LOOK_EVERY);
-        scheduler = started;
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        ThreadPoolTaskScheduler running = scheduler;
-        scheduler = null;
-        if (running != null) {
-            running.shutdown();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler != null;
-    }
-
-    /** A database that is away for a while must not end the routing. */
-    private void quietly() {
-        pushed.set(false);
-        try {
-            routeDue();
-        } catch (RuntimeException e) {
-            log.warn("Mail could not be routed, next try in {}: {}", LOOK_EVERY, e.toString());
-        }
+        return rounds.isRunning();
     }
 
     private List<String> due() {

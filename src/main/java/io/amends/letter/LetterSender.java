@@ -1,15 +1,11 @@
 package io.amends.letter;
 
+import io.amends.operations.RepeatedWork;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,8 +19,6 @@ public class LetterSender implements SmartLifecycle {
 
     private static final int ROUND = 20;
 
-    private static final Logger log = LoggerFactory.getLogger(LetterSender.class);
-
     private final LetterLedger ledger;
     private final LetterDelivery delivery;
     private final UndeliveredNotice notice;
@@ -32,8 +26,7 @@ public class LetterSender implements SmartLifecycle {
     private final JavaMailSenderImpl server;
     private final LetterProperties properties;
     private final Clock clock;
-    private final AtomicBoolean pushed = new AtomicBoolean();
-    private volatile @Nullable ThreadPoolTaskScheduler scheduler;
+    private final RepeatedWork rounds;
 
     LetterSender(
             LetterLedger ledger,
@@ -50,6 +43,7 @@ public class LetterSender implements SmartLifecycle {
         this.server = server;
         this.properties = properties;
         this.clock = clock;
+        this.rounds = new RepeatedWork("letters", properties.poll(), this::sendDue);
     }
 
     /**
@@ -76,47 +70,23 @@ public class LetterSender implements SmartLifecycle {
         });
     }
 
+    void push() {
+        rounds.push();
+    }
+
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // quietly() reports its failures itself
     public void start() {
-        ThreadPoolTaskScheduler started = new ThreadPoolTaskScheduler();
-        started.setThreadNamePrefix("letters-");
-        started.setWaitForTasksToCompleteOnShutdown(true);
-        started.setAwaitTerminationSeconds(30);
-        started.initialize();
-        started.scheduleWithFixedDelay(this::quietly, properties.poll());
-        scheduler = started;
+        rounds.start();
     }
 
     @Override
     public void stop() {
-        ThreadPoolTaskScheduler running = scheduler;
-        scheduler = null;
-        if (running != null) {
-            running.shutdown();
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler != null;
-    }
-
-    void push() {
-        ThreadPoolTaskScheduler running = scheduler;
-        if (running != null && pushed.compareAndSet(false, true)) {
-            running.execute(this::quietly);
-        }
-    }
-
-    /** A database that is away for a while must not end the polling. */
-    private void quietly() {
-        pushed.set(false);
-        try {
-            sendDue();
-        } catch (RuntimeException e) {
-            log.warn("Letters could not be sent, next try in {}: {}", properties.poll(), e.toString());
-        }
+        return rounds.isRunning();
     }
 
     private List<UUID> due(boolean held) {

@@ -1,4 +1,4 @@
-/** What must be there before a production start. */
+/** What must be there before a production start, and how work in the background is run. */
 @NullMarked
 package io.amends.operations;
 
