@@ -63,7 +63,9 @@ class ComplaintMail implements MailTaker {
             voice.replied(caseNumber, said);
             return;
         }
-        if (speaks) {
+        if (speaks && voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)) {
+            voice.answeredInWords(caseNumber, said);
+        } else if (speaks) {
             voice.contactedAgain(caseNumber, "mail", said);
         }
         readMail.start(file, mail.number(), customersVoice);

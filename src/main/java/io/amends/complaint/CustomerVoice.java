@@ -20,6 +20,9 @@ public interface CustomerVoice {
     /** The answer to a question of ours; joins as a further contact when nobody asked. */
     void replied(String caseNumber, String text);
 
+    /** Free words where a decision is awaited: kept for whoever reads them, and no further contact about the matter (K-4, K-13). */
+    void answeredInWords(String caseNumber, String text);
+
     /** @param reason why it was declined, or null */
     void decided(String caseNumber, boolean accepted, @Nullable String reason);
 

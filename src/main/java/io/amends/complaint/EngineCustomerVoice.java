@@ -75,6 +75,11 @@ class EngineCustomerVoice implements CustomerVoice {
     }
 
     @Override
+    public void answeredInWords(String caseNumber, String text) {
+        contacts.add(caseNumber, "mail", "reply", text);
+    }
+
+    @Override
     public void decided(String caseNumber, boolean accepted, @Nullable String reason) {
         if (!awaits(caseNumber, Kind.DECISION)) {
             return;

@@ -160,10 +160,14 @@ class InboxScenarios {
     void a_yes_in_words_is_a_decision_only_when_the_owner_says_so() {
         String mail = desk.somebody();
         String caseNumber = proposedTo(mail);
+        String severity = desk.file(caseNumber).severity();
 
         letterbox.arrives(from(mail).answering(letter(caseNumber, "proposal")).says("Yes, I accept."));
         desk.settle();
         assertThat(voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)).isTrue();
+        assertThat(desk.file(caseNumber).severity())
+                .as("an answer that we asked for is no further complaint (K-4)")
+                .isEqualTo(severity);
 
         desk.does("agent", caseNumber, "Task_ReadMail", Map.of("mailSays", "accepted"));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_KeepPromise");
