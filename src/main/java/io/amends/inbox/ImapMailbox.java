@@ -26,6 +26,7 @@ import org.springframework.scheduling.TaskScheduler;
 class ImapMailbox extends ImapMailReceiver {
 
     private static final int AT_ONCE = 200;
+    private static final long LONGEST_IDLE_SECONDS = 5;
 
     /**
      * @param taker gets every new message, oldest first, while the folder is open; what it throws ends the round
@@ -40,11 +41,19 @@ class ImapMailbox extends ImapMailReceiver {
         setFlaggedAsFallback(false);
         setAutoCloseFolder(false);
         setMaxFetchSize(AT_ONCE);
-        // a silent IDLE must end before its connection counts as dead
-        setCancelIdleInterval(Math.max(1, properties.timeout().toSeconds() * 3 / 4));
+        setCancelIdleInterval(longestIdle(properties));
         setTaskScheduler(scheduler);
         setBeanFactory(beans);
         afterPropertiesSet();
+    }
+
+    /** Does not wait where a message came while the ones before it were taken: not every server says so again when IDLE begins. */
+    @Override
+    public void waitForNewMessages() throws MessagingException {
+        openFolder();
+        if (searchForNewMessages().length == 0) {
+            super.waitForNewMessages();
+        }
     }
 
     /** No more than is needed: a server that cannot take a message apart must not hold up the others. */
@@ -54,6 +63,11 @@ class ImapMailbox extends ImapMailReceiver {
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
         getFolder().fetch(messages, profile);
+    }
+
+    /** A silent IDLE must end before its connection counts as dead, and soon enough for what a server forgot to say. */
+    private static long longestIdle(InboxProperties properties) {
+        return Math.max(1, Math.min(LONGEST_IDLE_SECONDS, properties.timeout().toSeconds() * 3 / 4));
     }
 
     private static SearchTerm unread(Folder folder) {
