@@ -57,7 +57,7 @@ class ComplaintMail implements MailTaker {
     @Override
     public void join(String caseNumber, TakenMail mail, boolean customersVoice) {
         CaseFile file = cases.find(caseNumber).orElseThrow();
-        String said = MailWords.said(mail);
+        String said = said(caseNumber, mail);
         boolean speaks = customersVoice && !said.isEmpty();
         if (speaks && voice.awaits(caseNumber, CustomerVoice.Kind.REPLY)) {
             voice.replied(caseNumber, said);
@@ -69,5 +69,14 @@ class ComplaintMail implements MailTaker {
             voice.contactedAgain(caseNumber, "mail", said);
         }
         readMail.start(file, mail.number(), customersVoice);
+    }
+
+    /** Names the sender where it is not the address that we know: a letter may have been passed on. */
+    private String said(String caseNumber, TakenMail mail) {
+        String words = MailWords.said(mail);
+        String sender = mail.sender();
+        return words.isEmpty() || sender == null || isParty(caseNumber, sender)
+                ? words
+                : "(from " + sender + ") " + words;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a mail can be taken to say: no more than what the case waits for now (K-13, K-20). */
+/** What a mail can be taken to say: no more than what the case waits for now, and from nobody but the customer (K-13, K-20). */
 @Component
 class ReadMailFacts implements TaskFacts {
 
@@ -18,22 +18,24 @@ class ReadMailFacts implements TaskFacts {
 
     @Override
     public Map<String, Object> of(String caseNumber, Map<String, Object> processVariables) {
-        return processVariables.containsKey(ReadMailProcess.FROM_CUSTOMER.name())
-                ? Map.of("mailSaysOptions", options(caseNumber))
-                : Map.of();
+        Object fromCustomer = processVariables.get(ReadMailProcess.FROM_CUSTOMER.name());
+        return fromCustomer == null
+                ? Map.of()
+                : Map.of("mailSaysOptions", options(caseNumber, Boolean.TRUE.equals(fromCustomer)));
     }
 
-    private List<Map<String, String>> options(String caseNumber) {
+    private List<Map<String, String>> options(String caseNumber, boolean fromCustomer) {
         List<Map<String, String>> options = new ArrayList<>();
         options.add(option(ReadMailProcess.NOTED, "Nothing that has to be passed on: I have read it"));
-        if (voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)) {
+        if (fromCustomer && voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)) {
             options.add(option(ReadMailProcess.ACCEPTED, "Yes to our proposal"));
             options.add(option(ReadMailProcess.DECLINED, "No to our proposal"));
         }
-        if (voice.awaits(caseNumber, CustomerVoice.Kind.WITHDRAWAL)) {
+        if (fromCustomer && voice.awaits(caseNumber, CustomerVoice.Kind.WITHDRAWAL)) {
             options.add(option(ReadMailProcess.WITHDRAWN, "The complaint is withdrawn"));
         }
-        options.add(option(ReadMailProcess.NEW_COMPLAINT, "A complaint of its own about something else"));
+        options.add(
+                option(ReadMailProcess.NEW_COMPLAINT, "A complaint of its own: something new, or the same once more"));
         return options;
     }
 

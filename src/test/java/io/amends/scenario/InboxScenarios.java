@@ -154,6 +154,26 @@ class InboxScenarios {
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_ReadMail");
         assertThat(desk.valueSeenBy(caseNumber, "Task_ReadMail", "fromCustomer"))
                 .isEqualTo(false);
+        assertThatThrownBy(() -> desk.does("agent", caseNumber, "Task_ReadMail", Map.of("mailSays", "withdrawn")))
+                .isInstanceOf(FormRefusal.class)
+                .hasMessageContaining("mailSays");
+        desk.does("agent", caseNumber, "Task_ReadMail", Map.of("mailSays", "noted"));
+        assertThat(desk.file(caseNumber).state()).isEqualTo("open");
+    }
+
+    @Test
+    void an_answer_that_comes_from_another_address_says_from_which() {
+        String caseNumber = desk.complains(desk.somebody());
+        asksCustomer(caseNumber);
+
+        letterbox.arrives(from("at.work@elsewhere.example")
+                .answering(letter(caseNumber, "question"))
+                .says("It was dry."));
+        desk.settle();
+
+        assertThat(voice.awaits(caseNumber, CustomerVoice.Kind.REPLY)).isFalse();
+        assertThat(desk.shownBy(caseNumber, "Task_InvestigateCause").toString())
+                .contains("(from at.work@elsewhere.example) It was dry.");
     }
 
     @Test
