@@ -33,7 +33,9 @@ class DecideLink implements LinkTarget {
         }
         Map<String, Object> page = new HashMap<>(linkData);
         page.put("view", "decide");
-        page.put("remedies", linkData.getOrDefault("remedies", "").lines().toList());
+        for (String list : List.of("remedies", "actions")) {
+            page.put(list, linkData.getOrDefault(list, "").lines().toList());
+        }
         return page;
     }
 

@@ -1,5 +1,7 @@
 package io.amends.complaint;
 
+import io.amends.promise.PromiseFields;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class LetterContent {
                 seen.list("remedies").stream()
                         .map(code -> wording.of("remedy", code))
                         .toList());
+        content.put("actions", actions(seen, wording));
         content.put("amount", wording.money(seen.get("amount"), currency));
         content.put("interimUntil", seen.is("interim") ? wording.day(seen.get("interimUntil")) : null);
         content.put("asksDecision", asksDecision(seen));
@@ -40,6 +43,18 @@ final class LetterContent {
         content.put("promiseDue", due);
         content.put("promiseOldDue", Objects.equals(due, oldDue) ? null : oldDue);
         return content;
+    }
+
+    /** What will be done, each with its day where there is one, as the promises will be that are made of it (K-8). */
+    private static List<String> actions(LetterVariables seen, Wording wording) {
+        List<String> actions = new ArrayList<>();
+        for (int row = 1; row <= PromiseFields.ROWS; row++) {
+            String what = seen.text("action" + row);
+            if (what != null) {
+                actions.add(wording.doneBy(what, seen.get("action" + row + "Due")));
+            }
+        }
+        return actions;
     }
 
     /** Whether the customer is asked to decide on a proposal, or else to answer a question. */

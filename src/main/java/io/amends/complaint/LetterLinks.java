@@ -20,7 +20,15 @@ final class LetterLinks {
             case "proposal" ->
                 links.put(
                         LinkPurpose.DECIDE,
-                        asked("proposalNumber", seen, model, "explanation", "remedies", "amount", "interimUntil"));
+                        asked(
+                                "proposalNumber",
+                                seen,
+                                model,
+                                "explanation",
+                                "remedies",
+                                "actions",
+                                "amount",
+                                "interimUntil"));
             case "reminder", "closing-notice", "closed-unanswered" ->
                 links.put(LetterContent.asksDecision(seen) ? LinkPurpose.DECIDE : LinkPurpose.REPLY, Map.of());
             case "survey" -> {

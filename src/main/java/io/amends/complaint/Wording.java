@@ -1,6 +1,7 @@
 package io.amends.complaint;
 
 import java.math.BigDecimal;
+import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Currency;
 import java.util.Date;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,10 @@ record Wording(Locale locale, ZoneId zone) {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern FULL_STOP = Pattern.compile("[.。]$");
 
     private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
 
@@ -61,6 +67,16 @@ record Wording(Locale locale, ZoneId zone) {
             return date(date);
         }
         return value == null ? null : written(value.toString().strip());
+    }
+
+    /** A deed in one line, and the day by which it is done if there is one. */
+    String doneBy(String deed, @Nullable Object due) {
+        String line = BLANKS.matcher(deed).replaceAll(" ").strip();
+        String day = day(due);
+        return day == null
+                ? line
+                : MessageFormat.format(
+                        of("action", "by"), FULL_STOP.matcher(line).replaceFirst(""), day);
     }
 
     /** An amount of money, or null when there is none to speak of. */

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public final class PromiseFields {
 
     /** Rows of what, who and when on the forms. */
-    private static final int ROWS = 3;
+    public static final int ROWS = 3;
 
     private static final Variable<Integer> COUNT = Variable.of("promiseCount", Integer.class);
     private static final Variable<String> BATCH = Variable.of("promiseBatch", String.class);

@@ -256,6 +256,43 @@ class ComplaintLinksTest {
     }
 
     @Test
+    void a_proposal_says_in_letter_and_page_what_will_be_done_and_by_when() throws Exception {
+        Map<String, Object> variables = new HashMap<>(variables(1));
+        variables.put("action1", "Repair the <lamp>.");
+        variables.put("action1Due", "2026-11-27");
+        variables.put("action2", "Tell you\nwhen it is back");
+        variables.put("action3", " ");
+        Mail mail = send("proposal", "proposal-1", variables);
+        assertThat(mail.text())
+                .contains("What we will do, and by when:")
+                .contains("- Repair the <lamp>, by Friday, 27 November 2026\n")
+                .contains("- Tell you when it is back\n");
+        assertThat(open(mail.link("Accept or decline")).getContentAsString())
+                .contains("What we will do, and by when")
+                .contains("<li>Repair the &lt;lamp&gt;, by Friday, 27 November 2026</li>")
+                .contains("<li>Tell you when it is back</li>");
+    }
+
+    @Test
+    void a_proposal_in_chinese_says_what_will_be_done_and_by_when() throws Exception {
+        when(complaints.find(CASE)).thenReturn(Optional.of(complaint("zh-CN", "C-000007")));
+        Map<String, Object> variables = new HashMap<>(variables(1));
+        variables.put("action1", "修好台灯。");
+        variables.put("action1Due", "2026-11-27");
+        Mail mail = send("proposal", "proposal-1", variables);
+        assertThat(mail.text()).contains("- 修好台灯，最迟2026年11月27日（星期五）\n");
+        assertThat(open(mail.link("接受或不接受")).getContentAsString()).contains("<li>修好台灯，最迟2026年11月27日（星期五）</li>");
+    }
+
+    @Test
+    void a_proposal_without_deeds_announces_none() throws Exception {
+        Mail mail = proposal(1);
+        assertThat(mail.text()).doesNotContain("What we will do, and by when");
+        assertThat(open(mail.link("Accept or decline")).getContentAsString())
+                .doesNotContain("What we will do, and by when");
+    }
+
+    @Test
     void a_proposal_is_declined_with_a_reason() throws Exception {
         String link = proposal(1).link("Accept or decline");
         assertThat(answer(link, "decision", "declined", "reason", " Too\r\nlittle ")
