@@ -18,9 +18,11 @@ import io.amends.promise.PromiseDesk;
 import io.amends.promise.Promises;
 import io.amends.staff.StaffAccounts;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
@@ -299,6 +301,28 @@ class ComplaintScenarios {
         assertThat(desk.letters(caseNumber)).contains("final-response");
         assertThat(desk.file(caseNumber).outcome()).isEqualTo("final-response");
         assertThat(promises.of(caseNumber)).isEmpty();
+    }
+
+    @Test
+    void a_proposal_says_what_will_be_done_by_when_and_the_next_one_only_what_is_its_own() {
+        String caseNumber = readyToPropose();
+        Map<String, Object> proposal = desk.proposal(40);
+        proposal.put("action2", "Collect the old one");
+        proposal.put("action2Group", "service-agents");
+        proposal.put("action2Due", desk.today().plusDays(7).toString());
+        desk.does("agent", caseNumber, "Task_ProposeRemedy", proposal);
+        voice.decided(caseNumber, false, "I keep the old one.");
+        desk.settle();
+        desk.proposes("agent", caseNumber, 40);
+
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
+        String first = "Send a new kettle, by " + day.format(desk.today().plusDays(5));
+        String second = "Collect the old one, by " + day.format(desk.today().plusDays(7));
+        assertThat(desk.lettersOf(caseNumber, "proposal"))
+                .extracting(LetterView::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("- " + first, "- " + second),
+                        text -> assertThat(text).contains("- " + first).doesNotContain("Collect the old one"));
     }
 
     @Test
