@@ -22,6 +22,7 @@ public interface CaseMail {
      * @param from name and address, as far as they are known
      * @param kind in words, or blank where a person wrote it
      * @param how how it found the case, or blank
+     * @param unread why its words could not be read, or blank
      * @param text what was newly written
      * @param quoted the history that came with it, or blank
      */
@@ -32,6 +33,7 @@ public interface CaseMail {
             String subject,
             String kind,
             String how,
+            String unread,
             String text,
             String quoted,
             List<File> files) {}

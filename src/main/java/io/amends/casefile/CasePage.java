@@ -55,6 +55,7 @@ record CasePage(
      *
      * @param kind blank where a person wrote it
      * @param how how it found the case
+     * @param unread why its words could not be read, or blank
      * @param quoted the history that it repeats, or blank
      */
     record Mail(
@@ -64,6 +65,7 @@ record CasePage(
             String when,
             String kind,
             String how,
+            String unread,
             String text,
             String quoted,
             List<MailFile> files) {}

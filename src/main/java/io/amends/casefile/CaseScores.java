@@ -33,11 +33,13 @@ public interface CaseScores {
      * @param score 0 to 10
      * @param gaps time, reliability, accuracy and courtesy, each 1 to 5, in that order; without those left out
      * @param words the customer's own
+     * @param byCall whether they told us on a call instead of answering it
      */
     record Survey(
             Instant askedAt,
             @Nullable Instant answeredAt,
             @Nullable Integer score,
             Map<String, Integer> gaps,
-            @Nullable String words) {}
+            @Nullable String words,
+            boolean byCall) {}
 }

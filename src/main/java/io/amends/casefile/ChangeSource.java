@@ -44,18 +44,18 @@ class ChangeSource implements TimelineSource {
         Map<String, HistoricActivityInstance> activities = run.activitiesById();
         Map<String, String> actors = actors(run);
         CustomerCredit credit = new CustomerCredit(reports.of(run.file().number()));
-        Map<String, String> known = new HashMap<>();
+        KnownFacts known = known(run);
         List<TimelineEntry> entries = new ArrayList<>();
-        for (HistoricVariableUpdate update : updates(run)) {
+        for (HistoricVariableUpdate update : updates(run, known)) {
+            String process = update.getProcessInstanceId();
             String name = update.getVariableName();
             String after = Words.value(update.getTypedValue());
-            String before = known.get(name);
+            String before = known.before(process, name);
             // handing an empty fact on to a called process empties nothing
             boolean nothing = after.equals(PlainTime.NOTHING) && (before == null || update.getRevision() == 0);
-            if (nothing || toldElsewhere(name) || Objects.equals(before, after)) {
+            if (nothing || toldElsewhere(name) || !known.changes(process, name, after, begins(update))) {
                 continue;
             }
-            known.put(name, after);
             HistoricActivityInstance step =
                     activities.get(Objects.requireNonNullElse(update.getActivityInstanceId(), ""));
             entries.add(TimelineEntry.of(
@@ -73,7 +73,23 @@ class ChangeSource implements TimelineSource {
         return COUNTERS.contains(name) || PROMISED.contains(name) || name.endsWith("Index");
     }
 
-    private List<HistoricVariableUpdate> updates(CaseRun run) {
+    private static KnownFacts known(CaseRun run) {
+        Map<String, String> callers = new HashMap<>();
+        for (HistoricProcessInstance process : run.processes()) {
+            if (process.getSuperProcessInstanceId() != null) {
+                callers.put(process.getId(), process.getSuperProcessInstanceId());
+            }
+        }
+        return new KnownFacts(callers, run.file().processInstanceId());
+    }
+
+    /** A process is handed its first facts before it takes any step. */
+    private static boolean begins(HistoricVariableUpdate update) {
+        String step = update.getActivityInstanceId();
+        return update.getRevision() == 0 && (step == null || step.equals(update.getProcessInstanceId()));
+    }
+
+    private List<HistoricVariableUpdate> updates(CaseRun run, KnownFacts known) {
         return history
                 .createHistoricDetailQuery()
                 .variableUpdates()
@@ -86,7 +102,9 @@ class ChangeSource implements TimelineSource {
                 .map(HistoricVariableUpdate.class::cast)
                 .filter(ChangeSource::ofTheWholeProcess)
                 .sorted(Comparator.comparing(HistoricVariableUpdate::getTime)
-                        .thenComparing(HistoricVariableUpdate::getRevision))
+                        .thenComparing(ChangeSource::begins)
+                        .thenComparing(HistoricVariableUpdate::getRevision)
+                        .thenComparing(update -> known.depth(update.getProcessInstanceId()), Comparator.reverseOrder()))
                 .toList();
     }
 

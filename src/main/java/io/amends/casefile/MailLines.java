@@ -29,6 +29,7 @@ class MailLines {
                 time.moment(it.receivedAt()),
                 it.kind(),
                 it.how(),
+                it.unread(),
                 it.text(),
                 it.quoted(),
                 it.files().stream().map(MailLines::file).toList());

@@ -74,9 +74,10 @@ class ScoreLines {
 
     private String asked(Survey survey) {
         String asked = "Survey sent " + time.day(survey.askedAt());
-        return survey.answeredAt() == null
-                ? asked + ", not answered."
-                : asked + ", answered " + time.day(survey.answeredAt()) + ".";
+        if (survey.answeredAt() == null) {
+            return asked + ", not answered.";
+        }
+        return asked + (survey.byCall() ? ", told on a call " : ", answered ") + time.day(survey.answeredAt()) + ".";
     }
 
     private static List<CasePage.Gap> gaps(Survey survey) {

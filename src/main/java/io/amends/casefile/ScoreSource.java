@@ -2,7 +2,9 @@ package io.amends.casefile;
 
 import io.amends.casefile.CaseScores.Score;
 import io.amends.casefile.CaseScores.Survey;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Order(45)
 class ScoreSource implements TimelineSource {
 
+    private static final Duration ONE_BREATH = Duration.ofMinutes(1);
+
     private final CaseScores scores;
 
     ScoreSource(CaseScores scores) {
@@ -22,19 +26,35 @@ class ScoreSource implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(CaseRun run) {
-        CaseScores.Scores known = scores.of(run.file().number());
+        return entries(scores.of(run.file().number()));
+    }
+
+    static List<TimelineEntry> entries(CaseScores.Scores known) {
+        List<Score> told = new ArrayList<>(known.scores());
+        List<Survey> answered = known.surveys().stream()
+                .filter(survey -> survey.answeredAt() != null && !survey.byCall())
+                .toList();
+        for (Survey survey : answered) {
+            told.stream()
+                    .filter(score -> keeps(score, survey))
+                    .min(Comparator.comparing(score -> apart(score, survey)))
+                    .ifPresent(told::remove);
+        }
         return Stream.concat(
-                        known.scores().stream()
-                                .filter(score -> known.surveys().stream().noneMatch(survey -> answered(survey, score)))
-                                .map(ScoreSource::entry),
-                        known.surveys().stream()
-                                .filter(survey -> survey.answeredAt() != null)
-                                .map(ScoreSource::entry))
+                        told.stream().map(ScoreSource::entry), answered.stream().map(ScoreSource::entry))
                 .toList();
     }
 
-    private static boolean answered(Survey survey, Score score) {
-        return score.at().equals(survey.answeredAt());
+    /** An answer is kept as a score as well, in the same breath but not in the same instant. */
+    private static boolean keeps(Score score, Survey survey) {
+        return score.moment() == CaseScores.Moment.AFTER
+                && Objects.equals(score.score(), survey.score())
+                && apart(score, survey).compareTo(ONE_BREATH) < 0;
+    }
+
+    private static Duration apart(Score score, Survey survey) {
+        return Duration.between(score.at(), Objects.requireNonNull(survey.answeredAt()))
+                .abs();
     }
 
     private static TimelineEntry entry(Score score) {

@@ -43,6 +43,7 @@ class InboxCaseMail implements CaseMail {
                 mail.subject(),
                 mail.kind() == ReadMessage.Kind.PERSON ? "" : MailWords.kind(mail.kind()),
                 Objects.requireNonNullElse(mail.how(), ""),
+                MailWords.unread(mail),
                 text.text(),
                 text.quoted(),
                 store.attachments(mail.number()).stream()

@@ -56,6 +56,7 @@ class MailController {
         model.addAttribute("received", time.moment(mail.receivedAt()) + " (" + time.ago(mail.receivedAt()) + ")");
         model.addAttribute("sent", mail.sentAt() == null ? "" : time.moment(mail.sentAt()));
         model.addAttribute("size", Words.size(mail.size()));
+        model.addAttribute("unread", MailWords.unread(mail));
         model.addAttribute("text", text.text());
         model.addAttribute("quoted", text.quoted());
         model.addAttribute(

@@ -30,6 +30,11 @@ final class MailWords {
         };
     }
 
+    /** Why its words could not be read, or blank where they could. */
+    static String unread(Mail mail) {
+        return mail.kind() == ReadMessage.Kind.UNREADABLE ? Objects.requireNonNullElse(mail.why(), "") : "";
+    }
+
     static String state(MailState state) {
         return switch (state) {
             case TAKEN -> "just taken in";

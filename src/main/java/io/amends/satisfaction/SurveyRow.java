@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param episode 1, or 2 after the case was reopened (K-18)
  * @param answeredAt null while there is no answer
+ * @param byCall whether the answer was told on a call
  */
 public record SurveyRow(
         int episode,
         Instant askedAt,
         @Nullable Instant answeredAt,
-        @Nullable SurveyAnswer answer) {}
+        @Nullable SurveyAnswer answer,
+        boolean byCall) {}

@@ -31,8 +31,9 @@ class SurveyScores implements CaseScores {
     private static Survey survey(SurveyRow row) {
         SurveyAnswer answer = row.answer();
         return answer == null
-                ? new Survey(row.askedAt(), row.answeredAt(), null, Map.of(), null)
-                : new Survey(row.askedAt(), row.answeredAt(), answer.score(), gaps(answer), answer.word());
+                ? new Survey(row.askedAt(), row.answeredAt(), null, Map.of(), null, row.byCall())
+                : new Survey(
+                        row.askedAt(), row.answeredAt(), answer.score(), gaps(answer), answer.word(), row.byCall());
     }
 
     private static Map<String, Integer> gaps(SurveyAnswer answer) {

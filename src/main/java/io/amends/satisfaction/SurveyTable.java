@@ -50,9 +50,9 @@ class SurveyTable {
     }
 
     /** Answers the last survey of a case; false when it has an answer, or when there is none. */
-    boolean answer(String caseNumber, SurveyAnswer answer, Instant now) {
+    boolean answer(String caseNumber, SurveyAnswer answer, boolean byCall, Instant now) {
         return jdbc.sql("update survey set score = ?, gap_time = ?, gap_reliability = ?, gap_accuracy = ?,"
-                                + " gap_courtesy = ?, word = ?, answered_at = ? where answered_at is null and id ="
+                                + " gap_courtesy = ?, word = ?, by_call = ?, answered_at = ? where answered_at is null and id ="
                                 + " (select max(id) from survey where case_number = ?)")
                         .params(
                                 answer.score(),
@@ -61,6 +61,7 @@ class SurveyTable {
                                 answer.accuracy(),
                                 answer.courtesy(),
                                 answer.word(),
+                                byCall,
                                 utc(now),
                                 caseNumber)
                         .update()
@@ -81,7 +82,8 @@ class SurveyTable {
                 rs.getInt("episode"),
                 rs.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 answered == null ? null : answered.toInstant(),
-                score == null ? null : answer(score, rs));
+                score == null ? null : answer(score, rs),
+                rs.getBoolean("by_call"));
     }
 
     private static SurveyAnswer answer(int score, ResultSet rs) throws SQLException {

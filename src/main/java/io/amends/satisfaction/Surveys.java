@@ -56,7 +56,7 @@ public class Surveys {
     /** Keeps the answer to the last survey of a case, and the score in the customer's record (K-21). A second one changes nothing. */
     @Transactional
     public void answer(String caseNumber, SurveyAnswer answer) {
-        if (table.answer(caseNumber, answer, clock.instant())) {
+        if (table.answer(caseNumber, answer, false, clock.instant())) {
             record(caseNumber, answer.score());
         }
     }
@@ -64,7 +64,7 @@ public class Surveys {
     /** Keeps what the customer said when we called because the survey brought no answer, or could not be sent (K-17). */
     @Transactional
     public void told(String caseNumber, int score) {
-        table.answer(caseNumber, SurveyAnswer.score(score), clock.instant());
+        table.answer(caseNumber, SurveyAnswer.score(score), true, clock.instant());
         record(caseNumber, score);
     }
 

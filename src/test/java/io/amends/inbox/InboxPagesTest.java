@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,37 @@ class InboxPagesTest {
                 .contains("Advertising or fraud")
                 .contains("lid.png")
                 .contains("only in the original: a kind of file that we do not keep");
+    }
+
+    @Test
+    void a_mail_that_cannot_be_read_says_why_and_points_to_its_original() throws Exception {
+        String number = add(
+                ReadMessage.Kind.UNREADABLE,
+                "A kettle",
+                "ann@example.org",
+                desk.now(),
+                "",
+                "it is encrypted",
+                List.of(),
+                List.of());
+        assertThat(page("service-agents", "/inbox/" + number))
+                .contains("Its words cannot be shown here: it is encrypted.", "href=\"#original\"", "id=\"original\"")
+                .doesNotContain("no words of its own", "came without attachments");
+
+        String caseNumber = desk.complains(desk.somebody());
+        store.settle(number, MailState.JOINED, caseNumber, "");
+        assertThat(page("service-agents", "/cases/" + caseNumber))
+                .contains("Its words cannot be shown here: it is encrypted.")
+                .doesNotContain("no words of its own");
+    }
+
+    @Test
+    void a_long_subject_stands_in_full_in_the_title_of_its_link() throws Exception {
+        String word = word();
+        String subject = word + " kettle".repeat(40);
+        mail(subject, "ann@example.org", desk.now());
+        assertThat(page("service-agents", "/inbox?text=" + word))
+                .contains("class=\"two-lines\"", "title=\"" + subject + "\"");
     }
 
     @Test
@@ -321,8 +353,28 @@ class InboxPagesTest {
     }
 
     private String add(String subject, String sender, Instant at, List<Attached> files, List<String> left) {
-        ReadMessage message = new ReadMessage(
+        return add(
                 ReadMessage.Kind.PERSON,
+                subject,
+                sender,
+                at,
+                "Hello <b>there</b>\nThe lid is broken.",
+                null,
+                files,
+                left);
+    }
+
+    private String add(
+            ReadMessage.Kind kind,
+            String subject,
+            String sender,
+            Instant at,
+            String text,
+            @Nullable String why,
+            List<Attached> files,
+            List<String> left) {
+        ReadMessage message = new ReadMessage(
+                kind,
                 "<" + UUID.randomUUID() + "@example.org>",
                 List.of(),
                 "Ann",
@@ -330,12 +382,12 @@ class InboxPagesTest {
                 List.of("service@amends.example"),
                 subject,
                 at,
-                "Hello <b>there</b>\nThe lid is broken.",
-                "> what we wrote",
+                text,
+                text.isBlank() ? "" : "> what we wrote",
                 "en",
                 files,
                 List.of(),
-                null);
+                why);
         NewMail mail = new NewMail(UUID.randomUUID().toString(), at, message, ORIGINAL, ORIGINAL.length, true, left);
         return transaction.execute(status -> {
             String number = store.add(mail, ZoneOffset.UTC);

@@ -3,7 +3,10 @@ package io.amends.scenario;
 import static io.amends.scenario.Letterbox.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.jayway.jsonpath.JsonPath;
 import io.amends.complaint.Complaints;
 import io.amends.complaint.CustomerVoice;
 import io.amends.letter.LetterView;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Mail that comes in finds its case (T-3): sent by SMTP, read by IMAP, whatever it says and whoever wrote it. */
 @Scenario
@@ -51,6 +55,9 @@ class InboxScenarios {
 
     @Autowired
     StaffAccounts accounts;
+
+    @Autowired
+    MockMvc browser;
 
     @BeforeEach
     void staffIsThere() {
@@ -90,6 +97,19 @@ class InboxScenarios {
         assertThat(desk.valueSeenBy(caseNumber, "Task_ReadMail", "mailNumber")).isEqualTo(fate.number());
         desk.does("agent", caseNumber, "Task_ReadMail", Map.of("mailSays", "noted", "mailNote", "Lid added."));
         assertThat(desk.openTasks(caseNumber)).doesNotContain("Task_ReadMail");
+    }
+
+    @Test
+    void two_mails_of_one_case_change_no_facts_of_each_other() throws Exception {
+        String mail = desk.somebody();
+        String caseNumber = desk.complains(mail);
+        Fate first = letterbox.arrives(from(mail).subject("One, " + caseNumber));
+        Fate second = letterbox.arrives(from(mail).subject("Two, " + caseNumber));
+        desk.settle();
+
+        assertThat(changes(caseNumber))
+                .contains("Mail number null → " + first.number(), "Mail number null → " + second.number())
+                .noneMatch(it -> it.matches("(Mail number|Priority|Severity) (?!null ).*"));
     }
 
     @Test
@@ -705,5 +725,18 @@ class InboxScenarios {
                 .head("Auto-Submitted", "auto-replied")
                 .head("Content-Type", "multipart/report; report-type=delivery-status; boundary=b")
                 .says(body);
+    }
+
+    /** Such as {@code Priority 70 → 50}. */
+    private List<String> changes(String caseNumber) throws Exception {
+        String record = browser.perform(
+                        get("/api/cases/" + caseNumber + "/timeline").with(httpBasic("agent", "a rather long secret")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        List<Map<String, Object>> changes = JsonPath.read(record, "$[?(@.kind == 'change')]");
+        return changes.stream()
+                .map(it -> it.get("what") + " " + it.get("before") + " → " + it.get("after"))
+                .toList();
     }
 }

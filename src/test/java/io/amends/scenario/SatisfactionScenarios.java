@@ -154,6 +154,17 @@ class SatisfactionScenarios {
         assertThat(desk.file(caseNumber).state()).isEqualTo("closed");
     }
 
+    @Test
+    void an_answer_by_link_is_on_record_as_an_answer_and_not_as_a_call() throws Exception {
+        String mail = desk.somebody();
+        String caseNumber = surveyed(mail);
+        assertThat(answers(surveyLink(mail), "3")).isEqualTo(200);
+        desk.settle();
+        assertThat(record(caseNumber))
+                .contains("Answered the survey: 3 of 10")
+                .doesNotContain("Satisfaction told on a call");
+    }
+
     // ------------------------------------------------------------ who asked to be left alone (L-2)
 
     @Test
@@ -191,7 +202,7 @@ class SatisfactionScenarios {
     // ------------------------------------------------------------ silence, and the second recovery (K-17, K-18)
 
     @Test
-    void a_score_given_on_the_courtesy_call_counts_like_an_answer() {
+    void a_score_given_on_the_courtesy_call_counts_like_an_answer() throws Exception {
         String caseNumber =
                 desk.complains(desk.complaint(desk.somebody()).safetyRisk().build());
         desk.resolves(caseNumber, voice);
@@ -205,6 +216,9 @@ class SatisfactionScenarios {
         assertThat(desk.openTasks(caseNumber))
                 .as("6 is not satisfied")
                 .containsExactly("Task_CallDissatisfiedCustomer");
+        assertThat(record(caseNumber))
+                .contains("Satisfaction told on a call: 6 of 10")
+                .doesNotContain("Answered the survey");
     }
 
     @Test
@@ -335,6 +349,13 @@ class SatisfactionScenarios {
         assertThat(desk.openTask(caseNumber, task)).isNotNull();
         facts.forEach(it -> seen.putAll(it.of(caseNumber, Map.of("episode", 1))));
         return seen;
+    }
+
+    private String record(String caseNumber) throws Exception {
+        return browser.perform(get("/cases/" + caseNumber).with(user("auditor").roles("auditors")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void page(String caseNumber, String... words) throws Exception {
