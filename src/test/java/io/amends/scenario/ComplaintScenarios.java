@@ -18,9 +18,11 @@ import io.amends.promise.PromiseDesk;
 import io.amends.promise.Promises;
 import io.amends.staff.StaffAccounts;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
@@ -299,6 +301,22 @@ class ComplaintScenarios {
         assertThat(desk.letters(caseNumber)).contains("final-response");
         assertThat(desk.file(caseNumber).outcome()).isEqualTo("final-response");
         assertThat(promises.of(caseNumber)).isEmpty();
+    }
+
+    @Test
+    void a_proposal_says_what_will_be_done_and_by_when() {
+        String caseNumber = readyToPropose();
+        Map<String, Object> proposal = desk.proposal(40);
+        proposal.put("action2", "Collect the old one");
+        proposal.put("action2Group", "service-agents");
+        proposal.put("action2Due", desk.today().plusDays(7).toString());
+        desk.does("agent", caseNumber, "Task_ProposeRemedy", proposal);
+
+        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.UK);
+        assertThat(desk.lettersOf(caseNumber, "proposal").get(0).text())
+                .contains(
+                        "- Send a new kettle, by " + day.format(desk.today().plusDays(5)),
+                        "- Collect the old one, by " + day.format(desk.today().plusDays(7)));
     }
 
     @Test
