@@ -34,7 +34,7 @@ class PlanRoundDelegate implements JavaDelegate {
         ReplyProcess.LETTER.set(
                 execution, round == 0 ? ReplyProcess.QUESTION.get(execution) : ReplyProcess.REMINDER.get(execution));
         // the moment of asking makes each asking of a case an occurrence of its own, the round each letter of it
-        ReplyProcess.OCCURRENCE.set(execution, askedAt(execution).getEpochSecond() + "-" + round);
+        ReplyProcess.OCCURRENCE.set(execution, askedAt(execution).toEpochMilli() + "-" + round);
         ReplyProcess.ROUND.set(execution, round + 1);
         if ("close".equals(ReplyProcess.STEP.get(execution))) {
             clocks.stopAll(execution.getProcessBusinessKey());
