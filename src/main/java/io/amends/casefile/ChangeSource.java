@@ -53,7 +53,7 @@ class ChangeSource implements TimelineSource {
             String before = known.before(process, name);
             // handing an empty fact on to a called process empties nothing
             boolean nothing = after.equals(PlainTime.NOTHING) && (before == null || update.getRevision() == 0);
-            if (nothing || toldElsewhere(name) || !known.changes(process, name, after, begins(update))) {
+            if (nothing || toldElsewhere(name) || !known.changes(process, name, after, origin(update))) {
                 continue;
             }
             HistoricActivityInstance step =
@@ -85,8 +85,15 @@ class ChangeSource implements TimelineSource {
 
     /** A process is handed its first facts before it takes any step. */
     private static boolean begins(HistoricVariableUpdate update) {
+        return origin(update) == KnownFacts.Origin.BEGINNING;
+    }
+
+    private static KnownFacts.Origin origin(HistoricVariableUpdate update) {
         String step = update.getActivityInstanceId();
-        return update.getRevision() == 0 && (step == null || step.equals(update.getProcessInstanceId()));
+        if (step != null && !step.equals(update.getProcessInstanceId())) {
+            return KnownFacts.Origin.STEP;
+        }
+        return update.getRevision() == 0 ? KnownFacts.Origin.BEGINNING : KnownFacts.Origin.SPREAD;
     }
 
     private List<HistoricVariableUpdate> updates(CaseRun run, KnownFacts known) {

@@ -15,6 +15,8 @@ final class KnownFacts {
     private final Map<Fact, String> known = new HashMap<>();
     /** What was told of a called process, and that its caller has not been handed yet. */
     private final Map<Fact, String> told = new HashMap<>();
+    /** What was told last of each name, whatever the process. */
+    private final Map<String, String> last = new HashMap<>();
 
     /**
      * @param callers process instance to the one that called it
@@ -49,14 +51,16 @@ final class KnownFacts {
     /**
      * Keeps a value.
      *
-     * @param handed whether the process began with it
      * @return whether it is a change, and not only handed on between processes
      */
-    boolean changes(String process, String name, String value, boolean handed) {
+    boolean changes(String process, String name, String value, Origin origin) {
+        boolean handed = origin == Origin.BEGINNING;
         Fact fact = new Fact(process, name);
         boolean first = !known.containsKey(fact);
         String before = before(process, name);
-        boolean passed = handed && (!first || (before != null && callers.containsKey(process)));
+        boolean down = handed && (!first || (before != null && callers.containsKey(process)));
+        boolean spread = origin == Origin.SPREAD && !first && value.equals(last.get(name));
+        boolean passed = down || spread;
         boolean change = !passed && !value.equals(before) && !(first && value.equals(ofTheCase(process, name)));
         boolean handedBack = change && tookBack(process, name, value);
         if (first || !handed) {
@@ -64,6 +68,9 @@ final class KnownFacts {
         }
         if (change) {
             told.put(fact, value);
+        }
+        if (change && !handedBack) {
+            last.put(name, value);
         }
         return change && !handedBack;
     }
@@ -87,6 +94,15 @@ final class KnownFacts {
             }
         }
         return false;
+    }
+
+    /** How a process came by a value. */
+    enum Origin {
+        /** It began with it. */
+        BEGINNING,
+        /** It was given it while it ran, outside its steps, as all processes of a case are when one finds something out. */
+        SPREAD,
+        STEP
     }
 
     private record Fact(String process, String name) {}

@@ -62,9 +62,26 @@ class KnownFactsTest {
         assertThat(change("assessment", "severity", "S1", false)).isEqualTo("S2 → S1");
     }
 
-    /** Blank where nothing changes. */
+    @Test
+    void what_one_process_found_out_is_told_once_although_all_of_the_case_are_given_it() {
+        change("complaint", "severity", "S4", false);
+        change("mailOne", "severity", "S4", true);
+        change("deep", "severity", "S4", true);
+        assertThat(change("assessment", "severity", "S3", false)).isEqualTo("S4 → S3");
+        assertThat(change("deep", "severity", "S3", KnownFacts.Origin.SPREAD)).isEmpty();
+        assertThat(change("mailOne", "severity", "S3", KnownFacts.Origin.SPREAD))
+                .isEmpty();
+        assertThat(change("mailOne", "severity", "S1", KnownFacts.Origin.SPREAD))
+                .isEqualTo("S3 → S1");
+    }
+
     private String change(String process, String name, String value, boolean handed) {
+        return change(process, name, value, handed ? KnownFacts.Origin.BEGINNING : KnownFacts.Origin.STEP);
+    }
+
+    /** Blank where nothing changes. */
+    private String change(String process, String name, String value, KnownFacts.Origin origin) {
         String before = facts.before(process, name);
-        return facts.changes(process, name, value, handed) ? before + " → " + value : "";
+        return facts.changes(process, name, value, origin) ? before + " → " + value : "";
     }
 }
