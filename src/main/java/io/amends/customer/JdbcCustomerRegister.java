@@ -1,6 +1,7 @@
 package io.amends.customer;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -112,13 +113,14 @@ class JdbcCustomerRegister implements CustomerRegister {
             return false;
         }
         jdbc.sql("""
-                        insert into purchase (source, external_id, customer_number, bought_at, amount, currency, what, kind)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, currency, what, kind)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         source,
                         purchase.externalId(),
                         purchase.customerNumber(),
                         purchase.boughtAt().atOffset(ZoneOffset.UTC),
+                        LocalDate.ofInstant(purchase.boughtAt(), clock.getZone()),
                         purchase.amount(),
                         purchase.currency().toUpperCase(Locale.ROOT),
                         purchase.what(),
