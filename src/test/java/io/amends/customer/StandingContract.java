@@ -37,7 +37,7 @@ abstract class StandingContract {
         flyway.migrate();
         jdbc = JdbcClient.create(database);
         ApplicationEventPublisher events = said::add;
-        directory = new JdbcCustomerDirectory(jdbc, new PhoneNumbers(new CustomerProperties("GB")), clock, events);
+        directory = new JdbcCustomerDirectory(jdbc, new PhoneNumbers(Settings.standard()), clock, events);
         jdbc.sql(
                         "insert into customer (number, name, mail, phone, contact_hours) values ('ANN', 'Ann', 'home@example.org',"
                                 + " '+442079460958', 'after 16:00')")
