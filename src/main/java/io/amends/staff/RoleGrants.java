@@ -64,6 +64,7 @@ final class RoleGrants {
     static final List<String> HELP = List.of("enquiry", "promise");
     static final List<String> HANDOVER = List.of("handover");
     static final List<String> MAIL = List.of("sort-mail", "read-mail");
+    static final List<String> RETENTION_CARE = List.of("read-mail", "reach-otherwise");
     static final List<String> CALLS_FOR_HELP = List.of("escalation");
 
     static final List<String> REGULATOR = List.of("regulator");
@@ -118,6 +119,7 @@ final class RoleGrants {
             grants.add(grant(role, USER, ANY, READ));
         }
         HELPERS.forEach(role -> grants.addAll(cases(role, HELP, WORK)));
+        grants.addAll(cases(Role.RETENTION, RETENTION_CARE, WORK));
         grants.addAll(cases(Role.LEGAL, REGULATOR, WORK));
         grants.addAll(cases(Role.RETENTION, RECOVERY, WORK));
         grants.addAll(cases(Role.RETENTION, RECOVERY_CHECKS, READ_CASES));
