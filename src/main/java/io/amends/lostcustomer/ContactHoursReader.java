@@ -260,7 +260,7 @@ final class ContactHoursReader {
         int minute = found.group(2) != null
                 ? Integer.parseInt(found.group(2))
                 : found.group().contains("半") ? 30 : 0;
-        if (half != null && hour > 12 || minute > 59 || hour * 60 + minute > DAY_ENDS) {
+        if ((half != null && hour > 12) || minute > 59 || hour * 60 + minute > DAY_ENDS) {
             place = before;
             return null;
         }
