@@ -3,6 +3,7 @@ package io.amends.complaint;
 import io.amends.customer.Contact;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.letter.LinkFields;
 import io.amends.letter.LinkPurpose;
 import io.amends.letter.LinkTarget;
 import io.amends.modeling.FormRefusal;

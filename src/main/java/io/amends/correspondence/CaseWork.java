@@ -1,4 +1,4 @@
-package io.amends.complaint;
+package io.amends.correspondence;
 
 import io.amends.modeling.AsTheHouse;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The open tasks that a letter can speak of. */
 @Component
-class CaseWork {
+public class CaseWork {
 
     private final TaskService tasks;
     private final AsTheHouse house;
@@ -24,7 +24,7 @@ class CaseWork {
     }
 
     /** The oldest open task that hangs on this clock of the case. */
-    Optional<Task> onClock(String caseNumber, @Nullable String clock) {
+    public Optional<Task> onClock(String caseNumber, @Nullable String clock) {
         return clock == null
                 ? Optional.empty()
                 : house.run(() -> tasks
@@ -39,7 +39,7 @@ class CaseWork {
     }
 
     /** What this person has to do on the case, oldest first. */
-    List<Task> of(String caseNumber, String userId) {
+    public List<Task> of(String caseNumber, String userId) {
         return house.run(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .taskAssignee(userId)
@@ -49,7 +49,7 @@ class CaseWork {
     }
 
     /** Groups whose members may take the task. */
-    List<String> groupsOf(Task task) {
+    public List<String> groupsOf(Task task) {
         return house.run(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)

@@ -1,17 +1,16 @@
-package io.amends.complaint;
+package io.amends.letter;
 
 import io.amends.modeling.FormRefusal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer typed into a link's page. */
-record LinkFields(Map<String, String> all) {
+/** What a customer typed into a link's page; each reading refuses what cannot be taken and names its field. */
+public record LinkFields(Map<String, String> all) {
 
-    static final int LONGEST_TEXT = 2000;
+    public static final int LONGEST_TEXT = 2000;
 
     /** @return null when left out */
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         String text = all.getOrDefault(name, "").strip();
         if (text.length() > LONGEST_TEXT) {
             throw new FormRefusal(name, "can have " + LONGEST_TEXT + " characters");
@@ -19,7 +18,7 @@ record LinkFields(Map<String, String> all) {
         return text.isEmpty() ? null : text;
     }
 
-    String required(String name) {
+    public String required(String name) {
         String text = text(name);
         if (text == null) {
             throw new FormRefusal(name, "is missing");
@@ -27,8 +26,7 @@ record LinkFields(Map<String, String> all) {
         return text;
     }
 
-    @Nullable
-    Integer number(String name, int least, int most) {
+    public @Nullable Integer number(String name, int least, int most) {
         String text = text(name);
         if (text == null) {
             return null;

@@ -1,4 +1,4 @@
-package io.amends.complaint;
+package io.amends.correspondence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,30 +10,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a send task can see, read leniently: a letter is written with what there is. */
-record LetterVariables(Map<String, Object> all) {
+public record LetterVariables(Map<String, Object> all) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Nullable
-    Object get(String name) {
+    public @Nullable Object get(String name) {
         return all.get(name);
     }
 
     /** Text with its line breaks, or null when there is none. */
-    @Nullable
-    String text(String name) {
+    public @Nullable String text(String name) {
         Object value = all.get(name);
         String text =
                 value == null ? "" : value.toString().replace("\r\n", "\n").strip();
         return text.isEmpty() ? null : text;
     }
 
-    boolean is(String name) {
+    public boolean is(String name) {
         return "true".equals(text(name)) || "yes".equals(text(name));
     }
 
     /** Values of a checklist: a list, or JSON as a string or as the engine wraps it. */
-    List<String> list(String name) {
+    public List<String> list(String name) {
         Object value = all.get(name);
         if (value instanceof Collection<?> values) {
             return values.stream().map(String::valueOf).toList();

@@ -1,4 +1,4 @@
-package io.amends.complaint;
+package io.amends.correspondence;
 
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;

@@ -1,4 +1,4 @@
-package io.amends.complaint;
+package io.amends.correspondence;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
@@ -17,8 +17,6 @@ class LetterReaders {
     static final String OWNER = "owner";
     static final String WORKER = "worker";
 
-    private static final String SERVICE_DESK = "service-agents";
-
     private final CaseFiles cases;
     private final People people;
     private final CaseWork work;
@@ -29,12 +27,15 @@ class LetterReaders {
         this.work = work;
     }
 
-    /** @param to {@code owner}, {@code worker}, or the id of a group */
-    List<Reader> of(String caseNumber, String to, LetterVariables seen) {
+    /**
+     * @param to {@code owner}, {@code worker}, or the id of a group
+     * @param desk the group that works on cases of this kind while nobody owns them
+     */
+    List<Reader> of(String caseNumber, String to, String desk, LetterVariables seen) {
         List<Reader> readers =
                 switch (to) {
                     case OWNER -> owners(caseNumber, seen);
-                    case WORKER -> workers(caseNumber, seen);
+                    case WORKER -> workers(caseNumber, desk, seen);
                     default -> readers(people.members(to), null);
                 };
         // on record as undeliverable rather than dropped without a word
@@ -54,8 +55,8 @@ class LetterReaders {
                 .orElse(List.of());
     }
 
-    /** Whoever has the task that hangs on the clock, else whoever may take it, else the owner, else the service desk. */
-    private List<Reader> workers(String caseNumber, LetterVariables seen) {
+    /** Whoever has the task that hangs on the clock, else whoever may take it, else the owner, else the desk. */
+    private List<Reader> workers(String caseNumber, String desk, LetterVariables seen) {
         Optional<Task> task = work.onClock(caseNumber, seen.text("clock"));
         Optional<Person> assignee = task.map(Task::getAssignee).flatMap(people::person);
         if (assignee.isPresent()) {
@@ -69,7 +70,7 @@ class LetterReaders {
             return readers(candidates, "candidate");
         }
         List<Reader> owner = owners(caseNumber, seen);
-        return owner.isEmpty() ? readers(people.members(SERVICE_DESK), "agent") : owner;
+        return owner.isEmpty() ? readers(people.members(desk), desk) : owner;
     }
 
     private static List<Reader> readers(List<Person> people, @Nullable String because) {
@@ -81,7 +82,7 @@ class LetterReaders {
     /**
      * A colleague.
      *
-     * @param because {@code assignee}, {@code candidate}, {@code owner} or {@code agent}, or null where the letter itself knows why
+     * @param because {@code assignee}, {@code candidate}, {@code owner} or the desk's group, or null where the letter itself knows why
      */
     record Reader(
             String name, @Nullable String mail, @Nullable String because) {}

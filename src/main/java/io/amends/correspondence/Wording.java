@@ -1,4 +1,4 @@
-package io.amends.complaint;
+package io.amends.correspondence;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone where the house is
  */
-record Wording(Locale locale, ZoneId zone) {
+public record Wording(Locale locale, ZoneId zone) {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -31,32 +31,36 @@ record Wording(Locale locale, ZoneId zone) {
 
     private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
 
-    static Wording in(String language, ZoneId zone) {
+    public static Wording in(String language, ZoneId zone) {
         boolean chinese = language.toLowerCase(Locale.ROOT).startsWith("zh");
         return new Wording(chinese ? Locale.SIMPLIFIED_CHINESE : Locale.UK, zone);
     }
 
+    /** What somebody typed, without the line breaks that no name and no head of a mail may have. */
+    public static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
     /** The words for a code, or the code itself for one that nobody has put into words. */
-    String of(String kind, String code) {
+    public String of(String kind, String code) {
         ResourceBundle words =
-                ResourceBundle.getBundle("texts.complaint", Locale.forLanguageTag(locale.getLanguage()), NO_FALLBACK);
+                ResourceBundle.getBundle("texts.letter", Locale.forLanguageTag(locale.getLanguage()), NO_FALLBACK);
         String key = kind + "." + code;
         return words.containsKey(key) ? words.getString(key) : code;
     }
 
-    String dateTime(Instant instant) {
+    public String dateTime(Instant instant) {
         String pattern = chinese() ? "yyyy年M月d日（EEEE）HH:mm" : "EEEE, d MMMM yyyy 'at' HH:mm";
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         String pattern = chinese() ? "yyyy年M月d日（EEEE）" : "EEEE, d MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);
     }
 
     /** A day as forms, engine and tables tell it; what is no day is shown as it is. */
-    @Nullable
-    String day(@Nullable Object value) {
+    public @Nullable String day(@Nullable Object value) {
         if (value instanceof Date date) {
             return date(date.toInstant().atZone(zone).toLocalDate());
         }
@@ -70,7 +74,7 @@ record Wording(Locale locale, ZoneId zone) {
     }
 
     /** A deed in one line, and the day by which it is done if there is one. */
-    String doneBy(String deed, @Nullable Object due) {
+    public String doneBy(String deed, @Nullable Object due) {
         String line = BLANKS.matcher(deed).replaceAll(" ").strip();
         String day = day(due);
         return day == null
@@ -80,8 +84,7 @@ record Wording(Locale locale, ZoneId zone) {
     }
 
     /** An amount of money, or null when there is none to speak of. */
-    @Nullable
-    String money(@Nullable Object amount, String currency) {
+    public @Nullable String money(@Nullable Object amount, String currency) {
         try {
             BigDecimal value = amount == null
                     ? BigDecimal.ZERO

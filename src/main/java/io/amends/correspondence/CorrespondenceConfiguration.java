@@ -1,8 +1,8 @@
-package io.amends.complaint;
+package io.amends.correspondence;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LetterWordingProperties.class)
-class LetterWordingConfig {}
+@EnableConfigurationProperties(CorrespondenceProperties.class)
+class CorrespondenceConfiguration {}
