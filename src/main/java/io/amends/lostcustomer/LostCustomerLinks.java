@@ -20,6 +20,7 @@ final class LostCustomerLinks {
         Map<LinkPurpose, Map<String, String>> links = new EnumMap<>(LinkPurpose.class);
         links.put(LinkPurpose.NEVER_CONTACT, Map.of());
         switch (letter) {
+            case "win-back" -> links.put(LinkPurpose.COME_BACK, Map.of("letter", letter));
             case "offer" -> links.put(LinkPurpose.OFFER, offered(seen, model));
             // carries on what the offer asked
             case "offer-reminder" -> links.put(LinkPurpose.OFFER, Map.of());

@@ -1,4 +1,4 @@
-package io.amends.complaint;
+package io.amends.handover;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
