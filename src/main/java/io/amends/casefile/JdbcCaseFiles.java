@@ -218,11 +218,16 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    @Transactional
     public void close(String caseNumber, String outcome) {
-        jdbc.sql("update case_file set state = 'closed', outcome = ?, closed_at = ?"
+        int closed = jdbc.sql("update case_file set state = 'closed', outcome = ?, closed_at = ?"
                         + " where case_number = ? and state <> 'closed'")
                 .params(outcome, utc(clock.instant()), caseNumber)
                 .update();
+        if (closed == 1) {
+            find(caseNumber)
+                    .ifPresent(file -> events.publishEvent(new CaseClosed(caseNumber, file.processKey(), outcome)));
+        }
     }
 
     @Override

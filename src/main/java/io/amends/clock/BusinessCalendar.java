@@ -19,15 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Counts time as the house works it (C-1). Spans are half open: at closing time the next opening counts. A deadline, however,
  * may fall on closing time itself.
  */
-final class BusinessCalendar {
-
-    /**
-     * Working time within one day.
-     *
-     * @param from minutes since midnight
-     * @param to minutes since midnight, 1440 for its end
-     */
-    record Span(int from, int to) {}
+final class BusinessCalendar implements HouseHours {
 
     private record Opening(Instant from, Instant to) {}
 
@@ -67,13 +59,19 @@ final class BusinessCalendar {
         this.lastListedYear = lastListedYear;
     }
 
-    ZoneId zone() {
+    @Override
+    public ZoneId zone() {
         return zone;
     }
 
     /** The last year whose holidays and make-up days are known; nothing where the house has none. */
     Optional<Year> lastListedYear() {
         return Optional.ofNullable(lastListedYear);
+    }
+
+    @Override
+    public List<Span> on(LocalDate day) {
+        return spans(day);
     }
 
     boolean isWorkingDay(LocalDate date) {

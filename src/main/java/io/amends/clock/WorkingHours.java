@@ -1,6 +1,6 @@
 package io.amends.clock;
 
-import io.amends.clock.BusinessCalendar.Span;
+import io.amends.clock.HouseHours.Span;
 import io.amends.clock.YamlFile.Entry;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.amends.complaint;
 
+import io.amends.correspondence.LetterVariables;
+import io.amends.correspondence.Wording;
 import io.amends.promise.PromiseFields;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.amends.complaint;
 
+import io.amends.correspondence.LetterVariables;
 import io.amends.letter.LinkPurpose;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -4,6 +4,8 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
+import io.amends.correspondence.Wording;
+import io.amends.letter.LinkFields;
 import io.amends.letter.LinkPurpose;
 import io.amends.letter.LinkTarget;
 import io.amends.modeling.FormRefusal;

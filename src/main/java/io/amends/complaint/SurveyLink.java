@@ -1,5 +1,6 @@
 package io.amends.complaint;
 
+import io.amends.letter.LinkFields;
 import io.amends.letter.LinkPurpose;
 import io.amends.letter.LinkTarget;
 import io.amends.modeling.FormRefusal;

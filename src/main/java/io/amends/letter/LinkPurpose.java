@@ -12,6 +12,10 @@ public enum LinkPurpose {
     DECIDE(Duration.ofDays(120), true),
     /** Answer the survey (K-16). */
     SURVEY(Duration.ofDays(21), true),
+    /** Accept or decline an offer to come back (L-9). */
+    OFFER(Duration.ofDays(21), true),
+    /** Say how a lost customer would like to be talked to, or that they would not (L-8). */
+    COME_BACK(Duration.ofDays(120), true),
     /** Never be contacted again. */
     NEVER_CONTACT(Duration.ofDays(120), true);
 

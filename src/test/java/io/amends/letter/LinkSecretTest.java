@@ -45,7 +45,7 @@ class LinkSecretTest {
 
     @Test
     void both_languages_say_the_same_things() {
-        for (String name : new String[] {"texts.link", "texts.complaint"}) {
+        for (String name : new String[] {"texts.link", "texts.letter"}) {
             assertThat(ResourceBundle.getBundle(name, Locale.CHINESE).keySet())
                     .isEqualTo(ResourceBundle.getBundle(name, Locale.ENGLISH).keySet());
         }
