@@ -36,6 +36,10 @@ class Navigation {
     static final Set<Role> LOST_CUSTOMER_READERS =
             EnumSet.of(Role.RETENTION, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN, Role.AUDITORS);
 
+    /** Who looks customers up; all but auditors also change what counts for reaching them. */
+    static final Set<Role> CUSTOMER_READERS = EnumSet.of(
+            Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION, Role.AUDITORS);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -58,6 +62,10 @@ class Navigation {
         return roles().stream().map(Role::title).collect(Collectors.joining(", "));
     }
 
+    public boolean isOpensCustomers() {
+        return roles().stream().anyMatch(CUSTOMER_READERS::contains);
+    }
+
     /** Whether they may start a scan for lost customers. */
     public boolean isLooksForCustomers() {
         return roles().stream().anyMatch(CUSTOMER_SEEKERS::contains);
@@ -72,6 +80,9 @@ class Navigation {
         }
         links.add(new Link("Tasklist", "/camunda/app/tasklist/default/"));
         links.add(new Link("Cases", "/cases"));
+        if (roles.stream().anyMatch(CUSTOMER_READERS::contains)) {
+            links.add(new Link("Customers", "/customers"));
+        }
         if (roles.stream().anyMatch(MAIL_READERS::contains)) {
             links.add(new Link("Mail", "/inbox"));
         }
