@@ -4,14 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -24,14 +30,19 @@ class JdbcCustomerDirectory implements CustomerDirectory {
     private static final String COLUMNS =
             "number, name, mail, phone, address, language, tier, prospect, do_not_contact, satisfaction, at_risk_since";
 
+    // a statement takes so many values on both databases
+    private static final int AT_ONCE = 10_000;
+
     private final JdbcClient jdbc;
     private final PhoneNumbers phones;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcCustomerDirectory(JdbcClient jdbc, PhoneNumbers phones, Clock clock) {
+    JdbcCustomerDirectory(JdbcClient jdbc, PhoneNumbers phones, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.phones = phones;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -106,6 +117,21 @@ class JdbcCustomerDirectory implements CustomerDirectory {
     }
 
     @Override
+    public List<Agreement> agreements(String customerNumber) {
+        return jdbc.sql("""
+                        select external_id, kind, what, began_on, ends_on from agreement
+                        where customer_number = ? order by ends_on desc, id""")
+                .param(customerNumber)
+                .query((rs, i) -> new Agreement(
+                        rs.getString("external_id"),
+                        rs.getString("kind"),
+                        rs.getString("what"),
+                        rs.getObject("began_on", LocalDate.class),
+                        rs.getObject("ends_on", LocalDate.class)))
+                .list();
+    }
+
+    @Override
     @Transactional
     public void recordSatisfaction(String customerNumber, String caseNumber, Satisfaction.Moment moment, int score) {
         if (score < 0 || score > 10) {
@@ -154,12 +180,121 @@ class JdbcCustomerDirectory implements CustomerDirectory {
     }
 
     @Override
+    @Transactional
     public void neverContactAgain(String customerNumber, String reason) {
+        if (contact(customerNumber, true, reason)) {
+            events.publishEvent(new AskedNotToBeContacted(customerNumber, reason));
+        }
+    }
+
+    @Override
+    public void mayContactAgain(String customerNumber, String reason) {
+        contact(customerNumber, false, reason);
+    }
+
+    /** Returns whether it changed anything. */
+    private boolean contact(String customerNumber, boolean never, String reason) {
+        return jdbc.sql("""
+                        update customer set do_not_contact = ?, do_not_contact_reason = ?, do_not_contact_since = ?
+                        where number = ? and do_not_contact <> ?""")
+                        .params(never, shortened(reason), now(), customerNumber, never)
+                        .update()
+                > 0;
+    }
+
+    @Override
+    public Map<String, Standing> standings(Collection<String> customerNumbers) {
+        Map<String, Standing> standings = new HashMap<>();
+        var numbers = List.copyOf(new LinkedHashSet<>(customerNumbers));
+        for (var from = 0; from < numbers.size(); from += AT_ONCE) {
+            addStandings(numbers.subList(from, Math.min(from + AT_ONCE, numbers.size())), standings);
+        }
+        return standings;
+    }
+
+    private void addStandings(List<String> numbers, Map<String, Standing> standings) {
         jdbc.sql("""
-                        update customer set do_not_contact = true, do_not_contact_reason = ?, do_not_contact_since = ?
-                        where number = ? and do_not_contact = false""")
-                .params(reason.substring(0, Math.min(500, reason.length())), now(), customerNumber)
+                        select c.number, c.do_not_contact, c.standing, c.phone, c.mail, c.mail_bounced_at, k.channel, k.granted
+                        from customer c left join customer_consent k on k.customer_number = c.number
+                        where c.number in (:numbers)""").param("numbers", numbers).query((ResultSet rs) -> {
+            var standing = standings.get(rs.getString("number"));
+            if (standing == null) {
+                standing = standing(rs);
+                standings.put(rs.getString("number"), standing);
+            }
+            var channel = rs.getString("channel");
+            if (channel != null) {
+                standing.consents().put(channel, rs.getBoolean("granted"));
+            }
+        });
+    }
+
+    @Override
+    public void mailBounced(String mail) {
+        jdbc.sql("update customer set mail_bounced_at = ? where mail = ? and mail_bounced_at is null")
+                .params(now(), mail(mail))
                 .update();
+    }
+
+    @Override
+    public void mailWorksAgain(String customerNumber, String mail) {
+        jdbc.sql("update customer set mail = ?, mail_bounced_at = null where number = ?")
+                .params(mail(mail), customerNumber)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void setConsent(String customerNumber, String channel, boolean granted) {
+        if (!Standing.CHANNELS.contains(channel)) {
+            throw new IllegalArgumentException("Not a channel: " + channel);
+        }
+        jdbc.sql("""
+                        merge into customer_consent k
+                        using (select number from customer where number = :number) c
+                            on (k.customer_number = c.number and k.channel = :channel)
+                        when matched and k.granted <> :granted then update set granted = :granted, since = :now
+                        when not matched then insert (customer_number, channel, granted, since)
+                            values (c.number, :channel, :granted, :now)""")
+                .param("number", customerNumber)
+                .param("channel", channel)
+                .param("granted", granted)
+                .param("now", now())
+                .update();
+    }
+
+    @Override
+    public void setStanding(String customerNumber, String standing, String reason) {
+        if (!Standing.CODES.contains(standing)) {
+            throw new IllegalArgumentException("Not a standing: " + standing);
+        }
+        jdbc.sql("""
+                        update customer set standing = ?, standing_reason = ?, standing_since = ?
+                        where number = ? and standing <> ?""")
+                .params(standing, shortened(reason), now(), customerNumber, standing)
+                .update();
+    }
+
+    @Override
+    public Optional<String> contactHours(String customerNumber) {
+        return jdbc.sql("select contact_hours from customer where number = ? and contact_hours is not null")
+                .param(customerNumber)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Standing standing(ResultSet rs) throws SQLException {
+        return new Standing(
+                rs.getBoolean("do_not_contact"),
+                rs.getString("standing"),
+                rs.getString("phone") != null,
+                rs.getString("mail") != null,
+                rs.getObject("mail_bounced_at", OffsetDateTime.class) != null,
+                new HashMap<>());
+    }
+
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(500, reason.length()));
     }
 
     static @Nullable String mail(@Nullable String typed) {
