@@ -31,7 +31,7 @@ class JdbcComplaintFigures implements ComplaintFigures {
                                 case when x.watched = 1 and exists (select 1 from purchase p where p.customer_number = x.customer_number
                                         and p.bought_at > x.closed_at
                                         and p.bought_at <= x.closed_at + cast(? as integer) * interval '1' day
-                                        and p.amount > 0 and p.kind <> 'cancellation')
+                                        and p.amount > 0)
                                     then 1 else 0 end as back
                               from (select f.customer_number, f.closed_at,
                                         case when f.customer_number is not null and f.closed_at <= ? then 1 else 0 end as watched,

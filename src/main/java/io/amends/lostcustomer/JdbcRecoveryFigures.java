@@ -74,9 +74,9 @@ class JdbcRecoveryFigures implements RecoveryFigures {
                                 case when exists (select 1 from purchase p where p.customer_number = l.customer_number
                                         and p.bought_at > l.opened_at
                                         and p.bought_at <= l.opened_at + cast(? as integer) * interval '1' day
-                                        and p.amount > 0 and p.kind <> 'cancellation')
+                                        and p.amount > 0)
                                     or exists (select 1 from agreement a where a.customer_number = l.customer_number
-                                        and a.kind in ('contract', 'loan', 'account')
+                                        and a.kind in ('contract', 'loan')
                                         and a.began_on > cast(l.opened_at as date)
                                         and a.began_on <= cast(l.opened_at as date) + cast(? as integer))
                                     then 1 else 0 end as back

@@ -15,7 +15,7 @@ public interface RecoveryFigures {
 
     /**
      * How many customers came back within the watched days from the opening of their case, when it was decided whether to
-     * pursue them or to leave them alone (L-6): bought again, or began a new contract, loan or account. The pursued are all who were, also
+     * pursue them or to leave them alone (L-6): bought again, or began a new contract or loan. The pursued are all who were, also
      * those who said no or asked to be left alone. Only cases whose days are over by {@code now} count.
      */
     Comeback comeback(Instant from, Instant until, int days, Instant now);

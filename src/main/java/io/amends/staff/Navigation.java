@@ -30,6 +30,10 @@ class Navigation {
     static final Set<Role> MAIL_READERS =
             EnumSet.of(Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
 
+    /** Who looks at what winning customers back brings and costs. */
+    static final Set<Role> FIGURE_READERS =
+            EnumSet.of(Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -66,6 +70,9 @@ class Navigation {
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));
+        }
+        if (roles.stream().anyMatch(FIGURE_READERS::contains)) {
+            links.add(new Link("Figures", "/figures"));
         }
         if (roles.contains(Role.PROCESS_OWNERS)
                 || roles.contains(Role.AUDITORS)

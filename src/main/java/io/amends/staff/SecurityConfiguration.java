@@ -58,6 +58,7 @@ class SecurityConfiguration {
             Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.CAMUNDA_ADMIN);
     private static final String[] MAIL = authorities(Navigation.MAIL_READERS.toArray(Role[]::new));
     private static final String[] LETTERS = authorities(Navigation.LETTER_READERS.toArray(Role[]::new));
+    private static final String[] FIGURES = authorities(Navigation.FIGURE_READERS.toArray(Role[]::new));
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -124,6 +125,8 @@ class SecurityConfiguration {
                 .hasAuthority(ADMINISTRATOR)
                 .requestMatchers(Paths.any("/demo/**"))
                 .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.any("/api/figures/**"))
+                .hasAnyAuthority(FIGURES)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/*/import"))
@@ -181,6 +184,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(MAIL)
                 .requestMatchers(Paths.any("/letters", "/letters/**"))
                 .hasAnyAuthority(LETTERS)
+                .requestMatchers(Paths.any("/figures", "/figures/**"))
+                .hasAnyAuthority(FIGURES)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .anyRequest()

@@ -45,6 +45,7 @@ class StartPages {
                             || roles.contains(Role.AUDITORS));
             model.addAttribute("opensMail", roles.stream().anyMatch(Navigation.MAIL_READERS::contains));
             model.addAttribute("readsLetters", roles.stream().anyMatch(Navigation.LETTER_READERS::contains));
+            model.addAttribute("readsFigures", roles.stream().anyMatch(Navigation.FIGURE_READERS::contains));
             model.addAttribute("works", roles.stream().anyMatch(role -> RoleGrants.works(role.group())));
             model.addAttribute("mine", mine(who.getName()));
             model.addAttribute(

@@ -135,8 +135,9 @@ abstract class ComplaintFiguresContract {
 
     private void buys(String number, Instant at, String amount) {
         jdbc.sql("""
-                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, currency, what)
-                        select 'test', case_number, customer_number, ?, ?, cast(? as numeric(14, 2)), 'GBP', 'something'
+                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, house_amount,
+                            currency, what)
+                        select 'test', case_number, customer_number, ?, ?, cast(? as numeric(14, 2)), 1, 'GBP', 'something'
                         from case_file where case_number = ?""")
                 .params(utc(at), LocalDate.ofInstant(at, ZoneOffset.UTC), amount, number)
                 .update();

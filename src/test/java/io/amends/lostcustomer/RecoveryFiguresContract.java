@@ -234,8 +234,9 @@ abstract class RecoveryFiguresContract {
     private void buys(String customer, int daysAfter, String amount) {
         Instant at = MARCH.plus(daysAfter, ChronoUnit.DAYS);
         jdbc.sql("""
-                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, currency, what)
-                        values ('test', ?, ?, ?, ?, cast(? as numeric(14, 2)), 'GBP', 'something')""")
+                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, house_amount,
+                            currency, what)
+                        values ('test', ?, ?, ?, ?, cast(? as numeric(14, 2)), 1, 'GBP', 'something')""")
                 .params("p" + ++purchases, customer, utc(at), LocalDate.ofInstant(at, ZoneOffset.UTC), amount)
                 .update();
     }

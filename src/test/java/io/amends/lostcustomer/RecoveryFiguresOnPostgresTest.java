@@ -79,9 +79,10 @@ class RecoveryFiguresOnPostgresTest extends RecoveryFiguresContract {
                             case when n % 10 = 0 then 'hold-out' else 'pursue' end
                         from generate_series(1, ?) n""").param(MANY).update();
         jdbc.sql("""
-                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, currency, what)
+                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, house_amount,
+                            currency, what)
                         select 'test', 'p' || n, 'C-' || n, timestamptz '2026-01-11 12:00Z' + (n % 200) * interval '1' day,
-                            date '2026-01-11', 20, 'GBP', 'something'
+                            date '2026-01-11', 20, 20, 'GBP', 'something'
                         from generate_series(1, ?) n where n % 5 = 0""").param(MANY).update();
     }
 
