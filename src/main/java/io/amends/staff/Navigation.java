@@ -39,6 +39,9 @@ class Navigation {
     /** Who looks customers up; all but auditors also change what counts for reaching them. */
     static final Set<Role> CUSTOMER_READERS = EnumSet.of(
             Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION, Role.AUDITORS);
+    /** Who looks at what winning customers back brings and costs. */
+    static final Set<Role> FIGURE_READERS =
+            EnumSet.of(Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
 
     /** One link of the head. */
     public record Link(String title, String address) {}
@@ -91,6 +94,9 @@ class Navigation {
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));
+        }
+        if (roles.stream().anyMatch(FIGURE_READERS::contains)) {
+            links.add(new Link("Figures", "/figures"));
         }
         if (roles.contains(Role.PROCESS_OWNERS)
                 || roles.contains(Role.AUDITORS)

@@ -64,6 +64,7 @@ class SecurityConfiguration {
     private static final String[] LETTERS = authorities(Navigation.LETTER_READERS.toArray(Role[]::new));
     private static final String[] SEEKERS = authorities(Navigation.CUSTOMER_SEEKERS.toArray(Role[]::new));
     private static final String[] LOST_CUSTOMERS = authorities(Navigation.LOST_CUSTOMER_READERS.toArray(Role[]::new));
+    private static final String[] FIGURES = authorities(Navigation.FIGURE_READERS.toArray(Role[]::new));
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -130,6 +131,8 @@ class SecurityConfiguration {
                 .hasAuthority(ADMINISTRATOR)
                 .requestMatchers(Paths.any("/demo/**"))
                 .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.any("/api/figures/**"))
+                .hasAnyAuthority(FIGURES)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/*/import"))
@@ -195,6 +198,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(SEEKERS)
                 .requestMatchers(Paths.any("/churn-scans", "/churn-scans/**"))
                 .hasAnyAuthority(LOST_CUSTOMERS)
+                .requestMatchers(Paths.any("/figures", "/figures/**"))
+                .hasAnyAuthority(FIGURES)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .anyRequest()
