@@ -58,6 +58,7 @@ public interface CaseFiles {
 
     void reopen(String caseNumber);
 
+    /** Closes the case for good and says {@link CaseClosed} in the same transaction; does nothing when it is closed already. */
     void close(String caseNumber, String outcome);
 
     /** Shows two cases to each other, both ways. */

@@ -11,6 +11,9 @@ public final class CaseVariables {
 
     public static final Variable<String> SEVERITY = Variable.of("severity", String.class);
     public static final Variable<Integer> PRIORITY = Variable.of("priority", Integer.class);
+    /** The group that works on the case while nobody owns it. */
+    public static final Variable<String> DESK = Variable.of("desk", String.class);
+
     public static final Variable<String> OWNER = Variable.of("owner", String.class);
     public static final Variable<String> LANGUAGE = Variable.of("language", String.class);
     public static final Variable<Boolean> CAN_WRITE = Variable.of("canWrite", Boolean.class);

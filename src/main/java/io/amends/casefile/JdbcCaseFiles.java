@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -35,11 +36,13 @@ class JdbcCaseFiles implements CaseFiles {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcCaseFiles(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    JdbcCaseFiles(JdbcClient jdbc, JdbcTemplate batches, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -194,11 +197,16 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    @Transactional
     public void close(String caseNumber, String outcome) {
-        jdbc.sql("update case_file set state = 'closed', outcome = ?, closed_at = ?"
+        int closed = jdbc.sql("update case_file set state = 'closed', outcome = ?, closed_at = ?"
                         + " where case_number = ? and state <> 'closed'")
                 .params(outcome, utc(clock.instant()), caseNumber)
                 .update();
+        if (closed == 1) {
+            find(caseNumber)
+                    .ifPresent(file -> events.publishEvent(new CaseClosed(caseNumber, file.processKey(), outcome)));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.amends.complaint;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
+import io.amends.casefile.Desk;
 import io.amends.letter.LetterNotDelivered;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A letter that could not be delivered becomes a task for the owner: nothing is silently dropped (T-1). */
+/** A letter that could not be delivered becomes a task for the owner, else for the group that works on such cases: nothing is silently dropped (T-1). */
 @Component
 class ReachOtherwise {
 
@@ -37,6 +38,7 @@ class ReachOtherwise {
         variables.put(CaseVariables.CUSTOMER.name(), file.customerNumber());
         variables.put(CaseVariables.SEVERITY.name(), file.severity());
         variables.put(CaseVariables.OWNER.name(), file.owner());
+        variables.put(CaseVariables.DESK.name(), Desk.of(file));
         variables.put(CaseVariables.PRIORITY.name(), PRIORITY);
         variables.put("letterId", letter.letterId());
         runtime.createProcessInstanceByKey(PROCESS)

@@ -1,9 +1,11 @@
 package io.amends.complaint;
 
+import io.amends.casefile.CustomerDecision;
 import io.amends.modeling.TaskFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a mail can be taken to say: no more than what the case waits for now, and from nobody but the customer (K-13, K-20). */
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class ReadMailFacts implements TaskFacts {
 
     private final CustomerVoice voice;
+    private final ObjectProvider<CustomerDecision> decisions;
 
-    ReadMailFacts(CustomerVoice voice) {
+    ReadMailFacts(CustomerVoice voice, ObjectProvider<CustomerDecision> decisions) {
         this.voice = voice;
+        this.decisions = decisions;
     }
 
     @Override
@@ -27,9 +31,9 @@ class ReadMailFacts implements TaskFacts {
     private List<Map<String, String>> options(String caseNumber, boolean fromCustomer) {
         List<Map<String, String>> options = new ArrayList<>();
         options.add(option(ReadMailProcess.NOTED, "Nothing that has to be passed on: I have read it"));
-        if (fromCustomer && voice.awaits(caseNumber, CustomerVoice.Kind.DECISION)) {
-            options.add(option(ReadMailProcess.ACCEPTED, "Yes to our proposal"));
-            options.add(option(ReadMailProcess.DECLINED, "No to our proposal"));
+        if (fromCustomer && decisions.stream().anyMatch(decision -> decision.awaits(caseNumber))) {
+            options.add(option(ReadMailProcess.ACCEPTED, "Yes to what we proposed"));
+            options.add(option(ReadMailProcess.DECLINED, "No to what we proposed"));
         }
         if (fromCustomer && voice.awaits(caseNumber, CustomerVoice.Kind.WITHDRAWAL)) {
             options.add(option(ReadMailProcess.WITHDRAWN, "The complaint is withdrawn"));

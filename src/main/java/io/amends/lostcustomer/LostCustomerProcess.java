@@ -36,6 +36,9 @@ final class LostCustomerProcess {
     static final Variable<String> REASON = Variable.of("reason", String.class);
 
     static final Variable<String> DECISION = Variable.of("decision", String.class);
+    /** Whether a farewell is in order: mail is allowed, and nobody else had contact lately (L-2). */
+    static final Variable<Boolean> MAY_THANK = Variable.of("mayThank", Boolean.class);
+
     static final Variable<Integer> WATCH_DAYS = Variable.of("watchDays", Integer.class);
 
     // fix first (L-5)
@@ -67,6 +70,9 @@ final class LostCustomerProcess {
 
     // what came of it (L-10)
     static final Variable<Boolean> CAME_BACK = Variable.of("cameBack", Boolean.class);
+    /** {@code left-alone} where the customer asked for it, however far the case had come. */
+    static final Variable<String> WISH = Variable.of("wish", String.class);
+
     static final Variable<Boolean> REGAINED = Variable.of("regained", Boolean.class);
 
     private LostCustomerProcess() {}

@@ -44,6 +44,14 @@ class LostCustomerTable {
                 .optional();
     }
 
+    /** Lets those who take the same customer in wait for each other, on all nodes, until the transaction ends. */
+    void lock(String customerNumber) {
+        jdbc.sql("select number from customer where number = ? for update")
+                .param(customerNumber)
+                .query(String.class)
+                .optional();
+    }
+
     /** Number of the case that took the same signal about the same thing up before. */
     Optional<String> takenUp(String customerNumber, Signal signal, String reference) {
         return jdbc.sql(
@@ -99,6 +107,15 @@ class LostCustomerTable {
                         value.lifetime(),
                         value.secondLifetime(),
                         value.assumptionsVersion())
+                .update();
+    }
+
+    /** Adds to the note of a case what was heard besides, as far as it fits. */
+    void addNote(String caseNumber, String more) {
+        jdbc.sql(
+                        "update lost_customer set note = substring(case when note is null then ? else note || ? end from 1 for 2000)"
+                                + " where case_number = ?")
+                .params(more, "\n\n" + more, caseNumber)
                 .update();
     }
 

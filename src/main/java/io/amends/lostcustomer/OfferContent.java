@@ -19,11 +19,11 @@ final class OfferContent {
         if (kind == null) {
             return content;
         }
-        content.put("offerWords", seen.text("offerWords"));
+        content.put("offerWords", seen.text(OfferProcess.OFFER_WORDS.name()));
         // a friendly word costs nothing and is worth no money
-        content.put("offerKindWords", kind.equals("reminder") ? null : wording.of("offer", kind));
+        content.put("offerKindWords", kind.equals(OfferProcess.REMINDER) ? null : wording.of("offer", kind));
         content.put("offerAmount", wording.money(seen.get(LostCustomerProcess.AMOUNT.name()), currency));
-        if (seen.get("offerUntil") instanceof Date until) {
+        if (seen.get(OfferProcess.OFFER_UNTIL.name()) instanceof Date until) {
             content.put("offerUntil", wording.dateTime(until.toInstant()));
         }
         return content;

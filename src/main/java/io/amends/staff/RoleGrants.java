@@ -64,11 +64,15 @@ final class RoleGrants {
     static final List<String> HELP = List.of("enquiry", "promise");
     static final List<String> HANDOVER = List.of("handover");
     static final List<String> MAIL = List.of("sort-mail", "read-mail");
+    static final List<String> RETENTION_CARE = List.of("read-mail", "reach-otherwise");
     static final List<String> CALLS_FOR_HELP = List.of("escalation");
 
     static final List<String> REGULATOR = List.of("regulator");
 
-    private static final List<String> STARTED_BY_HAND = List.of("complaint");
+    static final List<String> RECOVERY = List.of("lost-customer", "win-back", "fix-first", "recovery-call", "offer");
+    static final List<String> RECOVERY_CHECKS = List.of("approval");
+
+    private static final List<String> STARTED_BY_HAND = List.of("complaint", "lost-customer");
 
     private static final EnumSet<Role> AGENTS = EnumSet.of(Role.SERVICE_AGENTS);
     private static final EnumSet<Role> SENIORS = EnumSet.of(Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS);
@@ -110,16 +114,23 @@ final class RoleGrants {
             grants.addAll(cases(role, HANDOVER, LEAD));
             grants.addAll(cases(role, MAIL, LEAD));
             grants.addAll(cases(role, REGULATOR, LEAD));
+            grants.addAll(cases(role, RECOVERY, LEAD));
             grants.addAll(cases(role, CALLS_FOR_HELP, WORK));
             grants.add(grant(role, USER, ANY, READ));
         }
         HELPERS.forEach(role -> grants.addAll(cases(role, HELP, WORK)));
+        grants.addAll(cases(Role.RETENTION, RETENTION_CARE, WORK));
         grants.addAll(cases(Role.LEGAL, REGULATOR, WORK));
+        grants.addAll(cases(Role.RETENTION, RECOVERY, WORK));
+        grants.addAll(cases(Role.RETENTION, RECOVERY_CHECKS, READ_CASES));
+        // who is called for help first when a recovery is late
+        grants.addAll(cases(Role.RETENTION, CALLS_FOR_HELP, WORK));
         // a step that somebody completes may call any process; reading a definition shows no case
         for (EnumSet<Role> working : List.of(AGENTS, SENIORS, HELPERS)) {
             working.forEach(role -> grants.add(grant(role, PROCESS_DEFINITION, ANY, Permissions.READ)));
         }
-        for (Role role : EnumSet.of(Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS)) {
+        for (Role role : EnumSet.of(
+                Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION)) {
             grants.add(grant(role, PROCESS_INSTANCE, ANY, CREATE));
         }
         grants.addAll(processOwners());

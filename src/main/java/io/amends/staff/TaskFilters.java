@@ -76,7 +76,7 @@ class TaskFilters {
                     "Escalations",
                     "Calls for help that nobody has acknowledged",
                     "#8c1d18",
-                    EnumSet.of(Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS),
+                    EnumSet.of(Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION),
                     tasks -> tasks.processDefinitionKey("escalation")),
             new Wanted(
                     "Promises",
@@ -94,8 +94,8 @@ class TaskFilters {
                     "Lost customers",
                     "Every step of winning customers back",
                     "#7b5e00",
-                    EnumSet.of(Role.RETENTION, Role.SERVICE_MANAGERS, Role.DIRECTORS),
-                    tasks -> tasks.processDefinitionKey("lost-customer")),
+                    EnumSet.of(Role.RETENTION, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS),
+                    tasks -> tasks.processDefinitionKeyIn(RoleGrants.RECOVERY.toArray(String[]::new))),
             new Wanted(
                     "Media",
                     "Every step of a media crisis",

@@ -27,6 +27,8 @@ class MarkedFormsTest {
             Map.entry("keep-promise", Set.of("movedReason")),
             Map.entry("make-courtesy-call", Set.of("promisedWhat")),
             Map.entry("manager-calls-customer", Set.of("promisedWhat")),
+            Map.entry("offer-by-phone", Set.of("promisedWhat")),
+            Map.entry("prepare-offer", Set.of("offerWords", "promisedWhat")),
             Map.entry("propose-remedy", Set.of("explanation", "action1", "action2", "action3")),
             Map.entry("read-mail", Set.of("promisedWhat")),
             Map.entry("reach-customer", Set.of("promisedWhat")),

@@ -417,7 +417,7 @@ class InboxScenarios {
         String caseNumber = desk.complains(mail);
         LetterView letter = letter(caseNumber, "acknowledgement");
 
-        Fate fate = letterbox.arrives(report(letter.messageId(), mail, "failed", "5.1.1"));
+        Fate fate = letterbox.arrives(Letterbox.report(letter.messageId(), mail, "failed", "5.1.1"));
         desk.settle();
 
         assertThat(fate.kind()).isEqualTo("bounce");
@@ -449,7 +449,8 @@ class InboxScenarios {
         String mail = desk.somebody();
         String caseNumber = desk.complains(mail);
 
-        Fate fate = letterbox.arrives(report("<unknown@elsewhere.example>", mail.toUpperCase(), "failed", "5.2.1"));
+        Fate fate = letterbox.arrives(
+                Letterbox.report("<unknown@elsewhere.example>", mail.toUpperCase(), "failed", "5.2.1"));
         desk.settle();
 
         assertThat(fate.caseNumber()).isEqualTo(caseNumber);
@@ -460,7 +461,7 @@ class InboxScenarios {
     @Test
     void a_bounce_of_a_mail_that_was_never_ours_is_sorted_by_hand() {
         Fate fate = letterbox.arrives(
-                report("<forged@elsewhere.example>", "nobody.we.wrote.to@example.net", "failed", "5.1.1"));
+                Letterbox.report("<forged@elsewhere.example>", "nobody.we.wrote.to@example.net", "failed", "5.1.1"));
 
         assertThat(fate.kind()).isEqualTo("bounce");
         assertThat(fate.state()).isEqualTo("to-sort");
@@ -471,8 +472,8 @@ class InboxScenarios {
         String mail = desk.somebody();
         String caseNumber = desk.complains(mail);
 
-        Fate fate =
-                letterbox.arrives(report(letter(caseNumber, "acknowledgement").messageId(), mail, "delayed", "4.4.1"));
+        Fate fate = letterbox.arrives(
+                Letterbox.report(letter(caseNumber, "acknowledgement").messageId(), mail, "delayed", "4.4.1"));
         desk.settle();
 
         assertThat(fate.state()).isEqualTo("recorded");
@@ -698,36 +699,6 @@ class InboxScenarios {
     }
 
     /** RFC 3464. */
-    private static Letterbox.Writing report(String messageId, String recipient, String action, String status) {
-        String body = """
-                --b
-                Content-Type: text/plain
-
-                Your message could not be delivered.
-
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mail.example.org
-
-                Final-Recipient: rfc822; %s
-                Action: %s
-                Status: %s
-
-                --b
-                Content-Type: text/rfc822-headers
-
-                Message-ID: %s
-                Subject: %s
-
-                --b--
-                """.formatted(recipient, action, status, messageId, "Your complaint");
-        return from("MAILER-DAEMON@mail.example.org")
-                .subject("Delivery Status Notification")
-                .head("Auto-Submitted", "auto-replied")
-                .head("Content-Type", "multipart/report; report-type=delivery-status; boundary=b")
-                .says(body);
-    }
 
     /** Such as {@code Priority 70 → 50}. */
     private List<String> changes(String caseNumber) throws Exception {

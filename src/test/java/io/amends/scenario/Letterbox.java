@@ -37,6 +37,38 @@ class Letterbox {
         return new Writing(sender);
     }
 
+    /** A mail server's report on a letter of ours. */
+    static Writing report(String messageId, String recipient, String action, String status) {
+        String body = """
+                --b
+                Content-Type: text/plain
+
+                Your message could not be delivered.
+
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mail.example.org
+
+                Final-Recipient: rfc822; %s
+                Action: %s
+                Status: %s
+
+                --b
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+                Subject: %s
+
+                --b--
+                """.formatted(recipient, action, status, messageId, "Your complaint");
+        return from("MAILER-DAEMON@mail.example.org")
+                .subject("Delivery Status Notification")
+                .head("Auto-Submitted", "auto-replied")
+                .head("Content-Type", "multipart/report; report-type=delivery-status; boundary=b")
+                .says(body);
+    }
+
     /** Sends a mail and waits until it is where it belongs. */
     Fate arrives(Writing mail) {
         PostOffice.arrives(mail.bytes(), mail.to);

@@ -1,0 +1,135 @@
+package io.amends.lostcustomer;
+
+import io.amends.lostcustomer.LostCustomer.Value;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a customer was worth and owns, and what they bought since a moment. */
+@Repository
+class CustomerHistory {
+
+    private static final int ROWS = 12;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CustomerHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** As worked out last (L-3), or empty for whom nothing was worked out yet. */
+    Optional<Value> value(String customerNumber) {
+        return jdbc.sql("""
+                        select tier, yearly_value, lifetime_value, second_lifetime_value, assumptions_version
+                        from customer_value where customer_number = ?""")
+                .param(customerNumber)
+                .query((row, n) -> new Value(
+                        row.getString("tier"),
+                        row.getBigDecimal("yearly_value"),
+                        row.getBigDecimal("lifetime_value"),
+                        row.getBigDecimal("second_lifetime_value"),
+                        row.getInt("assumptions_version")))
+                .optional();
+    }
+
+    /** Purchases, cancellations left out. */
+    int purchases(String customerNumber) {
+        return jdbc.sql("select count(*) from purchase where customer_number = ? and amount > 0")
+                .param(customerNumber)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What was bought from then until now, and what of it is left when cancellations are taken off. */
+    Bought boughtSince(String customerNumber, Instant since) {
+        return jdbc.sql("""
+                        select count(case when amount > 0 then 1 end), coalesce(sum(amount), 0) from purchase
+                        where customer_number = ? and bought_at >= ? and bought_at <= ?""")
+                .params(customerNumber, utc(since), utc(clock.instant()))
+                .query((row, n) -> new Bought(row.getInt(1), row.getBigDecimal(2)))
+                .single();
+    }
+
+    /** Whether a contract or loan began since then and runs (L-10). */
+    boolean newAgreementSince(String customerNumber, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from agreement where customer_number = ? and kind in ('contract', 'loan')
+                            and began_on >= ? and began_on <= ? and ends_on >= ?""")
+                        .params(customerNumber, day(since), today(), today())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The agreement that a signal is about, or empty for another reference. */
+    Optional<Agreement> agreement(String reference) {
+        return reference.matches("\\d{1,18}")
+                ? jdbc.sql("select kind, what, began_on, ends_on from agreement where id = ?")
+                        .param(Long.valueOf(reference))
+                        .query(CustomerHistory::agreement)
+                        .optional()
+                : Optional.empty();
+    }
+
+    /** The latest to end first. */
+    List<Agreement> agreements(String customerNumber) {
+        return jdbc.sql("""
+                        select kind, what, began_on, ends_on from agreement where customer_number = ?
+                        order by ends_on desc, id fetch first ? rows only""")
+                .params(customerNumber, ROWS)
+                .query(CustomerHistory::agreement)
+                .list();
+    }
+
+    /** Whether an account of theirs is closed and none is open. */
+    boolean accountClosed(String customerNumber) {
+        return jdbc.sql("""
+                        select count(*) from agreement where customer_number = ? and kind = 'account'
+                        having count(*) > 0 and max(ends_on) <= ?""")
+                .params(customerNumber, today())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static Agreement agreement(ResultSet row, int number) throws SQLException {
+        return new Agreement(
+                row.getString("kind"),
+                row.getString("what"),
+                row.getObject("began_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
+    }
+
+    private LocalDate today() {
+        return day(clock.instant());
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * @param times how often something was bought
+     * @param net what is left of it, cancellations taken off
+     */
+    record Bought(int times, BigDecimal net) {}
+
+    /** @param kind {@code contract}, {@code loan}, {@code warranty} or {@code account} */
+    record Agreement(String kind, String what, @Nullable LocalDate beganOn, LocalDate endsOn) {}
+}

@@ -1,0 +1,148 @@
+package io.amends.lostcustomer;
+
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.contact.ContactPolicy;
+import io.amends.customer.Assumption;
+import io.amends.customer.AssumptionTable;
+import io.amends.customer.Assumptions;
+import io.amends.customer.CustomerDirectory;
+import io.amends.customer.Satisfaction;
+import io.amends.customer.Standing;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Looks up what the decisions about a lost customer depend on (L-2 to L-6). */
+@Component
+class LostCustomerFacts {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final int SATISFIED = 7;
+    private static final Set<String> NOT_SOLVED = Set.of("final-response");
+    private static final Map<String, Integer> PRIORITIES = Map.of("A", 60, "B", 40, "C", 20);
+    private static final int LEAST = 10;
+
+    private final LostCustomers lostCustomers;
+    private final CustomerDirectory customers;
+    private final CustomerHistory history;
+    private final CaseFiles cases;
+    private final ContactPolicy policy;
+    private final AssumptionTable assumptions;
+    private final Clock clock;
+
+    LostCustomerFacts(
+            LostCustomers lostCustomers,
+            CustomerDirectory customers,
+            CustomerHistory history,
+            CaseFiles cases,
+            ContactPolicy policy,
+            AssumptionTable assumptions,
+            Clock clock) {
+        this.lostCustomers = lostCustomers;
+        this.customers = customers;
+        this.history = history;
+        this.cases = cases;
+        this.policy = policy;
+        this.assumptions = assumptions;
+        this.clock = clock;
+    }
+
+    Facts of(String caseNumber) {
+        LostCustomer lost = lostCustomers.find(caseNumber).orElseThrow();
+        String customer = lost.customerNumber();
+        Assumptions assumed = assumptions.current();
+        BigDecimal cost = assumed.value(Assumption.MINUTES_PER_TRY).multiply(assumed.value(Assumption.MINUTE_COST));
+        boolean canWrite = canWrite(customer);
+        return new Facts(
+                lost,
+                priority(lost.value().tier()),
+                history.purchases(customer),
+                cost,
+                lost.value().secondLifetime().compareTo(cost) >= 0,
+                HoldOut.holds(customer, assumed.value(Assumption.HOLD_OUT_PERCENT)),
+                hadComplaint(lost),
+                accountClosed(lost),
+                endingKind(lost),
+                canWrite,
+                canWrite && policy.suppressed(Set.of(customer)).isEmpty(),
+                assumed.whole(Assumption.WATCH_DAYS));
+    }
+
+    private static int priority(String tier) {
+        return PRIORITIES.getOrDefault(tier, LEAST);
+    }
+
+    /** Whether there is an address that works, and nobody has forbidden to use it; who goes first is another question. */
+    private boolean canWrite(String customerNumber) {
+        Standing standing = customers.standings(Set.of(customerNumber)).get(customerNumber);
+        return standing != null
+                && standing.hasMail()
+                && !standing.mailBounced()
+                && !standing.doNotContact()
+                && standing.standing().equals("active")
+                && standing.consents().getOrDefault("mail", true);
+    }
+
+    /** A complaint of the last year that ended at 0 to 6, or that was not solved (L-1). */
+    private boolean hadComplaint(LostCustomer lost) {
+        Instant aYearAgo = clock.instant().minus(A_YEAR);
+        return lost.signal() == Signal.DISSATISFIED
+                || cases.casesOf(lost.customerNumber()).stream()
+                        .filter(file -> file.processKey().equals("complaint"))
+                        .filter(file ->
+                                file.closedAt() != null && file.closedAt().isAfter(aYearAgo))
+                        .anyMatch(this::endedBadly);
+    }
+
+    private boolean endedBadly(CaseFile complaint) {
+        if (complaint.outcome() != null && NOT_SOLVED.contains(complaint.outcome())) {
+            return true;
+        }
+        List<Satisfaction> after = customers.satisfactionOf(complaint.number()).stream()
+                .filter(score -> score.moment() == Satisfaction.Moment.AFTER)
+                .toList();
+        return !after.isEmpty() && after.get(after.size() - 1).score() < SATISFIED;
+    }
+
+    private boolean accountClosed(LostCustomer lost) {
+        return lost.signal() == Signal.CLOSED
+                || "closed-account".equals(lost.reported().what())
+                || history.accountClosed(lost.customerNumber());
+    }
+
+    private String endingKind(LostCustomer lost) {
+        String reported = lost.reported().endingKind();
+        if (reported != null) {
+            return reported;
+        }
+        return lost.signal() == Signal.ENDING
+                ? history.agreement(lost.reference())
+                        .map(CustomerHistory.Agreement::kind)
+                        .orElse("")
+                : "";
+    }
+
+    /**
+     * @param costOfTrying what trying to win them back costs (L-5)
+     * @param mayThank whether a farewell may be written now
+     */
+    record Facts(
+            LostCustomer lost,
+            int priority,
+            int purchases,
+            BigDecimal costOfTrying,
+            boolean worthTrying,
+            boolean holdOut,
+            boolean hadComplaint,
+            boolean accountClosed,
+            String endingKind,
+            boolean canWrite,
+            boolean mayThank,
+            int watchDays) {}
+}
