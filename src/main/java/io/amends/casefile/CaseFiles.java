@@ -1,8 +1,10 @@
 package io.amends.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The register of all cases: numbers, states, owners and links. */
@@ -28,9 +30,13 @@ public interface CaseFiles {
     /** Open cases of one process and customer, newest first (K-3). */
     List<CaseFile> openCasesOf(String customerNumber, String processKey);
 
+    /** Of these customers those who have an open case of one process; one query for up to a thousand of them. */
+    Set<String> withOpenCases(Collection<String> customerNumbers, String processKey);
+
     /** All cases of a customer, newest first. */
     List<CaseFile> casesOf(String customerNumber);
 
+    /** Says {@link CaseIdentified} to whoever listens. */
     void identify(String caseNumber, String customerNumber);
 
     /** The first owner stays: does nothing where there is one already (K-6). */

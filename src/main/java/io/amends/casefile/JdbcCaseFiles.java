@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,18 +33,21 @@ class JdbcCaseFiles implements CaseFiles {
                     + " owner_id, severity, opened_at, closed_at";
 
     private static final Map<String, String> SEEN_FROM_THERE = Map.of("repeat-of", "repeated-by");
+    /** What a list in one statement may hold. */
+    private static final int AT_ONCE = 1_000;
+
     private static final Set<String> PREFIXES = Set.of("CMP", "LCR", "MCR");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    JdbcCaseFiles(JdbcClient jdbc, JdbcTemplate batches, Clock clock, ApplicationEventPublisher events) {
+    JdbcCaseFiles(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.clock = clock;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -96,6 +101,21 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    public Set<String> withOpenCases(Collection<String> customerNumbers, String processKey) {
+        List<String> all = new ArrayList<>(customerNumbers);
+        Set<String> found = new HashSet<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(jdbc.sql("select distinct customer_number from case_file where customer_number in (:numbers)"
+                            + " and process_key = :process and state = 'open'")
+                    .param("numbers", all.subList(from, Math.min(from + AT_ONCE, all.size())))
+                    .param("process", processKey)
+                    .query(String.class)
+                    .list());
+        }
+        return found;
+    }
+
+    @Override
     public List<CaseFile> casesOf(String customerNumber) {
         return jdbc.sql("select " + COLUMNS + " from case_file where customer_number = ?"
                         + " order by opened_at desc, case_number desc")
@@ -113,6 +133,7 @@ class JdbcCaseFiles implements CaseFiles {
         Set<String> words = SearchWords.of(customerNumber);
         words.removeAll(wordsOf(caseNumber));
         addWords(caseNumber, words);
+        events.publishEvent(new CaseIdentified(caseNumber, customerNumber));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param when it leaves, one sentence
  * @param to as in the diagrams: {@code customer}, {@code owner}, {@code worker} or ids of groups
  * @param links names of the {@link LinkPurpose}s that it may use; none for letters to colleagues
+ * @param outreach whether we write it of our own accord, so that the contact policy has a say when it leaves (L-2)
  * @param apology whether it may apologise for something that was our fault (T-2)
  * @param sample what a usual case has to say, by variable; what differs by language is a map with {@code en} and {@code zh}
  * @param shapes other forms of the letter by name, each with the values in which it differs from the sample; null for none
@@ -21,6 +22,7 @@ record LetterAbout(
         String when,
         List<String> to,
         List<String> links,
+        boolean outreach,
         boolean apology,
         Map<String, Object> sample,
         Map<String, Map<String, Object>> shapes) {

@@ -25,6 +25,7 @@ class LetterDelivery {
     private final MailWriter writer;
     private final ObjectProvider<LetterCheck> checks;
     private final LetterCounters counters;
+    private final SentNotice notice;
     private final Clock clock;
 
     LetterDelivery(
@@ -32,11 +33,13 @@ class LetterDelivery {
             MailWriter writer,
             ObjectProvider<LetterCheck> checks,
             LetterCounters counters,
+            SentNotice notice,
             Clock clock) {
         this.ledger = ledger;
         this.writer = writer;
         this.checks = checks;
         this.counters = counters;
+        this.notice = notice;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ class LetterDelivery {
             failed(letter, handedOver(mail) ? SmtpVerdict.NO_ANSWER : SmtpVerdict.PUT_OFF, SmtpVerdict.words(e));
             return false;
         }
-        ledger.sent(letter.id(), clock.instant());
+        notice.give(letter, clock.instant());
         counters.sent();
         log.debug("Letter {} '{}' of {} sent", letter.id(), letter.letter(), letter.caseNumber());
         return true;

@@ -20,6 +20,7 @@ class LetterDesk implements Letters {
     static final String CUSTOMER = "customer";
     private static final int LONGEST_ADDRESS = 320;
 
+    private final LetterCatalog catalog;
     private final LetterTemplates templates;
     private final LetterLedger ledger;
     private final LinkLedger links;
@@ -30,6 +31,7 @@ class LetterDesk implements Letters {
     private final Clock clock;
 
     LetterDesk(
+            LetterCatalog catalog,
             LetterTemplates templates,
             LetterLedger ledger,
             LinkLedger links,
@@ -38,6 +40,7 @@ class LetterDesk implements Letters {
             LetterProperties properties,
             ObjectProvider<LetterFacts> facts,
             Clock clock) {
+        this.catalog = catalog;
         this.templates = templates;
         this.ledger = ledger;
         this.links = links;
@@ -98,6 +101,11 @@ class LetterDesk implements Letters {
             counters.bounced();
             sender.sendAfterCommit();
         }
+    }
+
+    @Override
+    public boolean outreach(String letter) {
+        return catalog.find(letter).filter(LetterAbout::outreach).isPresent();
     }
 
     static boolean toCustomer(String addressedTo) {

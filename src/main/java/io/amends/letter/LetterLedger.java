@@ -140,13 +140,14 @@ class LetterLedger {
         return taken == 1 ? due : Optional.empty();
     }
 
-    void sent(UUID id, Instant now) {
-        // one that came back meanwhile stays bounced
-        jdbc.sql(
-                        "update letter set state = 'sent', sent_at = ?, attempts = attempts + 1, next_try_at = null, problem = null"
-                                + " where id = ? and state = 'sending'")
-                .params(utc(now), id)
-                .update();
+    /** False for one that came back meanwhile: it stays bounced. */
+    boolean sent(UUID id, Instant now) {
+        return jdbc.sql(
+                                "update letter set state = 'sent', sent_at = ?, attempts = attempts + 1, next_try_at = null, problem = null"
+                                        + " where id = ? and state = 'sending'")
+                        .params(utc(now), id)
+                        .update()
+                == 1;
     }
 
     /** It came back; stays due until that was announced. False for one that nobody expects to arrive. */

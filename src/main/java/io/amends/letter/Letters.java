@@ -36,4 +36,7 @@ public interface Letters {
      * @param why in the words of the mail that brought it back; kept in one line
      */
     void bounced(String letterId, String why);
+
+    /** Whether this is a letter that we write of our own accord, so that the contact policy has a say when it leaves (L-2). */
+    boolean outreach(String letter);
 }

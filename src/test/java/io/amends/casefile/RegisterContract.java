@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ abstract class RegisterContract {
     private static final Reader AGENT = new Reader("agent", Set.of("service-agents"));
 
     private final Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    private final List<Object> said = new ArrayList<>();
     private JdbcCaseFiles files;
     private CaseSearch search;
 
@@ -40,7 +42,7 @@ abstract class RegisterContract {
         flyway.clean();
         flyway.migrate();
         JdbcClient jdbc = JdbcClient.create(database);
-        files = new JdbcCaseFiles(jdbc, new JdbcTemplate(database), clock);
+        files = new JdbcCaseFiles(jdbc, new JdbcTemplate(database), said::add, clock);
         search = new CaseSearch(jdbc, new CaseAccess(jdbc));
     }
 
@@ -113,6 +115,25 @@ abstract class RegisterContract {
                 .extracting(CaseFile::number)
                 .containsExactly(second, first);
         assertThat(files.casesOf("C-000007")).hasSize(3);
+    }
+
+    @Test
+    void who_of_many_has_an_open_case_is_one_question() {
+        files.open("CMP", "complaint", "delivery", "C-1", MORNING);
+        files.open("CMP", "complaint", "billing", "C-1", MORNING);
+        files.open("LCR", "lost-customer", "silence", "C-2", MORNING);
+        files.close(files.open("CMP", "complaint", "other", "C-3", MORNING), "agreed");
+        List<String> many = IntStream.range(0, 2_500).mapToObj(n -> "C-" + n).toList();
+        assertThat(files.withOpenCases(many, "complaint")).containsExactly("C-1");
+        assertThat(files.withOpenCases(many, "lost-customer")).containsExactly("C-2");
+        assertThat(files.withOpenCases(List.of(), "complaint")).isEmpty();
+    }
+
+    @Test
+    void who_finds_out_which_customer_it_is_tells_whoever_listens() {
+        String number = open("delivery");
+        files.identify(number, "C-000123");
+        assertThat(said).containsExactly(new CaseIdentified(number, "C-000123"));
     }
 
     @Test

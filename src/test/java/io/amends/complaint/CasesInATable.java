@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A register that takes part in transactions as the real one does. */
@@ -82,6 +85,13 @@ class CasesInATable implements CaseFiles {
         return casesOf(customerNumber).stream()
                 .filter(file -> file.state().equals("open"))
                 .toList();
+    }
+
+    @Override
+    public Set<String> withOpenCases(Collection<String> customerNumbers, String processKey) {
+        return customerNumbers.stream()
+                .filter(number -> !openCasesOf(number, processKey).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     @Override

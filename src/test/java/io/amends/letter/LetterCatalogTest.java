@@ -72,6 +72,14 @@ class LetterCatalogTest {
     }
 
     @Test
+    void who_gets_a_letter_that_nobody_asked_for_can_say_never_again() {
+        assertThat(letters()).filteredOn(LetterAbout::outreach).isNotEmpty().allSatisfy(letter -> {
+            assertThat(letter.to()).containsExactly(LetterDesk.CUSTOMER);
+            assertThat(letter.links()).contains("NEVER_CONTACT");
+        });
+    }
+
+    @Test
     void letters_go_to_whom_the_diagrams_send_them() throws IOException {
         Map<String, Set<String>> sent = new TreeMap<>();
         try (Stream<Path> diagrams = Files.walk(Path.of("processes"))) {

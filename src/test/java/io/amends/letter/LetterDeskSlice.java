@@ -40,6 +40,9 @@ abstract class LetterDeskSlice {
     Undelivered undelivered;
 
     @Autowired
+    Sent sent;
+
+    @Autowired
     Overtaken overtaken;
 
     @Autowired
@@ -72,6 +75,11 @@ abstract class LetterDeskSlice {
         Undelivered undelivered() {
             return new Undelivered();
         }
+
+        @Bean
+        Sent sent() {
+            return new Sent();
+        }
     }
 
     /** Says no to what the test names. */
@@ -101,6 +109,19 @@ abstract class LetterDeskSlice {
         }
     }
 
+    static class Sent {
+        final List<LetterSent> events = new ArrayList<>();
+        boolean fails;
+
+        @EventListener
+        void on(LetterSent event) {
+            if (fails) {
+                throw new IllegalStateException("The listener fails");
+            }
+            events.add(event);
+        }
+    }
+
     private Properties asConfigured = new Properties();
 
     @BeforeEach
@@ -113,6 +134,8 @@ abstract class LetterDeskSlice {
         jdbc.sql("delete from letter").update();
         undelivered.events.clear();
         undelivered.fails = false;
+        sent.events.clear();
+        sent.fails = false;
         overtaken.occurrence = "";
         overtaken.broken = "";
         jdbc.sql("delete from letter_home").update();

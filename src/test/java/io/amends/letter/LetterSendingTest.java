@@ -268,6 +268,26 @@ class LetterSendingTest extends LetterDeskSlice {
     }
 
     @Test
+    void a_letter_to_a_customer_that_was_sent_is_told_of_once() {
+        write("1");
+        sender.sendDue();
+        sender.sendDue();
+        LetterView letter = only();
+        assertThat(sent.events)
+                .containsExactly(new LetterSent(letter.id(), CASE, "proposal", "mary@example.org", clock.instant()));
+    }
+
+    @Test
+    void whoever_fails_to_hear_of_a_sent_letter_does_not_make_it_leave_again() {
+        sent.fails = true;
+        write("1");
+        assertThat(sender.sendDue()).isOne();
+        assertThat(only().fate()).isEqualTo("sent");
+        clock.advance(LEASE.plusSeconds(1));
+        assertThat(sender.sendDue()).isZero();
+    }
+
+    @Test
     void a_letter_that_bounced_while_its_server_was_still_taking_it_stays_bounced() {
         write("1");
         String id = letters.of(CASE).get(0).id();

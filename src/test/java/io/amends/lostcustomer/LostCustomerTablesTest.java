@@ -23,8 +23,8 @@ class LostCustomerTablesTest {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Set<String> KINDS = Set.of(
-            "pushed-on-purpose", "pushed-unintended", "pulled-by-value", "bought-by-price", "drifted", "moved");
+    private static final Set<String> KINDS =
+            Set.of("pushed-on-purpose", "pushed-unintended", "pulled-by-value", "bought-by-price", "drifted", "moved");
 
     // ------------------------------------------------------------ L-4
 
@@ -167,8 +167,8 @@ class LostCustomerTablesTest {
     }
 
     private static String decision(Map<String, Object> facts) {
-        Map<String, Object> all = new HashMap<>(Map.of(
-                "talkResult", "", "worthTrying", true, "holdOut", false, "fixed", false, "hadComplaint", false));
+        Map<String, Object> all = new HashMap<>(
+                Map.of("talkResult", "", "worthTrying", true, "holdOut", false, "fixed", false, "hadComplaint", false));
         all.putAll(facts);
         return decide("lost-customer/regain-decision", all).getSingleEntry();
     }
