@@ -19,6 +19,9 @@ public interface CustomerDirectory {
     /** Last purchases, newest first. */
     List<Purchase> purchases(String customerNumber, int atMost);
 
+    /** Contracts, loans, warranties and closed accounts, the one that ends last first. */
+    List<Agreement> agreements(String customerNumber);
+
     /**
      * Records a score at the complaint or after it (K-21); it becomes the last that is known of the customer.
      *

@@ -41,6 +41,7 @@ class CustomerImport implements ImportTarget<NewCustomer> {
                 "language",
                 "doNotContactReason",
                 "contactHours",
+                "standing",
                 "consentMail",
                 "consentPhone",
                 "consentPost",
@@ -84,7 +85,8 @@ class CustomerImport implements ImportTarget<NewCustomer> {
                 cells.oneOf("language", Set.of("en", "zh-CN"), "en"),
                 cells.optional("doNotContactReason", 500),
                 cells.optional("contactHours", 100),
-                consents);
+                consents,
+                cells.oneOf("standing", Standing.CODES, Standing.ACTIVE));
         cells.check();
         return customer;
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Imports of customers and of their purchases. */
+/** Imports of customers, of their purchases and of their agreements. */
 @RestController
 @PreAuthorize("hasAnyRole('service-managers', 'camunda-admin')")
 class CustomerImportController {
@@ -20,11 +20,14 @@ class CustomerImportController {
     private final CsvImports imports;
     private final CustomerImport customers;
     private final PurchaseImport purchases;
+    private final AgreementImport agreements;
 
-    CustomerImportController(CsvImports imports, CustomerImport customers, PurchaseImport purchases) {
+    CustomerImportController(
+            CsvImports imports, CustomerImport customers, PurchaseImport purchases, AgreementImport agreements) {
         this.imports = imports;
         this.customers = customers;
         this.purchases = purchases;
+        this.agreements = agreements;
     }
 
     @PostMapping(path = "/api/customers/import", consumes = "text/csv")
@@ -65,5 +68,25 @@ class CustomerImportController {
             @RequestParam(required = false) @Nullable String mapping)
             throws IOException {
         imports.run(purchases, file.getInputStream(), file.getContentType(), source, mapping, response);
+    }
+
+    @PostMapping(path = "/api/agreements/import", consumes = "text/csv")
+    void agreements(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "import") String source,
+            @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        imports.run(agreements, request.getInputStream(), request.getContentType(), source, mapping, response);
+    }
+
+    @PostMapping(path = "/api/agreements/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    void agreements(
+            @RequestParam MultipartFile file,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "import") String source,
+            @RequestParam(required = false) @Nullable String mapping)
+            throws IOException {
+        imports.run(agreements, file.getInputStream(), file.getContentType(), source, mapping, response);
     }
 }

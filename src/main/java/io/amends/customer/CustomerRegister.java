@@ -2,11 +2,12 @@ package io.amends.customer;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what other systems know: customers and what they bought. What is known already is never changed by it. */
+/** Takes in what other systems know: customers, what they bought and what they agreed to. What is known already is never changed by it. */
 public interface CustomerRegister {
 
     /**
@@ -20,11 +21,16 @@ public interface CustomerRegister {
      * Takes purchases in whose ids are not known yet; their customers must be known.
      *
      * @return for each, whether it was new
+     * @throws IllegalArgumentException for a currency without a rate to the house's
      */
     List<Boolean> addPurchases(String source, List<NewPurchase> purchases);
 
-    /** Sorts all customers into value tiers anew (L-3). */
-    void recomputeTiers();
+    /**
+     * Takes agreements in whose ids are not known yet; their customers must be known.
+     *
+     * @return for each, whether it was new
+     */
+    List<Boolean> addAgreements(String source, List<NewAgreement> agreements);
 
     /**
      * A customer of another system.
@@ -32,6 +38,7 @@ public interface CustomerRegister {
      * @param phone as typed
      * @param contactHours when the customer likes to be called, in words, or null
      * @param consents channel to granted or refused; a channel that is missing was never asked about
+     * @param standing {@code active}, {@code deceased} or {@code fraud}
      */
     record NewCustomer(
             String number,
@@ -42,7 +49,8 @@ public interface CustomerRegister {
             String language,
             @Nullable String doNotContactReason,
             @Nullable String contactHours,
-            Map<String, Boolean> consents) {}
+            Map<String, Boolean> consents,
+            String standing) {}
 
     /**
      * A purchase of another system.
@@ -58,4 +66,18 @@ public interface CustomerRegister {
             String currency,
             String what,
             String kind) {}
+
+    /**
+     * An agreement of another system.
+     *
+     * @param kind {@code contract}, {@code loan}, {@code warranty}, or {@code account} for one that was closed
+     * @param endsOn of an account the day on which it was closed
+     */
+    record NewAgreement(
+            String externalId,
+            String customerNumber,
+            String kind,
+            String what,
+            @Nullable LocalDate beganOn,
+            LocalDate endsOn) {}
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -112,6 +113,21 @@ class JdbcCustomerDirectory implements CustomerDirectory {
                         rs.getBigDecimal("amount"),
                         rs.getString("currency"),
                         rs.getString("what")))
+                .list();
+    }
+
+    @Override
+    public List<Agreement> agreements(String customerNumber) {
+        return jdbc.sql("""
+                        select external_id, kind, what, began_on, ends_on from agreement
+                        where customer_number = ? order by ends_on desc, id""")
+                .param(customerNumber)
+                .query((rs, i) -> new Agreement(
+                        rs.getString("external_id"),
+                        rs.getString("kind"),
+                        rs.getString("what"),
+                        rs.getObject("began_on", LocalDate.class),
+                        rs.getObject("ends_on", LocalDate.class)))
                 .list();
     }
 

@@ -16,11 +16,13 @@ class JdbcCustomerRegister implements CustomerRegister {
 
     private final JdbcClient jdbc;
     private final PhoneNumbers phones;
+    private final HouseMoney money;
     private final Clock clock;
 
-    JdbcCustomerRegister(JdbcClient jdbc, PhoneNumbers phones, Clock clock) {
+    JdbcCustomerRegister(JdbcClient jdbc, PhoneNumbers phones, HouseMoney money, Clock clock) {
         this.jdbc = jdbc;
         this.phones = phones;
+        this.money = money;
         this.clock = clock;
     }
 
@@ -44,31 +46,14 @@ class JdbcCustomerRegister implements CustomerRegister {
         return fresh;
     }
 
-    /** A = the customers who together bring the first 80 % of the value, whoever crosses the line included; B the next 15 %. */
     @Override
     @Transactional
-    public void recomputeTiers() {
-        jdbc.sql("""
-                        merge into customer c using (
-                            select number, case
-                                when purchases = 0 then 'none'
-                                when worth <= 0 then 'C'
-                                when up_to - worth < 0.80 * total then 'A'
-                                when up_to - worth < 0.95 * total then 'B'
-                                else 'C' end as tier
-                            from (
-                                select number, purchases, worth,
-                                    sum(worth) over (order by worth desc, number rows unbounded preceding) as up_to,
-                                    sum(worth) over () as total
-                                from (
-                                    select k.number, count(p.id) as purchases,
-                                        case when sum(p.amount) > 0 then sum(p.amount) else 0 end as worth
-                                    from customer k left join purchase p on p.customer_number = k.number
-                                    group by k.number
-                                ) valued
-                            ) ranked
-                        ) t on (c.number = t.number)
-                        when matched and c.tier <> t.tier then update set tier = t.tier""").update();
+    public List<Boolean> addAgreements(String source, List<NewAgreement> agreements) {
+        var fresh = new ArrayList<Boolean>(agreements.size());
+        for (var agreement : agreements) {
+            fresh.add(add(source, agreement));
+        }
+        return fresh;
     }
 
     private boolean add(NewCustomer customer) {
@@ -83,8 +68,8 @@ class JdbcCustomerRegister implements CustomerRegister {
         var silent = customer.doNotContactReason() != null;
         jdbc.sql("""
                         insert into customer (number, name, mail, phone, address, language,
-                            do_not_contact, do_not_contact_reason, do_not_contact_since, contact_hours)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            do_not_contact, do_not_contact_reason, do_not_contact_since, contact_hours, standing)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         customer.number(),
                         customer.name(),
@@ -95,7 +80,8 @@ class JdbcCustomerRegister implements CustomerRegister {
                         silent,
                         customer.doNotContactReason(),
                         silent ? now : null,
-                        customer.contactHours())
+                        customer.contactHours(),
+                        customer.standing())
                 .update();
         customer.consents().forEach((channel, granted) -> jdbc.sql(
                         "insert into customer_consent (customer_number, channel, granted, since) values (?, ?, ?, ?)")
@@ -112,9 +98,11 @@ class JdbcCustomerRegister implements CustomerRegister {
                 .isPresent()) {
             return false;
         }
+        var currency = purchase.currency().toUpperCase(Locale.ROOT);
         jdbc.sql("""
-                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, currency, what, kind)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into purchase (source, external_id, customer_number, bought_at, bought_on, amount, currency,
+                            house_amount, what, kind)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         source,
                         purchase.externalId(),
@@ -122,9 +110,35 @@ class JdbcCustomerRegister implements CustomerRegister {
                         purchase.boughtAt().atOffset(ZoneOffset.UTC),
                         LocalDate.ofInstant(purchase.boughtAt(), clock.getZone()),
                         purchase.amount(),
-                        purchase.currency().toUpperCase(Locale.ROOT),
+                        currency,
+                        money.of(purchase.amount(), currency)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "No rate from %s to %s is set".formatted(currency, money.currency()))),
                         purchase.what(),
                         purchase.kind())
+                .update();
+        return true;
+    }
+
+    private boolean add(String source, NewAgreement agreement) {
+        if (jdbc.sql("select 1 from agreement where external_id = ? and source = ?")
+                .params(agreement.externalId(), source)
+                .query(Integer.class)
+                .optional()
+                .isPresent()) {
+            return false;
+        }
+        jdbc.sql("""
+                        insert into agreement (source, external_id, customer_number, kind, what, began_on, ends_on)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        source,
+                        agreement.externalId(),
+                        agreement.customerNumber(),
+                        agreement.kind(),
+                        agreement.what(),
+                        agreement.beganOn(),
+                        agreement.endsOn())
                 .update();
         return true;
     }

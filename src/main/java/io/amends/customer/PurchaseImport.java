@@ -4,7 +4,10 @@ import io.amends.customer.CustomerRegister.NewPurchase;
 import io.amends.imports.Cells;
 import io.amends.imports.ImportTarget;
 import io.amends.imports.Row;
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +17,21 @@ class PurchaseImport implements ImportTarget<NewPurchase> {
 
     private final CustomerRegister register;
     private final CustomerDirectory directory;
+    private final CustomerValues values;
+    private final HouseMoney money;
+    private final Clock clock;
 
-    PurchaseImport(CustomerRegister register, CustomerDirectory directory) {
+    PurchaseImport(
+            CustomerRegister register,
+            CustomerDirectory directory,
+            CustomerValues values,
+            HouseMoney money,
+            Clock clock) {
         this.register = register;
         this.directory = directory;
+        this.values = values;
+        this.money = money;
+        this.clock = clock;
     }
 
     @Override
@@ -43,13 +57,18 @@ class PurchaseImport implements ImportTarget<NewPurchase> {
     @Override
     public NewPurchase read(String source, Row row) {
         var cells = new Cells(row);
-        var currency = cells.text("currency", 3);
-        if (!currency.isEmpty() && !currency.matches("[A-Za-z]{3}")) {
-            cells.refuse("currency", "must be three letters such as GBP");
-        }
+        var currency = cells.text("currency", 3).toUpperCase(Locale.ROOT);
         var amount = cells.amount("amount");
+        checkMoney(cells, amount, currency);
+        var boughtAt = cells.moment("boughtAt");
+        if (boughtAt.isAfter(clock.instant())) {
+            cells.refuse("boughtAt", "lies in the future");
+        }
         var what = cells.optional("what", 500);
         var kind = cells.optional("kind", 20);
+        if ("cancellation".equals(kind) && amount.signum() >= 0) {
+            cells.refuse("kind", "is a cancellation, but the amount is not negative");
+        }
         var typed = cells.text("customerNumber", 40);
         var customer = typed.isEmpty() ? null : directory.byNumber(typed).orElse(null);
         if (customer == null) {
@@ -58,13 +77,32 @@ class PurchaseImport implements ImportTarget<NewPurchase> {
         var purchase = new NewPurchase(
                 cells.text("externalId", 200),
                 customer == null ? "" : customer.number(),
-                cells.moment("boughtAt"),
+                boughtAt,
                 amount,
                 currency,
                 what == null ? "Purchase" : what,
                 kind == null ? (amount.signum() < 0 ? "cancellation" : "sale") : kind);
         cells.check();
         return purchase;
+    }
+
+    private void checkMoney(Cells cells, BigDecimal amount, String currency) {
+        if (currency.isEmpty()) {
+            return; // is missing, and was said to be
+        }
+        if (!HouseMoney.isCurrency(currency)) {
+            cells.refuse("currency", "is not a currency of ISO 4217 such as GBP");
+            return;
+        }
+        var inHouse = money.of(amount, currency);
+        if (inHouse.isEmpty()) {
+            cells.refuse(
+                    "currency",
+                    "has no exchange rate to %s; those who run the house's systems set one"
+                            .formatted(money.currency()));
+        } else if (!money.believable(inHouse.get())) {
+            cells.refuse("amount", "is beyond %s, which no purchase can be".formatted(money.largest()));
+        }
     }
 
     @Override
@@ -76,6 +114,6 @@ class PurchaseImport implements ImportTarget<NewPurchase> {
 
     @Override
     public void finish() {
-        register.recomputeTiers();
+        values.bringUpToDate();
     }
 }

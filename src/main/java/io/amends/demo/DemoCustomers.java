@@ -68,7 +68,8 @@ final class DemoCustomers {
                 somebody.language(),
                 leftAlone ? "Asked us in writing not to be contacted" : null,
                 i % 6 == 3 ? "after 16:00" : null,
-                consents(random, leftAlone)));
+                consents(random, leftAlone),
+                "active"));
         addPurchases(number, i, random);
     }
 

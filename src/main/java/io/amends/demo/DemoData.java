@@ -2,6 +2,7 @@ package io.amends.demo;
 
 import io.amends.customer.CustomerDirectory;
 import io.amends.customer.CustomerRegister;
+import io.amends.customer.CustomerValues;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -23,13 +24,21 @@ class DemoData {
 
     private final CustomerRegister register;
     private final CustomerDirectory directory;
+    private final CustomerValues values;
     private final DemoCases cases;
     private final DemoMarks marks;
     private final Clock clock;
 
-    DemoData(CustomerRegister register, CustomerDirectory directory, DemoCases cases, DemoMarks marks, Clock clock) {
+    DemoData(
+            CustomerRegister register,
+            CustomerDirectory directory,
+            CustomerValues values,
+            DemoCases cases,
+            DemoMarks marks,
+            Clock clock) {
         this.register = register;
         this.directory = directory;
+        this.values = values;
         this.cases = cases;
         this.marks = marks;
         this.clock = clock;
@@ -53,7 +62,7 @@ class DemoData {
         made.prospects().stream()
                 .filter(prospect -> directory.find(prospect).isEmpty())
                 .forEach(directory::addProspect);
-        register.recomputeTiers();
+        values.bringUpToDate();
         LOG.info(
                 "Made {} demo customers with {} purchases",
                 made.customers().size() + made.prospects().size(),

@@ -90,6 +90,24 @@ public class Cells {
         }
     }
 
+    /** ISO 8601, or null when the cell is blank. */
+    public @Nullable LocalDate day(String field) {
+        var text = optional(field, 10);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(text);
+            if (day.getYear() < 1900 || day.getYear() > 9999) {
+                refuse(field, "must be between the years 1900 and 9999");
+            }
+            return day;
+        } catch (DateTimeException unreadable) {
+            refuse(field, "must be a date such as 2026-03-31");
+            return null;
+        }
+    }
+
     public BigDecimal amount(String field) {
         var text = text(field, 30);
         try {

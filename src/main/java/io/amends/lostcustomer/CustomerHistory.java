@@ -1,5 +1,8 @@
 package io.amends.lostcustomer;
 
+import io.amends.customer.Agreement;
+import io.amends.customer.CustomerValue;
+import io.amends.customer.CustomerValues;
 import io.amends.lostcustomer.LostCustomer.Value;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -9,9 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,43 +20,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerHistory {
 
-    private static final int ROWS = 12;
-
     private final JdbcClient jdbc;
+    private final CustomerValues values;
     private final Clock clock;
 
-    CustomerHistory(JdbcClient jdbc, Clock clock) {
+    CustomerHistory(JdbcClient jdbc, CustomerValues values, Clock clock) {
         this.jdbc = jdbc;
+        this.values = values;
         this.clock = clock;
     }
 
     /** As worked out last (L-3), or empty for whom nothing was worked out yet. */
     Optional<Value> value(String customerNumber) {
-        return jdbc.sql("""
-                        select tier, yearly_value, lifetime_value, second_lifetime_value, assumptions_version
-                        from customer_value where customer_number = ?""")
-                .param(customerNumber)
-                .query((row, n) -> new Value(
-                        row.getString("tier"),
-                        row.getBigDecimal("yearly_value"),
-                        row.getBigDecimal("lifetime_value"),
-                        row.getBigDecimal("second_lifetime_value"),
-                        row.getInt("assumptions_version")))
-                .optional();
+        return values.of(customerNumber)
+                .map(it -> new Value(
+                        it.tier(),
+                        it.yearlyValue(),
+                        it.lifetimeValue(),
+                        it.secondLifetimeValue(),
+                        it.assumptionsVersion()));
     }
 
-    /** Purchases, cancellations left out. */
+    /** Purchases, cancellations left out, as counted when the value was worked out. */
     int purchases(String customerNumber) {
-        return jdbc.sql("select count(*) from purchase where customer_number = ? and amount > 0")
-                .param(customerNumber)
-                .query(Integer.class)
-                .single();
+        return values.of(customerNumber).map(CustomerValue::purchases).orElse(0);
     }
 
     /** What was bought from then until now, and what of it is left when cancellations are taken off. */
     Bought boughtSince(String customerNumber, Instant since) {
         return jdbc.sql("""
-                        select count(case when amount > 0 then 1 end), coalesce(sum(amount), 0) from purchase
+                        select count(case when amount > 0 then 1 end), coalesce(sum(house_amount), 0) from purchase
                         where customer_number = ? and bought_at >= ? and bought_at <= ?""")
                 .params(customerNumber, utc(since), utc(clock.instant()))
                 .query((row, n) -> new Bought(row.getInt(1), row.getBigDecimal(2)))
@@ -76,21 +70,11 @@ class CustomerHistory {
     /** The agreement that a signal is about, or empty for another reference. */
     Optional<Agreement> agreement(String reference) {
         return reference.matches("\\d{1,18}")
-                ? jdbc.sql("select kind, what, began_on, ends_on from agreement where id = ?")
+                ? jdbc.sql("select external_id, kind, what, began_on, ends_on from agreement where id = ?")
                         .param(Long.valueOf(reference))
                         .query(CustomerHistory::agreement)
                         .optional()
                 : Optional.empty();
-    }
-
-    /** The latest to end first. */
-    List<Agreement> agreements(String customerNumber) {
-        return jdbc.sql("""
-                        select kind, what, began_on, ends_on from agreement where customer_number = ?
-                        order by ends_on desc, id fetch first ? rows only""")
-                .params(customerNumber, ROWS)
-                .query(CustomerHistory::agreement)
-                .list();
     }
 
     /** Whether an account of theirs is closed and none is open. */
@@ -106,6 +90,7 @@ class CustomerHistory {
 
     private static Agreement agreement(ResultSet row, int number) throws SQLException {
         return new Agreement(
+                row.getString("external_id"),
                 row.getString("kind"),
                 row.getString("what"),
                 row.getObject("began_on", LocalDate.class),
@@ -129,7 +114,4 @@ class CustomerHistory {
      * @param net what is left of it, cancellations taken off
      */
     record Bought(int times, BigDecimal net) {}
-
-    /** @param kind {@code contract}, {@code loan}, {@code warranty} or {@code account} */
-    record Agreement(String kind, String what, @Nullable LocalDate beganOn, LocalDate endsOn) {}
 }

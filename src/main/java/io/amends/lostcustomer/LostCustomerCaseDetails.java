@@ -9,6 +9,7 @@ import io.amends.lostcustomer.LostCustomer.Worth;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,16 @@ import org.springframework.stereotype.Component;
 class LostCustomerCaseDetails implements CaseDetails {
 
     private static final String SAID = "What the customer said";
+    private static final List<String> WISHES =
+            Arrays.stream(TalkReply.Wish.values()).map(TalkReply.Wish::code).toList();
+    private static final String ACCEPTED = "accepted";
 
     private final LostCustomers lostCustomers;
     private final LostCustomerTable table;
     private final CustomerDirectory customers;
     private final LostCustomerVoice voice;
+    private final RecoveryTalk talk;
+    private final OfferVoice offers;
     private final PlainTime time;
     private final Clock clock;
 
@@ -37,12 +43,16 @@ class LostCustomerCaseDetails implements CaseDetails {
             LostCustomerTable table,
             CustomerDirectory customers,
             LostCustomerVoice voice,
+            RecoveryTalk talk,
+            OfferVoice offers,
             PlainTime time,
             Clock clock) {
         this.lostCustomers = lostCustomers;
         this.table = table;
         this.customers = customers;
         this.voice = voice;
+        this.talk = talk;
+        this.offers = offers;
         this.time = time;
         this.clock = clock;
     }
@@ -81,13 +91,13 @@ class LostCustomerCaseDetails implements CaseDetails {
     public List<Action> actions(String caseNumber) {
         List<Action> actions = new ArrayList<>();
         if (voice.awaits(caseNumber, LostCustomerProcess.CUSTOMER_REPLIED)) {
-            actions.add(action(LostCustomerProcess.CUSTOMER_REPLIED, "The customer answered our letter", List.of()));
+            actions.add(action(LostCustomerProcess.CUSTOMER_REPLIED, "The customer answered our letter", WISHES));
         }
         if (voice.awaits(caseNumber, LostCustomerProcess.OFFER_DECIDED)) {
             actions.add(action(
                     LostCustomerProcess.OFFER_DECIDED,
                     "The customer decided on our offer",
-                    List.of("accepted", "declined")));
+                    List.of(ACCEPTED, "declined")));
         }
         if (voice.awaits(caseNumber, LostCustomerProcess.CAME_BACK_BY_THEMSELVES)) {
             actions.add(action(
@@ -117,10 +127,12 @@ class LostCustomerCaseDetails implements CaseDetails {
     private boolean report(String caseNumber, String action, String option, String text) {
         switch (action) {
             case LostCustomerProcess.CUSTOMER_REPLIED -> {
-                return voice.tell(caseNumber, action, Map.of());
+                return replied(caseNumber, TalkReply.Wish.of(option), text);
             }
             case LostCustomerProcess.OFFER_DECIDED -> {
-                return voice.tell(caseNumber, action, Map.of(LostCustomerProcess.OFFER_ANSWER.name(), option));
+                boolean awaited = offers.awaits(caseNumber);
+                offers.decided(caseNumber, option.equals(ACCEPTED), text);
+                return awaited;
             }
             case LostCustomerProcess.CAME_BACK_BY_THEMSELVES -> {
                 table.cameBack(caseNumber, clock.instant());
@@ -133,6 +145,19 @@ class LostCustomerCaseDetails implements CaseDetails {
                 return false;
             }
         }
+    }
+
+    /** As by the link in the letter. */
+    private boolean replied(String caseNumber, TalkReply.Wish wish, String text) {
+        talk.replied(caseNumber, wish, null, null, text);
+        return voice.tell(
+                caseNumber,
+                LostCustomerProcess.CUSTOMER_REPLIED,
+                Map.of(
+                        LostCustomerProcess.TALK_RESULT.name(),
+                        wish.talkResult(),
+                        RecoveryCallProcess.CALL_THEM.name(),
+                        wish == TalkReply.Wish.CALL_ME));
     }
 
     /** The directory tells every case of theirs; one of a customer who had asked before is told by itself. */

@@ -3,6 +3,7 @@ package io.amends.lostcustomer;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.contact.ContactPolicy;
+import io.amends.customer.Agreement;
 import io.amends.customer.Assumption;
 import io.amends.customer.AssumptionTable;
 import io.amends.customer.Assumptions;
@@ -122,9 +123,7 @@ class LostCustomerFacts {
             return reported;
         }
         return lost.signal() == Signal.ENDING
-                ? history.agreement(lost.reference())
-                        .map(CustomerHistory.Agreement::kind)
-                        .orElse("")
+                ? history.agreement(lost.reference()).map(Agreement::kind).orElse("")
                 : "";
     }
 

@@ -5,6 +5,7 @@ import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseFormFacts;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
+import io.amends.customer.Agreement;
 import io.amends.customer.Assumption;
 import io.amends.customer.AssumptionTable;
 import io.amends.customer.Assumptions;
@@ -81,7 +82,7 @@ class LostCustomerFormFacts implements CaseFormFacts {
                             .toList());
             all.put(
                     "ownedRows",
-                    history.agreements(customer.number()).stream()
+                    customers.agreements(customer.number()).stream()
                             .map(this::ownedRow)
                             .toList());
             all.put("complaintRows", complaintRows(customer));
@@ -185,7 +186,7 @@ class LostCustomerFormFacts implements CaseFormFacts {
                 "amount", purchase.amount().toPlainString() + " " + purchase.currency());
     }
 
-    private Map<String, String> ownedRow(CustomerHistory.Agreement it) {
+    private Map<String, String> ownedRow(Agreement it) {
         return Map.of(
                 "what", it.what(),
                 "kind", Words.label(it.kind()),

@@ -7,6 +7,8 @@ import io.amends.casefile.CaseFiles;
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
+import io.amends.customer.AssumptionTable;
+import io.amends.customer.HouseFigures;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -55,6 +57,11 @@ class IntakeTestApplication {
     @Bean
     CaseFiles cases(JdbcClient jdbc, MovableClock clock) {
         return new CasesInATable(jdbc, clock);
+    }
+
+    @Bean
+    AssumptionTable assumptions() {
+        return HouseFigures::chosen;
     }
 
     @Bean

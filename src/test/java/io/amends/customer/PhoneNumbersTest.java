@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneNumbersTest {
 
-    private final PhoneNumbers phones = new PhoneNumbers(new CustomerProperties("GB"));
+    private final PhoneNumbers phones = new PhoneNumbers(Settings.standard());
 
     @ParameterizedTest
     @ValueSource(

@@ -25,6 +25,7 @@ class MarkedFormsTest {
             Map.entry("contact-customer", Set.of("promisedWhat", "settlement")),
             Map.entry("investigate-cause", Set.of("customerQuestion")),
             Map.entry("keep-promise", Set.of("movedReason")),
+            Map.entry("make-call", Set.of("promisedWhat")),
             Map.entry("make-courtesy-call", Set.of("promisedWhat")),
             Map.entry("manager-calls-customer", Set.of("promisedWhat")),
             Map.entry("offer-by-phone", Set.of("promisedWhat")),

@@ -129,9 +129,14 @@ public class ServiceDesk {
 
     /** Fills the start form of the Tasklist. */
     public String registers(String user, Map<String, ?> fields) {
+        return registers(user, "complaint", fields);
+    }
+
+    /** The same for another kind of case. */
+    public String registers(String user, String process, Map<String, ?> fields) {
         String definition = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("complaint")
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -184,7 +189,10 @@ public class ServiceDesk {
     /** What this person can report on the page of the case. */
     public List<CaseDetails.Action> canReport(String user, String caseNumber) {
         AtomicReference<List<CaseDetails.Action>> actions = new AtomicReference<>(List.of());
-        as(user, () -> actions.set(details.get(0).actions(caseNumber)));
+        String process = file(caseNumber).processKey();
+        as(user, () -> details.stream()
+                .filter(one -> one.processKey().equals(process))
+                .forEach(one -> actions.set(one.actions(caseNumber))));
         return actions.get();
     }
 

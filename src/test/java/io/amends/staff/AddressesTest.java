@@ -144,7 +144,9 @@ class AddressesTest extends StaffTest {
         "AUDITORS, /api/complaints, 403",
         "SERVICE_MANAGERS, /api/customers/import, 200",
         "SERVICE_AGENTS, /api/customers/import, 403",
-        "AUDITORS, /api/customers/import, 403"
+        "AUDITORS, /api/customers/import, 403",
+        "SERVICE_MANAGERS, /api/agreements/import, 200",
+        "RETENTION, /api/agreements/import, 403"
     })
     void each_role_writes_what_it_may(Role role, String path, int status) {
         assertThat(as(role).post(path, "{}").status()).isEqualTo(status);

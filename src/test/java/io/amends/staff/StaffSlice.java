@@ -82,6 +82,7 @@ class StaffSlice {
             "/cases/{number}/notes",
             "/api/complaints",
             "/api/customers/import",
+            "/api/agreements/import",
             "/demo/clock"
         })
         String write() {
