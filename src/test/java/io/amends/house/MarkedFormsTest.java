@@ -22,6 +22,7 @@ class MarkedFormsTest {
             Map.entry("acknowledge-by-phone", Set.of("promisedWhat")),
             Map.entry("ask-by-phone", Set.of("promisedWhat")),
             Map.entry("call-dissatisfied-customer", Set.of("promisedWhat")),
+            Map.entry("confirm-reason", Set.of("promisedWhat")),
             Map.entry("contact-customer", Set.of("promisedWhat", "settlement")),
             Map.entry("investigate-cause", Set.of("customerQuestion")),
             Map.entry("keep-promise", Set.of("movedReason")),
@@ -32,6 +33,7 @@ class MarkedFormsTest {
             Map.entry("prepare-offer", Set.of("offerWords", "promisedWhat")),
             Map.entry("propose-remedy", Set.of("explanation", "action1", "action2", "action3")),
             Map.entry("read-mail", Set.of("promisedWhat")),
+            Map.entry("reactivate-customer", Set.of("promisedWhat")),
             Map.entry("reach-customer", Set.of("promisedWhat")),
             Map.entry("talk-to-customer", Set.of("promisedWhat")),
             Map.entry("write-final-response", Set.of("finalDecision", "finalReason", "turnTo")));

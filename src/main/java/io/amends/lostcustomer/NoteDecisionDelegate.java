@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Notes whether the customer comes back, as their answer to the offer says (L-10). */
 @Component
-class NoteAnswerDelegate implements JavaDelegate {
+class NoteDecisionDelegate implements JavaDelegate {
 
     private final LostCustomerTable table;
     private final Clock clock;
 
-    NoteAnswerDelegate(LostCustomerTable table, Clock clock) {
+    NoteDecisionDelegate(LostCustomerTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
     }
