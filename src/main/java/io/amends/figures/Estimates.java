@@ -34,12 +34,13 @@ final class Estimates {
      */
     record Churn(double customers, double churn, double times, double keep) {
 
+        /** In whole steps, as the sliders stand. */
         static Churn start(Assumptions assumptions) {
             return new Churn(
                     CUSTOMERS,
                     rounded(1 - assumptions.share(Assumption.RETENTION), 2),
                     TIMES_DEARER,
-                    rounded(assumptions.share(Assumption.NEW_CUSTOMER_COST) / TIMES_DEARER, 2));
+                    Math.max(1, rounded(assumptions.share(Assumption.NEW_CUSTOMER_COST) / TIMES_DEARER, 0)));
         }
 
         /** The costs, and how they would be at no churn, at 10 %, and so on. */

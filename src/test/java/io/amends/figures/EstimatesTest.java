@@ -44,6 +44,9 @@ class EstimatesTest {
     @Test
     void churn_begins_with_those_who_do_not_stay_and_what_a_new_one_costs() {
         assertThat(Churn.start(assumptions)).isEqualTo(new Churn(1000, 0.25, 5, 12));
+        assertThat(Churn.start(assumptions(Map.of(Assumption.RETENTION, "0.6", Assumption.NEW_CUSTOMER_COST, "2")))
+                        .keep())
+                .isEqualTo(1);
     }
 
     /** The shares of L-13. */

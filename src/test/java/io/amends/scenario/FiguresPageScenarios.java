@@ -75,6 +75,18 @@ class FiguresPageScenarios {
                 .andExpect(content().string(containsString("Nothing yet: no complaint opened")));
     }
 
+    @Test
+    void complaints_that_are_all_open_say_nothing_of_how_they_were_handled() throws Exception {
+        jdbc.sql("""
+                        insert into case_file (case_number, process_key, subject, state, opened_at)
+                        values ('CMP-2003-000001', 'complaint', 'delivery', 'open', timestamp with time zone '2003-03-01 10:00:00Z')""").update();
+
+        opens("/figures?from=2003-03-01&to=2003-03-31")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("of none is it known how it was handled")))
+                .andExpect(content().string(containsString("reckoned for <span>100</span>")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-02-30, 2026-03-01, The first day (<code>from</code>)",
