@@ -123,9 +123,7 @@ class LostCustomerFacts {
             return reported;
         }
         return lost.signal() == Signal.ENDING
-                ? history.agreement(lost.reference())
-                        .map(Agreement::kind)
-                        .orElse("")
+                ? history.agreement(lost.reference()).map(Agreement::kind).orElse("")
                 : "";
     }
 

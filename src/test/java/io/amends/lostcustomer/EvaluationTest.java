@@ -15,7 +15,8 @@ class EvaluationTest {
 
     @Test
     void a_regained_customer_brings_margin_a_new_customer_saved_referrals_and_what_was_learnt() {
-        // bought for 500: 150 margin; 60 saved; 0.2 x 60 brought; 5 learnt = 227. 45 min x 0.80 = 36; offer 20; 3 x 0.50 = 57.50
+        // bought for 500: 150 margin; 60 saved; 0.2 x 60 brought; 5 learnt = 227. 45 min x 0.80 = 36; offer 20; 3 x
+        // 0.50 = 57.50
         Worth worth = evaluation(true, "500", true, 45, "20", true, 3).worth(house());
         assertThat(worth)
                 .isEqualTo(new Worth(
@@ -53,7 +54,9 @@ class EvaluationTest {
 
     @Test
     void somebody_who_took_back_more_than_they_bought_brings_no_negative_margin() {
-        assertThat(evaluation(true, "-80", false, 10, "0", false, 0).worth(house()).repurchase())
+        assertThat(evaluation(true, "-80", false, 10, "0", false, 0)
+                        .worth(house())
+                        .repurchase())
                 .isEqualByComparingTo("0");
     }
 
@@ -85,8 +88,7 @@ class EvaluationTest {
                         Assumption.NEW_CUSTOMER_COST, "60",
                         Assumption.REFERRALS, "0.20",
                         Assumption.REASON_LEARNT, "5")
-                .forEach((name, value) ->
-                        figures.put(name, new Assumptions.Figure(new BigDecimal(value), "", "")));
+                .forEach((name, value) -> figures.put(name, new Assumptions.Figure(new BigDecimal(value), "", "")));
         return new Assumptions(1, figures);
     }
 

@@ -74,9 +74,8 @@ abstract class LostCustomerIntakeContract {
     @Test
     void nobody_has_that_number() {
         assertThatThrownBy(() -> intake.take(lost("nobody-" + NUMBERS.incrementAndGet(), "1")))
-                .isInstanceOfSatisfying(
-                        FormRefusal.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("customerNumber"));
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo("customerNumber"));
     }
 
     @Test

@@ -23,8 +23,8 @@ class LostCustomerTablesTest {
 
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Set<String> KINDS = Set.of(
-            "pushed-on-purpose", "pushed-unintended", "pulled-by-value", "bought-by-price", "drifted", "moved");
+    private static final Set<String> KINDS =
+            Set.of("pushed-on-purpose", "pushed-unintended", "pulled-by-value", "bought-by-price", "drifted", "moved");
 
     // ------------------------------------------------------------ L-4
 
@@ -147,7 +147,7 @@ class LostCustomerTablesTest {
     // ------------------------------------------------------------ C-5
 
     @ParameterizedTest
-    @ValueSource(strings = {"recovery-call", "confirm-reason", "prepare-offer", "reactivate"})
+    @ValueSource(strings = {"recovery-call", "confirm-reason", "prepare-offer", "offer-by-phone", "reactivate"})
     void a_late_recovery_calls_its_own_desk_first(String clock) {
         assertThat(chain(clock)).containsExactly("retention", "service-managers", "directors");
     }
@@ -167,8 +167,8 @@ class LostCustomerTablesTest {
     }
 
     private static String decision(Map<String, Object> facts) {
-        Map<String, Object> all = new HashMap<>(Map.of(
-                "talkResult", "", "worthTrying", true, "holdOut", false, "fixed", false, "hadComplaint", false));
+        Map<String, Object> all = new HashMap<>(
+                Map.of("talkResult", "", "worthTrying", true, "holdOut", false, "fixed", false, "hadComplaint", false));
         all.putAll(facts);
         return decide("lost-customer/regain-decision", all).getSingleEntry();
     }
