@@ -2,6 +2,7 @@ package io.amends.contact;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether, when and how a customer may be approached; one policy for every process and department (L-2). */
@@ -21,6 +22,15 @@ public interface ContactPolicy {
      * @param urgency higher goes first
      */
     ContactAnswer ask(String caseNumber, String customerNumber, int urgency);
+
+    /**
+     * What keeps a case from reaching its customer by a channel, although neither the cap nor another case counts: for what their
+     * own case brings with it, such as the survey, and for a letter of ours that waits to leave. Their wish, their standing, a
+     * refusal and mail that comes back count. A no is recorded once for its reason.
+     *
+     * @return empty also while nobody knows which customer the case is about
+     */
+    Optional<SkipReason> barred(String caseNumber, Channel channel);
 
     /** The case does not want to approach its customer any more and leaves the line. */
     void leaveLine(String caseNumber);

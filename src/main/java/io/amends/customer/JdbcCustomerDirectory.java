@@ -214,7 +214,8 @@ class JdbcCustomerDirectory implements CustomerDirectory {
 
     private void addStandings(List<String> numbers, Map<String, Standing> standings) {
         jdbc.sql("""
-                        select c.number, c.do_not_contact, c.standing, c.phone, c.mail, c.mail_bounced_at, k.channel, k.granted
+                        select c.number, c.do_not_contact, c.standing, c.phone, c.mail, c.address, c.mail_bounced_at,
+                            k.channel, k.granted
                         from customer c left join customer_consent k on k.customer_number = c.number
                         where c.number in (:numbers)""").param("numbers", numbers).query((ResultSet rs) -> {
             var standing = standings.get(rs.getString("number"));
@@ -289,6 +290,7 @@ class JdbcCustomerDirectory implements CustomerDirectory {
                 rs.getString("standing"),
                 rs.getString("phone") != null,
                 rs.getString("mail") != null,
+                rs.getString("address") != null,
                 rs.getObject("mail_bounced_at", OffsetDateTime.class) != null,
                 new HashMap<>());
     }

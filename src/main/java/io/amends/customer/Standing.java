@@ -10,6 +10,7 @@ import java.util.Set;
  * @param standing {@code active}, {@code deceased} or {@code fraud}
  * @param hasPhone whether a number is known
  * @param hasMail whether an address is known, working or not
+ * @param hasAddress whether a postal address is known
  * @param mailBounced whether mail to the address came back
  * @param consents channel ({@code phone}, {@code mail}, {@code post}, {@code message}) to allowed or refused; a channel
  *     that is missing was never asked about
@@ -19,6 +20,7 @@ public record Standing(
         String standing,
         boolean hasPhone,
         boolean hasMail,
+        boolean hasAddress,
         boolean mailBounced,
         Map<String, Boolean> consents) {
 

@@ -1,6 +1,7 @@
 package io.amends.satisfaction;
 
 import io.amends.casefile.CaseVariables;
+import io.amends.contact.Channel;
 import io.amends.modeling.Variable;
 import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +25,7 @@ class CheckSurveyDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
         Duration pause = Duration.ofDays(Long.parseLong(AT_MOST_EVERY_DAYS.get(execution)));
-        boolean reachable = CaseVariables.CAN_WRITE.get(execution) && surveys.mayContact(caseNumber);
+        boolean reachable = CaseVariables.CAN_WRITE.get(execution) && surveys.mayContact(caseNumber, Channel.MAIL);
         SURVEY_ALLOWED.set(
                 execution, reachable && surveys.ask(caseNumber, CaseVariables.EPISODE.get(execution), pause));
     }

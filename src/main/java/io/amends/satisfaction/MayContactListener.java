@@ -1,11 +1,12 @@
 package io.amends.satisfaction;
 
+import io.amends.contact.Channel;
 import io.amends.modeling.Variable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Looks up, right before the answer is judged, whether the customer may still be contacted: their wish binds at once (L-2). */
+/** Looks up, right before the answer is judged, whether the customer may still be called: their wish binds at once (L-2). */
 @Component
 class MayContactListener implements ExecutionListener {
 
@@ -19,6 +20,6 @@ class MayContactListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        MAY_CONTACT.set(execution, surveys.mayContact(execution.getProcessBusinessKey()));
+        MAY_CONTACT.set(execution, surveys.mayContact(execution.getProcessBusinessKey(), Channel.PHONE));
     }
 }

@@ -3,7 +3,7 @@ package io.amends.satisfaction;
 import io.amends.letter.LetterCheck;
 import org.springframework.stereotype.Component;
 
-/** A survey that was answered meanwhile, or whose reader asked not to be contacted, does not leave any more (C-7, L-2). */
+/** A survey that was answered meanwhile does not leave any more (C-7). */
 @Component
 class SurveyLetterCheck implements LetterCheck {
 
@@ -17,7 +17,7 @@ class SurveyLetterCheck implements LetterCheck {
 
     @Override
     public boolean stillWanted(String caseNumber, String letter, String occurrence) {
-        return !letter.equals(SURVEY) || (surveys.mayContact(caseNumber) && unanswered(caseNumber, occurrence));
+        return !letter.equals(SURVEY) || unanswered(caseNumber, occurrence);
     }
 
     private boolean unanswered(String caseNumber, String episode) {

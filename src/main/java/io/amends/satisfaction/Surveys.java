@@ -2,6 +2,8 @@ package io.amends.satisfaction;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.contact.Channel;
+import io.amends.contact.ContactPolicy;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
 import io.amends.customer.Satisfaction;
@@ -20,12 +22,14 @@ public class Surveys {
     private final Clock clock;
     private final CaseFiles cases;
     private final CustomerDirectory customers;
+    private final ContactPolicy policy;
 
-    Surveys(SurveyTable table, Clock clock, CaseFiles cases, CustomerDirectory customers) {
+    Surveys(SurveyTable table, Clock clock, CaseFiles cases, CustomerDirectory customers, ContactPolicy policy) {
         this.table = table;
         this.clock = clock;
         this.cases = cases;
         this.customers = customers;
+        this.policy = policy;
     }
 
     /**
@@ -48,9 +52,9 @@ public class Surveys {
         return true;
     }
 
-    /** Whether the customer of a case has not forbidden to be contacted (L-2). */
-    public boolean mayContact(String caseNumber) {
-        return customerOf(caseNumber).filter(Customer::doNotContact).isEmpty();
+    /** Whether nothing keeps us from asking the customer of a case by this channel (L-2). */
+    boolean mayContact(String caseNumber, Channel channel) {
+        return policy.barred(caseNumber, channel).isEmpty();
     }
 
     /** Keeps the answer to the last survey of a case, and the score in the customer's record (K-21). A second one changes nothing. */

@@ -20,6 +20,7 @@ import io.amends.casefile.CaseFiles;
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
+import io.amends.contact.NeverContactParts;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
 import io.amends.escalation.EscalationView;
@@ -52,6 +53,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +134,8 @@ class ComplaintLinksTest {
         ReplyLink.class,
         DecideLink.class,
         SurveyLink.class,
-        NeverContactLink.class
+        ComplainingCustomers.class,
+        NeverContactParts.class
     })
     static class Parts {
         @Bean
@@ -426,6 +429,7 @@ class ComplaintLinksTest {
 
     @Test
     void so_is_everybody_with_the_address_while_the_customer_is_not_yet_known() throws Exception {
+        when(cases.find(CASE)).thenReturn(Optional.of(file("open", null)));
         when(complaints.find(CASE)).thenReturn(Optional.of(complaint("en", null)));
         when(customers.find(any())).thenReturn(List.of(customer("C-1"), customer("C-2")));
         String link = send("closing", "1", Map.of()).link("I do not want to be contacted again");
@@ -827,11 +831,15 @@ class ComplaintLinksTest {
     }
 
     private CaseFile file(String state) {
+        return file(state, "C-000007");
+    }
+
+    private CaseFile file(String state, @Nullable String customerNumber) {
         return new CaseFile(
                 CASE,
                 "complaint",
                 "1",
-                "C-000007",
+                customerNumber,
                 "delivery",
                 state,
                 state.equals("closed") ? "agreed" : null,

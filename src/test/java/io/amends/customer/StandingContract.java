@@ -50,8 +50,8 @@ abstract class StandingContract {
     void nobody_has_said_anything_yet() {
         assertThat(directory.standings(List.of("ANN", "BOB", "NOBODY", "ANN")))
                 .isEqualTo(Map.of(
-                        "ANN", new Standing(false, "active", true, true, false, Map.of()),
-                        "BOB", new Standing(false, "active", false, true, false, Map.of())));
+                        "ANN", new Standing(false, "active", true, true, false, false, Map.of()),
+                        "BOB", new Standing(false, "active", false, true, false, false, Map.of())));
         assertThat(directory.standings(List.of())).isEmpty();
     }
 

@@ -1,0 +1,71 @@
+package io.amends.contact;
+
+import io.amends.customer.Standing;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which channels a customer may be reached, and why by none (L-2).
+ *
+ * @param standing what the directory knows, or null for a number that it does not know
+ * @param yesNeeded whether a channel needs an express yes; else no refusal is enough
+ */
+record Reachable(@Nullable Standing standing, boolean yesNeeded) {
+
+    /** What forbids every channel. */
+    Optional<SkipReason> forbidden() {
+        if (standing == null) {
+            return Optional.empty();
+        }
+        return switch (standing.standing()) {
+            case "deceased" -> Optional.of(SkipReason.DECEASED);
+            case "fraud" -> Optional.of(SkipReason.FRAUD);
+            default -> standing.doNotContact() ? Optional.of(SkipReason.DO_NOT_CONTACT) : Optional.empty();
+        };
+    }
+
+    Set<Channel> channels() {
+        Set<Channel> open = EnumSet.noneOf(Channel.class);
+        Arrays.stream(Channel.values())
+                .filter(channel -> exists(channel) && !comesBack(channel) && !withheld(channel))
+                .forEach(open::add);
+        return open;
+    }
+
+    /** Why no channel is open: a refusal before an address that does not work before none at all. */
+    SkipReason noChannel() {
+        if (Arrays.stream(Channel.values()).anyMatch(channel -> exists(channel) && withheld(channel))) {
+            return SkipReason.NO_CONSENT;
+        }
+        return comesBack(Channel.MAIL) ? SkipReason.BOUNCED_ADDRESS : SkipReason.NO_ADDRESS;
+    }
+
+    boolean refused(Channel channel) {
+        return standing != null && Boolean.FALSE.equals(standing.consents().get(channel.code()));
+    }
+
+    boolean comesBack(Channel channel) {
+        return standing != null && channel == Channel.MAIL && standing.hasMail() && standing.mailBounced();
+    }
+
+    private boolean withheld(Channel channel) {
+        return refused(channel)
+                || (yesNeeded
+                        && standing != null
+                        && !Boolean.TRUE.equals(standing.consents().get(channel.code())));
+    }
+
+    private boolean exists(Channel channel) {
+        if (standing == null) {
+            return false;
+        }
+        return switch (channel) {
+            case PHONE, MESSAGE -> standing.hasPhone();
+            case MAIL -> standing.hasMail();
+            case POST -> standing.hasAddress();
+        };
+    }
+}
