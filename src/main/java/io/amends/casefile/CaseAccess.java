@@ -33,6 +33,10 @@ class CaseAccess {
     private static final Set<String> MAIL =
             Set.of("service-agents", "team-leads", "service-managers", "directors", "auditors");
 
+    /** Who may also open the pages of customers; the door to them says the same. */
+    private static final Set<String> CUSTOMERS =
+            Set.of("service-agents", "team-leads", "service-managers", "directors", "retention", "auditors");
+
     private final JdbcClient jdbc;
 
     CaseAccess(JdbcClient jdbc) {
@@ -63,6 +67,10 @@ class CaseAccess {
 
     boolean opensMail(Reader reader) {
         return reader.anyOf(MAIL);
+    }
+
+    boolean opensCustomers(Reader reader) {
+        return reader.anyOf(CUSTOMERS);
     }
 
     /** Adds to a search over {@code case_file f} what the reader may see. */

@@ -63,6 +63,7 @@ class CaseView {
         model.addAttribute("timeline", TimelineGroup.of(entries, time, names));
         model.addAttribute("show", show);
         model.addAttribute("kinds", kinds());
+        model.addAttribute("opensCustomers", access.opensCustomers(reader));
         model.addAttribute("opensMail", access.opensMail(reader));
         if (mayAct && !model.containsAttribute("promising") && promises.takes(file.number())) {
             model.addAttribute("promising", promising());

@@ -30,6 +30,10 @@ class Navigation {
     static final Set<Role> MAIL_READERS =
             EnumSet.of(Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
 
+    /** Who looks customers up; all but auditors also change what counts for reaching them. */
+    static final Set<Role> CUSTOMER_READERS = EnumSet.of(
+            Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION, Role.AUDITORS);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -61,6 +65,9 @@ class Navigation {
         }
         links.add(new Link("Tasklist", "/camunda/app/tasklist/default/"));
         links.add(new Link("Cases", "/cases"));
+        if (roles.stream().anyMatch(CUSTOMER_READERS::contains)) {
+            links.add(new Link("Customers", "/customers"));
+        }
         if (roles.stream().anyMatch(MAIL_READERS::contains)) {
             links.add(new Link("Mail", "/inbox"));
         }

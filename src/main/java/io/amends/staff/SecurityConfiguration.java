@@ -57,6 +57,10 @@ class SecurityConfiguration {
     private static final String[] INTAKE = authorities(
             Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.CAMUNDA_ADMIN);
     private static final String[] MAIL = authorities(Navigation.MAIL_READERS.toArray(Role[]::new));
+    private static final String[] CUSTOMERS = authorities(Navigation.CUSTOMER_READERS.toArray(Role[]::new));
+    private static final String[] CUSTOMER_KEEPERS = authorities(Navigation.CUSTOMER_READERS.stream()
+            .filter(role -> RoleGrants.works(role.group()))
+            .toArray(Role[]::new));
     private static final String[] LETTERS = authorities(Navigation.LETTER_READERS.toArray(Role[]::new));
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
@@ -179,6 +183,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any("/inbox", "/inbox/**"))
                 .hasAnyAuthority(MAIL)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/customers/**"))
+                .hasAnyAuthority(CUSTOMER_KEEPERS)
+                .requestMatchers(Paths.any("/customers", "/customers/**"))
+                .hasAnyAuthority(CUSTOMERS)
                 .requestMatchers(Paths.any("/letters", "/letters/**"))
                 .hasAnyAuthority(LETTERS)
                 .requestMatchers(SecurityConfiguration::reads)

@@ -44,6 +44,7 @@ class StartPages {
                             || roles.contains(Role.PROCESS_OWNERS)
                             || roles.contains(Role.AUDITORS));
             model.addAttribute("opensMail", roles.stream().anyMatch(Navigation.MAIL_READERS::contains));
+            model.addAttribute("opensCustomers", roles.stream().anyMatch(Navigation.CUSTOMER_READERS::contains));
             model.addAttribute("readsLetters", roles.stream().anyMatch(Navigation.LETTER_READERS::contains));
             model.addAttribute("works", roles.stream().anyMatch(role -> RoleGrants.works(role.group())));
             model.addAttribute("mine", mine(who.getName()));
