@@ -56,7 +56,8 @@ class DeployedAssumptions implements AssumptionTable {
         DmnDecision decision = TABLES.parseDecision(TABLE, repository.getDmnModelInstance(table.getId()));
         Map<Assumption, Assumptions.Figure> figures = new EnumMap<>(Assumption.class);
         for (Assumption assumption : Assumption.values()) {
-            DmnDecisionResultEntries row = TABLES.evaluateDecision(decision, Map.of(LostCustomerProcess.ASSUMPTION.name(), assumption.code()))
+            DmnDecisionResultEntries row = TABLES.evaluateDecision(
+                            decision, Map.of(LostCustomerProcess.ASSUMPTION.name(), assumption.code()))
                     .getSingleResult();
             if (row == null) {
                 throw new IllegalStateException("The table " + TABLE + " has no row '" + assumption.code() + "'");

@@ -75,5 +75,8 @@ final class LostCustomerProcess {
 
     static final Variable<Boolean> REGAINED = Variable.of("regained", Boolean.class);
 
+    /** Which figure the table {@code recovery-assumptions} is asked for. */
+    static final Variable<String> ASSUMPTION = Variable.of("assumption", String.class);
+
     private LostCustomerProcess() {}
 }
