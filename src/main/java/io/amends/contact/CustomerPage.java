@@ -3,6 +3,7 @@ package io.amends.contact;
 import io.amends.customer.Customer;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as the page shows them, in words.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param marks what must not be overlooked, such as a wish to be left alone
  * @param facts who they are, label to value
  * @param value what they are worth, label to value
+ * @param assumptions version of the house's figures by which that was worked out, or null
  * @param standing {@code active}, {@code deceased} or {@code fraud}
  * @param contactNow whether they may be approached at this moment, and why not
  * @param mayBeContacted whether that is a yes
@@ -21,6 +23,7 @@ record CustomerPage(
         List<Mark> marks,
         Map<String, String> facts,
         Map<String, String> value,
+        @Nullable Integer assumptions,
         String standing,
         String contactNow,
         boolean mayBeContacted,

@@ -7,9 +7,12 @@ import io.amends.casefile.Words;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerCards;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.CustomerValue;
+import io.amends.customer.CustomerValues;
 import io.amends.customer.Standing;
 import io.amends.staff.People;
 import io.amends.staff.Person;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +40,7 @@ class CustomerPages {
 
     private final CustomerDirectory customers;
     private final CustomerCards cards;
+    private final CustomerValues values;
     private final ContactPolicy policy;
     private final ContactLog contacts;
     private final SkipLog skips;
@@ -49,6 +54,7 @@ class CustomerPages {
     CustomerPages(
             CustomerDirectory customers,
             CustomerCards cards,
+            CustomerValues values,
             ContactPolicy policy,
             ContactLog contacts,
             SkipLog skips,
@@ -60,6 +66,7 @@ class CustomerPages {
             Clock clock) {
         this.customers = customers;
         this.cards = cards;
+        this.values = values;
         this.policy = policy;
         this.contacts = contacts;
         this.skips = skips;
@@ -88,6 +95,7 @@ class CustomerPages {
                 marks(customer, wishes),
                 facts(customer),
                 value(customer),
+                values.of(number).map(CustomerValue::assumptionsVersion).orElse(null),
                 wishes.standing(),
                 suppressed.map(reason -> "No: " + SkipWords.of(reason) + ".").orElse("Yes, nothing stands against it."),
                 suppressed.isEmpty(),
@@ -155,10 +163,36 @@ class CustomerPages {
         return facts;
     }
 
-    private static Map<String, String> value(Customer customer) {
+    /** As they were worked out last, which is a moment ago only after purchases came in. */
+    private Map<String, String> value(Customer customer) {
         Map<String, String> value = new LinkedHashMap<>();
         value.put("Value tier", customer.tier().equals("none") ? "none, without purchases" : customer.tier());
+        values.of(customer.number()).ifPresent(worth -> {
+            value.put("Purchases", purchases(worth));
+            value.put("Buys every", worth.usualInterval() == null ? PlainTime.NOTHING : days(worth.usualInterval()));
+            value.put("Bought in all", money(worth.netAmount()));
+            value.put("Brings in a year", money(worth.yearlyValue()));
+            value.put("Lifetime value", money(worth.lifetimeValue()));
+            value.put("After a regain", money(worth.secondLifetimeValue()));
+            value.put("As of", time.day(worth.asOf()));
+        });
         return value;
+    }
+
+    private String purchases(CustomerValue worth) {
+        return worth.purchases() == 0
+                ? "none"
+                : worth.purchases() + ", from " + time.day(worth.firstBoughtOn()) + " to "
+                        + time.day(worth.lastBoughtOn());
+    }
+
+    private static String days(BigDecimal interval) {
+        String number = interval.stripTrailingZeros().toPlainString();
+        return number + (number.equals("1") ? " day" : " days");
+    }
+
+    private String money(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "%,.2f %s", amount, values.currency());
     }
 
     private static List<CustomerPage.Consent> consents(Customer customer, Standing standing) {

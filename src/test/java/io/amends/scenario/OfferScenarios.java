@@ -220,12 +220,30 @@ class OfferScenarios {
                 .contains("£900.00")
                 .contains("We would like you back");
         assertThatThrownBy(() -> desk.claims("retention", lost.number, APPROVE))
-                .hasMessageContaining("somebody other than who proposed");
+                .hasMessageContaining("the task is for another group");
         assertThat(desk.lettersToCustomer(lost.number)).isEmpty();
 
         desk.does("lead", lost.number, APPROVE, Map.of("approval", "yes"));
 
         assertThat(desk.lettersToCustomer(lost.number)).containsExactly("offer");
+    }
+
+    @Test
+    void who_leads_and_makes_offers_may_give_more_without_asking_and_above_that_asks_the_next_role() {
+        accounts.createIfMissing(
+                "leader",
+                "leader",
+                "Example",
+                "leader@amends.example",
+                "a rather long secret",
+                List.of("retention", "team-leads", "service-managers"));
+        Lost lost = lost(true, 200_000);
+        prepares("leader", lost, 10_000);
+        assertThat(desk.lettersToCustomer(lost.number)).containsExactly("offer");
+
+        Lost another = lost(true, 200_000);
+        prepares("leader", another, 10_001);
+        assertThat(desk.groupOf(another.number, APPROVE)).isEqualTo("directors");
     }
 
     @Test
@@ -258,6 +276,20 @@ class OfferScenarios {
         desk.neglects(lost.number, PREPARE);
         prepares("retention", lost, 900);
         desk.neglects(lost.number, APPROVE);
+    }
+
+    @Test
+    void what_is_promised_besides_becomes_a_task_with_its_date() {
+        Lost lost = lost(true, 2000);
+        Map<String, Object> fields = new HashMap<>(fields("upgrade", 120));
+        fields.put("promisedWhat", "Send the catalogue");
+        fields.put("promisedGroup", "retention");
+        fields.put("promisedDue", desk.today().plusDays(5).toString());
+        desk.does("retention", lost.number, PREPARE, fields);
+
+        assertThat(desk.openTasks(lost.number)).containsExactly("Task_KeepPromise");
+        desk.keepsPromise("retention", lost.number);
+        assertThat(desk.openTasks(lost.number)).isEmpty();
     }
 
     // ------------------------------------------------------------ by phone and by mail
@@ -380,7 +412,9 @@ class OfferScenarios {
         variables.put("reason", "pulled-by-value");
         variables.put("talkResult", "interested");
         variables.put("secondLifetimeValue", worth);
-        runtime.startProcessInstanceByKey("offer", number, variables);
+        cases.started(
+                number,
+                runtime.startProcessInstanceByKey("offer", number, variables).getId());
         desk.settle();
         return new Lost(number, customer.number(), mail);
     }
