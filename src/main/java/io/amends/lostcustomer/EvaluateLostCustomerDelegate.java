@@ -2,10 +2,10 @@ package io.amends.lostcustomer;
 
 import io.amends.casefile.CaseVariables;
 import io.amends.customer.AssumptionTable;
-import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Works out how the case ended and whether it was worth it (L-11). */
 @Component
 class EvaluateLostCustomerDelegate implements JavaDelegate {
+
+    private static final Set<String> NEVER_LEFT = Set.of("no-address", "no-longer-needed", "refused");
 
     private final LostCustomerTable table;
     private final PurchaseWatch watch;
@@ -63,11 +65,11 @@ class EvaluateLostCustomerDelegate implements JavaDelegate {
                 sent);
     }
 
+    /** Those that leave in a moment count, too. */
     private int sent(String caseNumber) {
         return (int) letters.of(caseNumber).stream()
                 .filter(letter -> LostCustomerLetterCheck.TO_CUSTOMERS.contains(letter.letter()))
-                .map(LetterView::sentAt)
-                .filter(Objects::nonNull)
+                .filter(letter -> !NEVER_LEFT.contains(letter.fate()))
                 .count();
     }
 }

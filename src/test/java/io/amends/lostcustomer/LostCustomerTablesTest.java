@@ -147,7 +147,7 @@ class LostCustomerTablesTest {
     // ------------------------------------------------------------ C-5
 
     @ParameterizedTest
-    @ValueSource(strings = {"recovery-call", "confirm-reason", "prepare-offer", "reactivate"})
+    @ValueSource(strings = {"recovery-call", "confirm-reason", "prepare-offer", "offer-by-phone", "reactivate"})
     void a_late_recovery_calls_its_own_desk_first(String clock) {
         assertThat(chain(clock)).containsExactly("retention", "service-managers", "directors");
     }
