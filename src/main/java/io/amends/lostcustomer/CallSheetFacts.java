@@ -1,5 +1,6 @@
 package io.amends.lostcustomer;
 
+import io.amends.casefile.CaseContacts;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseFormFacts;
@@ -13,13 +14,11 @@ import io.amends.letter.Letters;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ class CallSheetFacts implements CaseFormFacts {
     private final RecoveryTalk talk;
     private final CaseFiles files;
     private final Letters letters;
+    private final CaseContacts contacts;
     private final People people;
     private final PlainTime time;
     private final Clock clock;
@@ -52,6 +52,7 @@ class CallSheetFacts implements CaseFormFacts {
             RecoveryTalk talk,
             CaseFiles files,
             Letters letters,
+            CaseContacts contacts,
             People people,
             PlainTime time,
             Clock clock) {
@@ -60,6 +61,7 @@ class CallSheetFacts implements CaseFormFacts {
         this.talk = talk;
         this.files = files;
         this.letters = letters;
+        this.contacts = contacts;
         this.people = people;
         this.time = time;
         this.clock = clock;
@@ -102,7 +104,7 @@ class CallSheetFacts implements CaseFormFacts {
         sheet.put("language", customer.language().startsWith("zh") ? "Chinese" : "English");
         sheet.put("consent", consent(customer.number()));
         sheet.put("lastService", lastService(cases));
-        sheet.put("lastContact", lastContact(cases, soFar));
+        sheet.put("lastContact", lastContact(cases));
         sheet.put("replyWish", reply == null ? "" : replyWish(reply));
         sheet.put("replyAt", reply == null ? "" : time.moment(reply.at()));
         sheet.put("replyWords", reply == null ? "" : blank(reply.words()));
@@ -132,8 +134,7 @@ class CallSheetFacts implements CaseFormFacts {
             return "";
         }
         return Stream.of("phone", "mail")
-                .map(channel ->
-                        Words.label(channel) + " " + allowed(standing.consents().get(channel)))
+                .map(channel -> channel + " " + allowed(standing.consents().get(channel)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -150,16 +151,21 @@ class CallSheetFacts implements CaseFormFacts {
                 .orElse("");
     }
 
-    private String lastContact(List<CaseFile> cases, TalkSoFar soFar) {
-        Stream<Instant> letterTimes = cases.stream()
+    /** By whomever of the house, about whatever: a letter that left, a call, a visit. */
+    private String lastContact(List<CaseFile> cases) {
+        return cases.stream()
                 .limit(CASES_LOOKED_AT)
-                .flatMap(file -> letters.of(file.number()).stream())
-                .map(LetterView::sentAt)
-                .filter(Objects::nonNull);
-        Optional<Instant> last = Stream.concat(
-                        letterTimes, soFar.calls().stream().map(RecoveryCall::at))
-                .max(Comparator.naturalOrder());
-        return last.map(at -> time.moment(at) + " (" + time.ago(at) + ")").orElse("");
+                .flatMap(file -> Stream.concat(
+                        letters.of(file.number()).stream()
+                                .map(LetterView::sentAt)
+                                .filter(Objects::nonNull),
+                        contacts.of(file.number()).stream()
+                                // what nobody did is a contact that was passed over
+                                .filter(one -> one.who() != null)
+                                .map(CaseContacts.Contact::at)))
+                .max(Comparator.naturalOrder())
+                .map(at -> time.moment(at) + " (" + time.ago(at) + ")")
+                .orElse("");
     }
 
     private String replyWish(TalkReply reply) {
