@@ -318,6 +318,12 @@ class OfferScenarios {
         assertThat(result(lost)).isEqualTo("accepted");
         assertThat(offer(lost).answer()).isEqualTo("accepted");
         assertThat(desk.lettersToCustomer(lost.number)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from customer_contact where case_number = ? and channel = 'phone'")
+                        .param(lost.number)
+                        .query(Long.class)
+                        .single())
+                .as("the call counts as a contact, for all departments")
+                .isEqualTo(1);
     }
 
     @Test
