@@ -59,7 +59,12 @@ class ScanWork {
 
     /** @return whether every customer has been looked at */
     boolean look(long scan) {
-        return turn(scan, () -> apart.run(() -> lookAtChunk(scan)));
+        return turn(scan, () -> lookOnce(scan));
+    }
+
+    /** One chunk; otherwise as {@link #look}. */
+    boolean lookOnce(long scan) {
+        return apart.run(() -> lookAtChunk(scan));
     }
 
     /** @return whether everybody found has been taken up or skipped */

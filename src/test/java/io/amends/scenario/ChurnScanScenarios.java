@@ -22,6 +22,7 @@ import io.amends.customer.CustomerDirectory;
 import io.amends.customer.CustomerRegister;
 import io.amends.customer.CustomerRegister.NewCustomer;
 import io.amends.customer.CustomerRegister.NewPurchase;
+import io.amends.customer.CustomerValues;
 import io.amends.lostcustomer.LostCustomerIntake;
 import io.amends.lostcustomer.NewLostCustomer;
 import io.amends.lostcustomer.Signal;
@@ -71,6 +72,9 @@ class ChurnScanScenarios {
 
     @Autowired
     CustomerDirectory directory;
+
+    @Autowired
+    CustomerValues values;
 
     @Autowired
     CaseFiles cases;
@@ -140,6 +144,7 @@ class ChurnScanScenarios {
         String refuses = silentCustomer();
         directory.neverContactAgain(refuses, "Said so");
         String running = silentCustomer();
+        values.bringUpToDate();
         intake.take(new NewLostCustomer(running, Signal.REPORTED, "by phone", null, null, "retention"));
         desk.settle();
 
@@ -263,7 +268,7 @@ class ChurnScanScenarios {
                                 number + "-" + n,
                                 number,
                                 last.minusDays(7L * n).atTime(12, 0).toInstant(ZoneOffset.UTC),
-                                new BigDecimal("250.00"),
+                                new BigDecimal("2500.00"),
                                 "GBP",
                                 "Tea",
                                 "sale"))

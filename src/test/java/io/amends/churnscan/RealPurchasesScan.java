@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amends.lostcustomer.Signal;
 import io.amends.scenario.Scenario;
 import io.amends.staff.StaffAccounts;
-import io.amends.testing.OnPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -33,13 +32,12 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** A year of a real shop: the scan finds whom a plain reading of the file finds (L-1). The file is not part of the project. */
 @Scenario
-@OnPostgres
 @Import(ScannedHouse.class)
 @EnabledIfEnvironmentVariable(
         named = "AMENDS_REAL_DATA",
         matches = ".+",
         disabledReason = "AMENDS_REAL_DATA names no folder with real purchases")
-class RealPurchasesScanTest {
+abstract class RealPurchasesScan {
 
     private static final LocalDate AS_OF = LocalDate.of(2011, 12, 9);
 
