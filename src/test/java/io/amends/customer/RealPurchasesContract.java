@@ -104,10 +104,8 @@ abstract class RealPurchasesContract {
         assertThat(value.usualInterval()).as(value.customerNumber()).isEqualTo(byHand.usualInterval());
         var yearly = byHand.yearly();
         assertThat(value.yearlyValue()).isCloseTo(amount(yearly), within(CENT));
-        assertThat(value.lifetimeValue())
-                .isCloseTo(amount(summed(yearly, 0.75)), within(CENT));
-        assertThat(value.secondLifetimeValue())
-                .isCloseTo(amount(summed(yearly, 0.60)), within(CENT));
+        assertThat(value.lifetimeValue()).isCloseTo(amount(summed(yearly, 0.75)), within(CENT));
+        assertThat(value.secondLifetimeValue()).isCloseTo(amount(summed(yearly, 0.60)), within(CENT));
     }
 
     private static void tell(Map<String, CustomerValue> values, BigDecimal total) {
