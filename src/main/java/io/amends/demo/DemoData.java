@@ -20,12 +20,14 @@ class DemoData {
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
     private static final String CUSTOMERS = "customers";
     private static final String CASES = "cases";
+    private static final String LOST_CUSTOMERS = "lost-customers";
     private static final int AT_ONCE = 200;
 
     private final CustomerRegister register;
     private final CustomerDirectory directory;
     private final CustomerValues values;
     private final DemoCases cases;
+    private final DemoLostCustomers lostCustomers;
     private final DemoMarks marks;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ class DemoData {
             CustomerDirectory directory,
             CustomerValues values,
             DemoCases cases,
+            DemoLostCustomers lostCustomers,
             DemoMarks marks,
             Clock clock) {
         this.register = register;
         this.directory = directory;
         this.values = values;
         this.cases = cases;
+        this.lostCustomers = lostCustomers;
         this.marks = marks;
         this.clock = clock;
     }
@@ -52,6 +56,10 @@ class DemoData {
         if (!marks.has(CASES)) {
             LOG.info("Made {} demo cases", cases.make());
             marks.set(CASES);
+        }
+        if (!marks.has(LOST_CUSTOMERS)) {
+            LOG.info("Made {} lost customers' demo cases", lostCustomers.make());
+            marks.set(LOST_CUSTOMERS);
         }
     }
 

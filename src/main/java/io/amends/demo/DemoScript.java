@@ -18,9 +18,16 @@ final class DemoScript {
     private DemoScript() {}
 
     static List<DemoCase> read() throws IOException {
-        try (InputStream file = new ClassPathResource("demo/cases.yaml").getInputStream()) {
-            Object cases = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            return List.of(MAPPER.convertValue(cases, DemoCase[].class));
+        return List.of(MAPPER.convertValue(yaml("demo/cases.yaml"), DemoCase[].class));
+    }
+
+    static List<DemoLostCustomer> lostCustomers() throws IOException {
+        return List.of(MAPPER.convertValue(yaml("demo/lost-customers.yaml"), DemoLostCustomer[].class));
+    }
+
+    private static Object yaml(String path) throws IOException {
+        try (InputStream file = new ClassPathResource(path).getInputStream()) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
         }
     }
 }

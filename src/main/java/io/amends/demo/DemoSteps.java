@@ -1,5 +1,6 @@
 package io.amends.demo;
 
+import io.amends.casefile.CustomerDecision;
 import io.amends.clock.Clocks;
 import io.amends.complaint.CustomerVoice;
 import io.amends.staff.People;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ class DemoSteps {
     private final IdentityService identity;
     private final People people;
     private final CustomerVoice customers;
+    private final List<CustomerDecision> decisions;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class DemoSteps {
             IdentityService identity,
             People people,
             CustomerVoice customers,
+            List<CustomerDecision> decisions,
             Clocks clocks,
             Clock clock) {
         this.tasks = tasks;
@@ -59,6 +63,7 @@ class DemoSteps {
         this.identity = identity;
         this.people = people;
         this.customers = customers;
+        this.decisions = decisions;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -119,14 +124,8 @@ class DemoSteps {
 
     private void say(String caseNumber, String what, @Nullable String text, @Nullable Integer score) {
         switch (what) {
-            case "accepts" -> {
-                await(caseNumber, CustomerVoice.Kind.DECISION);
-                customers.decided(caseNumber, true, null);
-            }
-            case "declines" -> {
-                await(caseNumber, CustomerVoice.Kind.DECISION);
-                customers.decided(caseNumber, false, text);
-            }
+            case "accepts" -> awaited(caseNumber).decided(caseNumber, true, null);
+            case "declines" -> awaited(caseNumber).decided(caseNumber, false, text);
             case "replies" -> {
                 await(caseNumber, CustomerVoice.Kind.REPLY);
                 customers.replied(caseNumber, given(text, "text"));
@@ -141,6 +140,13 @@ class DemoSteps {
             }
             default -> throw new IllegalArgumentException("No customer '" + what + "'");
         }
+    }
+
+    /** Whatever the case proposed: a remedy, or an offer to come back for. */
+    private CustomerDecision awaited(String caseNumber) {
+        return waitFor(
+                "wait for a decision",
+                () -> decisions.stream().filter(one -> one.awaits(caseNumber)).findFirst());
     }
 
     private void await(String caseNumber, CustomerVoice.Kind kind) {
