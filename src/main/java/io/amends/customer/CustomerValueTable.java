@@ -17,45 +17,52 @@ class CustomerValueTable {
             select max(number) from (
                 select number from customer where number > :after order by number fetch first :atMost rows only) chunk""";
 
+    // Parts are put together by a union, for H2 would work a joined part out anew for each customer.
     // Margin per order times orders a year is net/orders*margin * orders*365/days: the number of orders cancels out.
     private static final String RECOMPUTE = """
             merge into customer_value v using (
-                select c.number, coalesce(s.purchases, 0) as purchases, coalesce(s.purchase_days, 0) as purchase_days,
-                    s.first_on, s.last_on, i.usual_interval, coalesce(s.net, 0) as net,
-                    case when s.purchases > 0 and s.net > 0
-                        then s.net * cast(:margin as numeric(10, 6)) * 365 / greatest(365,
-                            extract(day from cast(cast(:asOf as date) as timestamp) - cast(s.first_on as timestamp)))
+                select number, purchases, purchase_days, first_on, last_on, usual_interval, net,
+                    case when purchases > 0 and net > 0
+                        then net * cast(:margin as numeric(10, 6)) * 365 / greatest(365,
+                            extract(day from cast(cast(:asOf as date) as timestamp) - cast(first_on as timestamp)))
                         else 0 end as yearly
-                from customer c
-                left join (
-                    select customer_number,
-                        sum(case when house_amount >= 0 then 1 else 0 end) as purchases,
-                        count(distinct case when house_amount >= 0 then bought_on end) as purchase_days,
-                        min(case when house_amount >= 0 then bought_on end) as first_on,
-                        max(case when house_amount >= 0 then bought_on end) as last_on,
-                        sum(house_amount) as net
-                    from purchase
-                    where customer_number > :after and customer_number <= :last and bought_on <= :asOf
-                    group by customer_number
-                ) s on s.customer_number = c.number
-                left join (
-                    select customer_number,
-                        cast(percentile_cont(0.5) within group (order by gap) as numeric(10, 1)) as usual_interval
+                from (
+                    select number, sum(purchases) as purchases, sum(purchase_days) as purchase_days,
+                        max(first_on) as first_on, max(last_on) as last_on,
+                        max(usual_interval) as usual_interval, sum(net) as net
                     from (
-                        select customer_number,
-                            extract(day from cast(bought_on as timestamp) - cast(lag(bought_on)
-                                over (partition by customer_number order by bought_on) as timestamp)) as gap
+                        select number, 0 as purchases, 0 as purchase_days, cast(null as date) as first_on,
+                            cast(null as date) as last_on, cast(null as numeric(10, 1)) as usual_interval,
+                            cast(0 as numeric(16, 2)) as net
+                        from customer where number > :after and number <= :last
+                        union all
+                        select customer_number, sum(case when house_amount >= 0 then 1 else 0 end),
+                            count(distinct case when house_amount >= 0 then bought_on end),
+                            min(case when house_amount >= 0 then bought_on end),
+                            max(case when house_amount >= 0 then bought_on end),
+                            cast(null as numeric(10, 1)), sum(house_amount)
+                        from purchase
+                        where customer_number > :after and customer_number <= :last and bought_on <= :asOf
+                        group by customer_number
+                        union all
+                        select customer_number, 0, 0, cast(null as date), cast(null as date),
+                            cast(percentile_cont(0.5) within group (order by gap) as numeric(10, 1)), 0
                         from (
-                            select distinct customer_number, bought_on from purchase
-                            where customer_number > :after and customer_number <= :last and bought_on <= :asOf
-                                and house_amount >= 0
-                        ) days
-                    ) gaps
-                    where gap is not null
-                    group by customer_number
-                    having count(*) >= 2
-                ) i on i.customer_number = c.number
-                where c.number > :after and c.number <= :last
+                            select customer_number,
+                                extract(day from cast(bought_on as timestamp) - cast(lag(bought_on)
+                                    over (partition by customer_number order by bought_on) as timestamp)) as gap
+                            from (
+                                select distinct customer_number, bought_on from purchase
+                                where customer_number > :after and customer_number <= :last and bought_on <= :asOf
+                                    and house_amount >= 0
+                            ) days
+                        ) gaps
+                        where gap is not null
+                        group by customer_number
+                        having count(*) >= 2
+                    ) parts
+                    group by number
+                ) summed
             ) n on (v.customer_number = n.number)
             when matched then update set
                 as_of = :asOf, assumptions_version = :version, purchases = n.purchases, purchase_days = n.purchase_days,
