@@ -16,6 +16,8 @@
       if (row) row.querySelectorAll('[data-count]').forEach(cell => { cell.textContent = number(signal[cell.dataset.count]); });
     });
     if (scan.state === 'finished' || scan.state === 'interrupted') {
+      // on the scan's own page all the rest has changed, too
+      if (document.querySelector('[data-signal]')) location.reload();
       if (scan.state === 'interrupted') told('over').firstChild.textContent = 'The scan is interrupted. ';
       told('over').hidden = false;
       return false;
