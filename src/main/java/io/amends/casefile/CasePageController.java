@@ -73,7 +73,7 @@ class CasePageController {
         Reader reader = Reader.of(signedIn);
         Optional<CaseFile> file = access.read(caseNumber, reader);
         model.addAttribute("embed", embed);
-        if (file.isEmpty() || !access.mayAct(reader)) {
+        if (file.isEmpty() || !access.mayAct(reader, file.get())) {
             return CaseView.unknown(response);
         }
         Optional<CaseDetails.Action> action = actions.find(file.get(), name);

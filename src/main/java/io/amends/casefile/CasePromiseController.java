@@ -47,7 +47,7 @@ class CasePromiseController {
         Reader reader = Reader.of(signedIn);
         Optional<CaseFile> file = access.read(caseNumber, reader);
         model.addAttribute("embed", embed);
-        if (file.isEmpty() || !access.mayAct(reader)) {
+        if (file.isEmpty() || !access.mayAct(reader, file.get())) {
             return CaseView.unknown(response);
         }
         NewPromise promise = new NewPromise(promisedWhat, promisedGroup, promisedDue, promisedToCustomer);

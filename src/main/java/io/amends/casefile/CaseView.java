@@ -55,7 +55,7 @@ class CaseView {
      */
     String of(CaseFile file, Reader reader, String show, HttpServletResponse response, Model model) {
         response.setHeader("Content-Security-Policy", WITH_DIAGRAMS);
-        boolean mayAct = access.mayAct(reader);
+        boolean mayAct = access.mayAct(reader, file);
         List<TimelineEntry> entries = timeline.of(file).stream()
                 .filter(entry -> show.isEmpty() || entry.kind().code().equals(show))
                 .toList();

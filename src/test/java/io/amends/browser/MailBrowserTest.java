@@ -94,7 +94,7 @@ class MailBrowserTest extends HouseInABrowser {
 
         Form form = agent.goesOnWith("Read the mail");
         assertThat(form.words()).contains("Please bring it on Friday.", "Noor Haddad <" + WITH_AN_ANSWER + ">");
-        form.select("It says", "Yes to our proposal");
+        form.select("It says", "Yes to what we proposed");
         agent.photographs("read-mail");
         agent.completes();
 

@@ -260,14 +260,14 @@ class LostCustomerScenarios {
     void who_declines_the_offer_or_does_not_answer_is_not_asked_again() {
         String declined = silent(customer(2000));
         talks(declined, "interested");
-        confirms(declined, "drifted");
+        confirms(declined, "bought-by-price");
         offers(declined, 20);
         decides(declined, "declined");
         assertThat(closedAs(declined)).isEqualTo("declined");
 
         String silent = silent(customer(2000));
         talks(silent, "interested");
-        confirms(silent, "drifted");
+        confirms(silent, "bought-by-price");
         offers(silent, 20);
         desk.passes(Duration.ofDays(8));
         desk.passes(Duration.ofDays(15));
@@ -292,7 +292,7 @@ class LostCustomerScenarios {
         talks(lost, "interested");
         confirms(lost, "moved");
         assertThat(closedAs(lost)).isEqualTo("let-go");
-        assertThat(kept(lost).proposedReason()).isEqualTo("drifted");
+        assertThat(kept(lost).proposedReason()).isEqualTo("bought-by-price");
         assertThat(kept(lost).worth().learnt()).isEqualByComparingTo("5");
     }
 
@@ -412,11 +412,11 @@ class LostCustomerScenarios {
         waiting.put("for the reason", lost -> talks(lost, "interested"));
         waiting.put("for an offer", lost -> {
             talks(lost, "interested");
-            confirms(lost, "drifted");
+            confirms(lost, "bought-by-price");
         });
         waiting.put("for the answer", lost -> {
             talks(lost, "interested");
-            confirms(lost, "drifted");
+            confirms(lost, "bought-by-price");
             offers(lost, 20);
         });
         waiting.put("for the reactivation", this::saysYes);
@@ -470,7 +470,7 @@ class LostCustomerScenarios {
         String customer = customer(2000);
         String lost = silent(customer);
         talks(lost, "interested");
-        confirms(lost, "drifted");
+        confirms(lost, "bought-by-price");
         offers(lost, 20);
         assertThat(stillWanted(lost, "offer")).isTrue();
 
@@ -493,7 +493,7 @@ class LostCustomerScenarios {
         talks(lost, "interested");
         desk.neglects(lost, CONFIRM);
         assertThat(desk.groupOf(lost, "Task_AcknowledgeEscalation")).isEqualTo("retention");
-        confirms(lost, "drifted");
+        confirms(lost, "bought-by-price");
         offers(lost, 20);
         decides(lost, "accepted");
         desk.neglects(lost, REACTIVATE);
@@ -691,7 +691,7 @@ class LostCustomerScenarios {
 
     private void saysYes(String lost) {
         talks(lost, "interested");
-        confirms(lost, "drifted");
+        confirms(lost, "bought-by-price");
         offers(lost, 20);
         decides(lost, "accepted");
     }
