@@ -18,44 +18,34 @@ class CustomerValueTable {
                 select number from customer where number > :after order by number fetch first :atMost rows only) chunk""";
 
     // Margin per order times orders a year is net/orders*margin * orders*365/days: the number of orders cancels out.
+    // Cancellations have no order_on, so they make no gap, whether a database sorts nulls first or last.
+    // The range stands beside the join, too, so that the index of purchases is read for it only.
     private static final String RECOMPUTE = """
             merge into customer_value v using (
-                select c.number, coalesce(s.purchases, 0) as purchases, coalesce(s.purchase_days, 0) as purchase_days,
-                    s.first_on, s.last_on, i.usual_interval, coalesce(s.net, 0) as net,
-                    case when s.purchases > 0 and s.net > 0
-                        then s.net * cast(:margin as numeric(10, 6)) * 365 / greatest(365,
-                            extract(day from cast(cast(:asOf as date) as timestamp) - cast(s.first_on as timestamp)))
+                select number, purchases, purchase_days, first_on, last_on, usual_interval, net,
+                    case when purchases > 0 and net > 0
+                        then net * cast(:margin as numeric(10, 6)) * 365 / greatest(365,
+                            extract(day from cast(cast(:asOf as date) as timestamp) - cast(first_on as timestamp)))
                         else 0 end as yearly
-                from customer c
-                left join (
-                    select customer_number,
-                        sum(case when house_amount >= 0 then 1 else 0 end) as purchases,
-                        count(distinct case when house_amount >= 0 then bought_on end) as purchase_days,
-                        min(case when house_amount >= 0 then bought_on end) as first_on,
-                        max(case when house_amount >= 0 then bought_on end) as last_on,
-                        sum(house_amount) as net
-                    from purchase
-                    where customer_number > :after and customer_number <= :last and bought_on <= :asOf
-                    group by customer_number
-                ) s on s.customer_number = c.number
-                left join (
-                    select customer_number,
-                        cast(percentile_cont(0.5) within group (order by gap) as numeric(10, 1)) as usual_interval
+                from (
+                    select number, count(order_on) as purchases, count(distinct order_on) as purchase_days,
+                        min(order_on) as first_on, max(order_on) as last_on, coalesce(sum(house_amount), 0) as net,
+                        case when count(distinct order_on) >= 3 then cast(percentile_cont(0.5)
+                            within group (order by gap) filter (where gap > 0) as numeric(10, 1)) end as usual_interval
                     from (
-                        select customer_number,
-                            extract(day from cast(bought_on as timestamp) - cast(lag(bought_on)
-                                over (partition by customer_number order by bought_on) as timestamp)) as gap
+                        select number, house_amount, order_on,
+                            extract(day from cast(order_on as timestamp) - cast(lag(order_on)
+                                over (partition by number order by order_on) as timestamp)) as gap
                         from (
-                            select distinct customer_number, bought_on from purchase
-                            where customer_number > :after and customer_number <= :last and bought_on <= :asOf
-                                and house_amount >= 0
-                        ) days
+                            select c.number, p.house_amount, case when p.house_amount >= 0 then p.bought_on end as order_on
+                            from customer c
+                            left join purchase p on p.customer_number = c.number and p.bought_on <= :asOf
+                                and p.customer_number > :after and p.customer_number <= :last
+                            where c.number > :after and c.number <= :last
+                        ) bought
                     ) gaps
-                    where gap is not null
-                    group by customer_number
-                    having count(*) >= 2
-                ) i on i.customer_number = c.number
-                where c.number > :after and c.number <= :last
+                    group by number
+                ) summed
             ) n on (v.customer_number = n.number)
             when matched then update set
                 as_of = :asOf, assumptions_version = :version, purchases = n.purchases, purchase_days = n.purchase_days,
