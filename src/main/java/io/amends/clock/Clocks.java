@@ -4,7 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,24 @@ public class Clocks {
      */
     public Date date(@Nullable String isoDate) {
         return Date.from(moment(needed(isoDate, "the date").trim()));
+    }
+
+    /**
+     * Once a day at that time of the house, from the next time on, for a timer that starts a process again and again. The engine
+     * adds 24 hours each time; whoever starts has to ask again for summer and winter time to be followed.
+     *
+     * @param timeOfDay such as {@code 04:30}
+     */
+    public String daily(@Nullable String timeOfDay) {
+        String text = needed(timeOfDay, "the time of day");
+        try {
+            ZonedDateTime now = clock.instant().atZone(calendar.zone());
+            ZonedDateTime next = now.with(LocalTime.parse(text));
+            ZonedDateTime day = next.isAfter(now) ? next : now.plusDays(1).with(LocalTime.parse(text));
+            return "R/" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.truncatedTo(ChronoUnit.MINUTES)) + "/P1D";
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a time of day, such as 04:30", e);
+        }
     }
 
     private Instant moment(String text) {

@@ -31,4 +31,11 @@ public record Variable<T>(String name, Class<T> type) {
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, value);
     }
+
+    /** The same value again would only lengthen the history. */
+    public void setIfOther(VariableScope scope, T value) {
+        if (!value.equals(scope.getVariable(name))) {
+            set(scope, value);
+        }
+    }
 }

@@ -34,6 +34,12 @@ class Navigation {
     static final Set<Role> CUSTOMER_READERS = EnumSet.of(
             Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION, Role.AUDITORS);
 
+    /** Who looks for lost customers, and who reads what was found. */
+    static final Set<Role> CUSTOMER_SEEKERS = EnumSet.of(Role.RETENTION, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
+
+    static final Set<Role> LOST_CUSTOMER_READERS =
+            EnumSet.of(Role.RETENTION, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN, Role.AUDITORS);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -56,6 +62,15 @@ class Navigation {
         return roles().stream().map(Role::title).collect(Collectors.joining(", "));
     }
 
+    public boolean isOpensCustomers() {
+        return roles().stream().anyMatch(CUSTOMER_READERS::contains);
+    }
+
+    /** Whether they may start a scan for lost customers. */
+    public boolean isLooksForCustomers() {
+        return roles().stream().anyMatch(CUSTOMER_SEEKERS::contains);
+    }
+
     public List<Link> getLinks() {
         List<Role> roles = roles();
         List<Link> links = new ArrayList<>();
@@ -70,6 +85,9 @@ class Navigation {
         }
         if (roles.stream().anyMatch(MAIL_READERS::contains)) {
             links.add(new Link("Mail", "/inbox"));
+        }
+        if (roles.stream().anyMatch(LOST_CUSTOMER_READERS::contains)) {
+            links.add(new Link("Lost customers", "/churn-scans"));
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));

@@ -62,6 +62,8 @@ class SecurityConfiguration {
             .filter(role -> RoleGrants.works(role.group()))
             .toArray(Role[]::new));
     private static final String[] LETTERS = authorities(Navigation.LETTER_READERS.toArray(Role[]::new));
+    private static final String[] SEEKERS = authorities(Navigation.CUSTOMER_SEEKERS.toArray(Role[]::new));
+    private static final String[] LOST_CUSTOMERS = authorities(Navigation.LOST_CUSTOMER_READERS.toArray(Role[]::new));
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -189,6 +191,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(CUSTOMERS)
                 .requestMatchers(Paths.any("/letters", "/letters/**"))
                 .hasAnyAuthority(LETTERS)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/churn-scans", "/churn-scans/**"))
+                .hasAnyAuthority(SEEKERS)
+                .requestMatchers(Paths.any("/churn-scans", "/churn-scans/**"))
+                .hasAnyAuthority(LOST_CUSTOMERS)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .anyRequest()

@@ -45,6 +45,8 @@ class StartPages {
                             || roles.contains(Role.AUDITORS));
             model.addAttribute("opensMail", roles.stream().anyMatch(Navigation.MAIL_READERS::contains));
             model.addAttribute("opensCustomers", roles.stream().anyMatch(Navigation.CUSTOMER_READERS::contains));
+            model.addAttribute(
+                    "seesLostCustomers", roles.stream().anyMatch(Navigation.LOST_CUSTOMER_READERS::contains));
             model.addAttribute("readsLetters", roles.stream().anyMatch(Navigation.LETTER_READERS::contains));
             model.addAttribute("works", roles.stream().anyMatch(role -> RoleGrants.works(role.group())));
             model.addAttribute("mine", mine(who.getName()));

@@ -1,0 +1,3 @@
+package io.amends.churnscan;
+
+class ChurnScanOnH2Test extends ChurnScanContract {}

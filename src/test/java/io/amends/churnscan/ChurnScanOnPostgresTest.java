@@ -1,0 +1,6 @@
+package io.amends.churnscan;
+
+import io.amends.testing.OnPostgres;
+
+@OnPostgres
+class ChurnScanOnPostgresTest extends ChurnScanContract {}
