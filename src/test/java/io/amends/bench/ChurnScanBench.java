@@ -71,7 +71,7 @@ public final class ChurnScanBench {
                 "--spring.main.banner-mode=off");
     }
 
-    /** Every customer has an interval and a last purchase of their own; most are silent for too long. */
+    /** Every customer has an interval and a last purchase of their own; about a third are silent for too long. */
     private static void make(JdbcClient jdbc, int from, int upTo) {
         long begin = System.nanoTime();
         jdbc.sql("""
