@@ -43,12 +43,6 @@ class Navigation {
     static final Set<Role> FIGURE_READERS =
             EnumSet.of(Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
 
-    /** Who looks for lost customers, and who reads what was found. */
-    static final Set<Role> CUSTOMER_SEEKERS = EnumSet.of(Role.RETENTION, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
-
-    static final Set<Role> LOST_CUSTOMER_READERS =
-            EnumSet.of(Role.RETENTION, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN, Role.AUDITORS);
-
     /** One link of the head. */
     public record Link(String title, String address) {}
 
