@@ -149,7 +149,6 @@ class CustomerPages {
 
     private Map<String, String> facts(Customer customer) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Number", customer.number() + (customer.prospect() ? " (prospect)" : ""));
         facts.put("E-mail", Words.value(customer.mail()));
         facts.put("Phone", Words.value(customer.phone()));
         facts.put("Address", Words.value(customer.address()));
@@ -202,7 +201,7 @@ class CustomerPages {
                     String address = address(customer, channel);
                     return new CustomerPage.Consent(
                             channel.code(),
-                            Words.label(channel.words()),
+                            sentence(channel.words()),
                             Words.value(address),
                             answer == null ? "never asked" : answer ? "allowed" : "refused",
                             answer == null ? "" : answer ? "good" : "bad");
@@ -281,7 +280,9 @@ class CustomerPages {
                 file.number(),
                 Words.label(file.processKey()),
                 Words.label(file.subject()),
-                file.outcome() == null ? file.state() : file.state() + ", " + Words.label(file.outcome()),
+                file.outcome() == null
+                        ? file.state()
+                        : file.state() + ", " + file.outcome().replace('-', ' '),
                 file.state().equals("open"),
                 time.day(file.openedAt()));
     }

@@ -8,10 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.amends.casefile.CaseFiles;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.CustomerValues;
 import io.amends.customer.Standing;
 import io.amends.scenario.Scenario;
 import io.amends.scenario.ServiceDesk;
 import io.amends.staff.StaffAccounts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,6 +33,9 @@ class CustomerPageTest {
 
     @Autowired
     CustomerDirectory customers;
+
+    @Autowired
+    CustomerValues values;
 
     @Autowired
     ContactPolicy policy;
@@ -199,6 +204,26 @@ class CustomerPageTest {
                         "No case waits for this customer now.",
                         "There is no case of this customer.",
                         "Nothing has been changed here yet.");
+    }
+
+    @Test
+    void the_page_tells_what_a_customer_is_worth_and_by_which_figures() throws Exception {
+        String number = customer("Ann Smith");
+        assertThat(page("retention", "/customers/" + number)).contains("none, without purchases");
+        for (int month = 1; month <= 3; month++) {
+            jdbc.sql("""
+                            insert into purchase (external_id, customer_number, bought_at, bought_on, amount, house_amount, currency, what)
+                            values (?, ?, ?, ?, 1250, 1250, 'GBP', 'A kettle')""")
+                    .params(
+                            number + "-" + month,
+                            number,
+                            Sql.utc(desk.now().minus(Duration.ofDays(30L * month))),
+                            desk.today().minusDays(30L * month))
+                    .update();
+        }
+        values.bringUpToDate();
+        assertThat(page("retention", "/customers/" + number))
+                .contains("3, from ", "30 days", "3,750.00 GBP", "Lifetime value", "recovery-assumptions");
     }
 
     @Test

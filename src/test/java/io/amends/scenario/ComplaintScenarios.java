@@ -18,6 +18,8 @@ import io.amends.promise.PromiseDesk;
 import io.amends.promise.Promises;
 import io.amends.staff.StaffAccounts;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -673,10 +675,12 @@ class ComplaintScenarios {
 
     // ------------------------------------------------------------ helpers
 
-    /** How much wall time a clock has from its start. */
+    /** How much wall time a clock has from its start, as the calendar counts it: a day in March may be an hour short. */
     private Duration granted(String caseNumber, String name) {
         CaseClock clock = desk.clock(caseNumber, name);
-        return Duration.between(clock.start(), clock.due());
+        ZoneId zone = desk.zone();
+        return Duration.between(
+                LocalDateTime.ofInstant(clock.start(), zone), LocalDateTime.ofInstant(clock.due(), zone));
     }
 
     private String readyToPropose() {

@@ -24,6 +24,7 @@ import io.amends.staff.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -404,6 +405,11 @@ public class ServiceDesk {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    /** Where the house is. */
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     public Instant now() {
