@@ -78,7 +78,7 @@ class ComplaintScenarios {
 
     /**
      * Only when every scenario was told: a single one cannot go every way. Handovers have scenarios of their own, and so do calls
-     * for help, the watch over them, and mail that comes in.
+     * for help, the watch over them, mail that comes in, and lost customers.
      */
     @AfterAll
     void every_element_of_every_diagram_was_visited() {
@@ -88,6 +88,8 @@ class ComplaintScenarios {
         if (told == scenarios) {
             Set<String> diagrams = Elements.allDiagrams();
             diagrams.removeAll(Set.of("handover", "escalation", "clock-watch", "sort-mail", "read-mail"));
+            diagrams.removeAll(
+                    Set.of("lost-customer", "win-back", "fix-first", "recovery-call", "offer", "churn-scan"));
             assertThat(desk.visitedElements()).containsAll(Elements.of(diagrams));
         }
     }
