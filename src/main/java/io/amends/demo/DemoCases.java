@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoCases {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final String SOURCE = "demo";
 
     private final ComplaintIntake intake;
@@ -38,27 +35,7 @@ class DemoCases {
 
     /** @return how many came as far as they should; what went wrong with another is in the log */
     int make() throws IOException {
-        int made = 0;
-        for (DemoCase demo : DemoScript.read()) {
-            if (Thread.currentThread().isInterrupted()) {
-                break;
-            }
-            if (made(demo)) {
-                made++;
-            }
-        }
-        return made;
-    }
-
-    // one case that does not fit a changed diagram must not cost the others
-    private boolean made(DemoCase demo) {
-        try {
-            make(demo);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn("The demo case '{}' stopped half way", demo.name(), e);
-            return false;
-        }
+        return DemoPlay.all(DemoScript.read(), DemoCase::name, this::make);
     }
 
     private void make(DemoCase demo) {

@@ -5,8 +5,6 @@ import io.amends.lostcustomer.NewLostCustomer;
 import io.amends.lostcustomer.Signal;
 import java.io.IOException;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoLostCustomers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemoLostCustomers.class);
     private static final String BY = "retention";
 
     private final LostCustomerIntake intake;
@@ -28,27 +25,7 @@ class DemoLostCustomers {
 
     /** @return how many came as far as they should; what went wrong with another is in the log */
     int make() throws IOException {
-        int made = 0;
-        for (DemoLostCustomer demo : DemoScript.lostCustomers()) {
-            if (Thread.currentThread().isInterrupted()) {
-                break;
-            }
-            if (made(demo)) {
-                made++;
-            }
-        }
-        return made;
-    }
-
-    // one case that does not fit a changed diagram must not cost the others
-    private boolean made(DemoLostCustomer demo) {
-        try {
-            make(demo);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warn("The demo's lost customer '{}' stopped half way", demo.name(), e);
-            return false;
-        }
+        return DemoPlay.all(DemoScript.lostCustomers(), DemoLostCustomer::name, this::make);
     }
 
     private void make(DemoLostCustomer demo) {
