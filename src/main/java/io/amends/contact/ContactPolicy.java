@@ -45,4 +45,7 @@ public interface ContactPolicy {
 
     /** Records that a customer was passed over, so that nobody wonders later. */
     void skipped(String customerNumber, SkipReason reason, String processKey, @Nullable String caseNumber);
+
+    /** Whether the customer can be reached this way and nothing forbids it; whose turn it is, is another question ({@link #ask}). */
+    boolean open(String customerNumber, Channel channel);
 }

@@ -116,8 +116,7 @@ class JdbcContactPolicy implements ContactPolicy {
 
     private ContactAnswer answer(String caseNumber, String customerNumber, int urgency, Instant now) {
         Assumptions figures = assumptions.current();
-        Reachable reachable =
-                new Reachable(customers.standings(List.of(customerNumber)).get(customerNumber), yesNeeded(figures));
+        Reachable reachable = reachable(customerNumber, figures);
         Optional<SkipReason> forbidden = reachable.forbidden();
         if (forbidden.isPresent()) {
             return never(forbidden.get());
@@ -202,6 +201,16 @@ class JdbcContactPolicy implements ContactPolicy {
     private boolean writesThere(String caseNumber, String customerNumber) {
         String own = customers.byNumber(customerNumber).map(Customer::mail).orElse("");
         return cases.mailOf(caseNumber).map(own::equalsIgnoreCase).orElse(true);
+    }
+
+    @Override
+    public boolean open(String customerNumber, Channel channel) {
+        Reachable reachable = reachable(customerNumber, assumptions.current());
+        return reachable.forbidden().isEmpty() && reachable.channels().contains(channel);
+    }
+
+    private Reachable reachable(String customerNumber, Assumptions figures) {
+        return new Reachable(customers.standings(List.of(customerNumber)).get(customerNumber), yesNeeded(figures));
     }
 
     @Override

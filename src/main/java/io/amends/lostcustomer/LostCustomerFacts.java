@@ -2,6 +2,7 @@ package io.amends.lostcustomer;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.contact.Channel;
 import io.amends.contact.ContactPolicy;
 import io.amends.customer.Agreement;
 import io.amends.customer.Assumption;
@@ -9,7 +10,6 @@ import io.amends.customer.AssumptionTable;
 import io.amends.customer.Assumptions;
 import io.amends.customer.CustomerDirectory;
 import io.amends.customer.Satisfaction;
-import io.amends.customer.Standing;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +59,7 @@ class LostCustomerFacts {
         String customer = lost.customerNumber();
         Assumptions assumed = assumptions.current();
         BigDecimal cost = assumed.value(Assumption.MINUTES_PER_TRY).multiply(assumed.value(Assumption.MINUTE_COST));
-        boolean canWrite = canWrite(customer);
+        boolean canWrite = policy.open(customer, Channel.MAIL);
         return new Facts(
                 lost,
                 priority(lost.value().tier()),
@@ -77,17 +77,6 @@ class LostCustomerFacts {
 
     private static int priority(String tier) {
         return PRIORITIES.getOrDefault(tier, LEAST);
-    }
-
-    /** Whether there is an address that works, and nobody has forbidden to use it; who goes first is another question. */
-    private boolean canWrite(String customerNumber) {
-        Standing standing = customers.standings(Set.of(customerNumber)).get(customerNumber);
-        return standing != null
-                && standing.hasMail()
-                && !standing.mailBounced()
-                && !standing.doNotContact()
-                && standing.standing().equals("active")
-                && standing.consents().getOrDefault("mail", true);
     }
 
     /** A complaint of the last year that ended at 0 to 6, or that was not solved (L-1). */
