@@ -32,7 +32,8 @@ class CaseAccess {
             Set.of("service-agents", "team-leads", "service-managers", "directors", "camunda-admin");
 
     /** Whose work a kind of case is: they read and act on all of its cases, and on no other kind. */
-    private static final Map<String, String> DESKS = Map.of("retention", "lost-customer");
+    private static final Map<String, String> DESKS =
+            Map.of("retention", "lost-customer", "communications", "media-crisis");
 
     /** Who may also open the mail that is on no case; the door to its pages says the same. */
     private static final Set<String> MAIL =

@@ -72,7 +72,21 @@ final class RoleGrants {
     static final List<String> RECOVERY = List.of("lost-customer", "win-back", "fix-first", "recovery-call", "offer");
     static final List<String> RECOVERY_CHECKS = List.of("approval");
 
-    private static final List<String> STARTED_BY_HAND = List.of("complaint", "lost-customer");
+    static final List<String> MEDIA = List.of(
+            "media-crisis",
+            "call-out",
+            "holding-statement",
+            "return-call",
+            "prepare-answer",
+            "speak",
+            "watching",
+            "wrong-report",
+            "public-update",
+            "after-action");
+    /** Who answers the media together: those who write, speak, check and decide. */
+    static final EnumSet<Role> MEDIA_CARE = EnumSet.of(Role.COMMUNICATIONS, Role.SPOKESPERSONS, Role.LEGAL);
+
+    private static final List<String> STARTED_BY_HAND = List.of("complaint", "lost-customer", "media-crisis");
 
     private static final EnumSet<Role> AGENTS = EnumSet.of(Role.SERVICE_AGENTS);
     private static final EnumSet<Role> SENIORS = EnumSet.of(Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS);
@@ -115,6 +129,7 @@ final class RoleGrants {
             grants.addAll(cases(role, MAIL, LEAD));
             grants.addAll(cases(role, REGULATOR, LEAD));
             grants.addAll(cases(role, RECOVERY, LEAD));
+            grants.addAll(cases(role, MEDIA, LEAD));
             grants.addAll(cases(role, CALLS_FOR_HELP, WORK));
             grants.add(grant(role, USER, ANY, READ));
         }
@@ -123,14 +138,21 @@ final class RoleGrants {
         grants.addAll(cases(Role.LEGAL, REGULATOR, WORK));
         grants.addAll(cases(Role.RETENTION, RECOVERY, WORK));
         grants.addAll(cases(Role.RETENTION, RECOVERY_CHECKS, READ_CASES));
-        // who is called for help first when a recovery is late
+        MEDIA_CARE.forEach(role -> grants.addAll(cases(role, MEDIA, WORK)));
+        // who is called for help first when a recovery or an answer to the media is late
         grants.addAll(cases(Role.RETENTION, CALLS_FOR_HELP, WORK));
+        grants.addAll(cases(Role.COMMUNICATIONS, CALLS_FOR_HELP, WORK));
         // a step that somebody completes may call any process; reading a definition shows no case
-        for (EnumSet<Role> working : List.of(AGENTS, SENIORS, HELPERS)) {
+        for (EnumSet<Role> working : List.of(AGENTS, SENIORS, HELPERS, EnumSet.of(Role.SPOKESPERSONS))) {
             working.forEach(role -> grants.add(grant(role, PROCESS_DEFINITION, ANY, Permissions.READ)));
         }
         for (Role role : EnumSet.of(
-                Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION)) {
+                Role.SERVICE_AGENTS,
+                Role.TEAM_LEADS,
+                Role.SERVICE_MANAGERS,
+                Role.DIRECTORS,
+                Role.RETENTION,
+                Role.COMMUNICATIONS)) {
             grants.add(grant(role, PROCESS_INSTANCE, ANY, CREATE));
         }
         grants.addAll(processOwners());

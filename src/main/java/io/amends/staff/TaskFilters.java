@@ -76,7 +76,12 @@ class TaskFilters {
                     "Escalations",
                     "Calls for help that nobody has acknowledged",
                     "#8c1d18",
-                    EnumSet.of(Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.RETENTION),
+                    EnumSet.of(
+                            Role.TEAM_LEADS,
+                            Role.SERVICE_MANAGERS,
+                            Role.DIRECTORS,
+                            Role.RETENTION,
+                            Role.COMMUNICATIONS),
                     tasks -> tasks.processDefinitionKey("escalation")),
             new Wanted(
                     "Promises",
@@ -100,8 +105,14 @@ class TaskFilters {
                     "Media",
                     "Every step of a media crisis",
                     "#4a5568",
-                    EnumSet.of(Role.COMMUNICATIONS, Role.SPOKESPERSONS, Role.LEGAL, Role.DIRECTORS),
-                    tasks -> tasks.processDefinitionKey("media-crisis")));
+                    EnumSet.of(
+                            Role.COMMUNICATIONS,
+                            Role.SPOKESPERSONS,
+                            Role.LEGAL,
+                            Role.TEAM_LEADS,
+                            Role.SERVICE_MANAGERS,
+                            Role.DIRECTORS),
+                    tasks -> tasks.processDefinitionKeyIn(RoleGrants.MEDIA.toArray(String[]::new))));
 
     private final FilterService filterService;
     private final TaskService taskService;

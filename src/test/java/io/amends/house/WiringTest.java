@@ -41,6 +41,7 @@ class WiringTest {
             "clock-watch",
             "complaint",
             "lost-customer",
+            "media-crisis",
             "reach-otherwise",
             "read-mail",
             "sort-mail");

@@ -1,0 +1,45 @@
+package io.amends.mediacrisis;
+
+import io.amends.correspondence.ColleagueLetters;
+import io.amends.correspondence.LetterVariables;
+import io.amends.letter.Addressee;
+import io.amends.letter.LetterFacts;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Whom the letters of a media crisis go to: those that a part knows by its rules, all others to colleagues. */
+@Component
+class MediaCrisisLetters implements LetterFacts {
+
+    private final MediaCrisisTable crises;
+    private final List<CrisisLetterPart> parts;
+    private final ColleagueLetters colleagues;
+
+    MediaCrisisLetters(MediaCrisisTable crises, List<CrisisLetterPart> parts, ColleagueLetters colleagues) {
+        this.crises = crises;
+        this.parts = parts;
+        this.colleagues = colleagues;
+    }
+
+    @Override
+    public boolean knows(String caseNumber) {
+        return crises.find(caseNumber).isPresent();
+    }
+
+    @Override
+    public List<Addressee> addressees(String caseNumber, String letter, String to, Map<String, Object> variables) {
+        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
+        LetterVariables seen = new LetterVariables(variables);
+        return parts.stream()
+                .filter(part -> part.letters().contains(letter))
+                .findFirst()
+                .map(part -> part.addressees(crisis, letter, seen))
+                .orElseGet(() -> colleagues.of(
+                        caseNumber,
+                        to,
+                        MediaCrisisProcess.COMMUNICATIONS,
+                        seen,
+                        wording -> Map.of("customerName", crisis.title(), "subjectWords", crisis.title())));
+    }
+}
