@@ -63,6 +63,9 @@ class ClockLines {
         if (it.occurrence() > 1) {
             notes.add("Runs for the " + ordinal(it.occurrence()) + " time");
         }
+        if (it.due().isBefore(it.start())) {
+            notes.add("Its time was up before it began " + time.moment(it.start()));
+        }
         pauses.forEach(pause -> notes.add(stood(pause)));
         add(notes, "Warned ", it.warned());
         add(notes, "Found late ", it.breached());

@@ -21,10 +21,11 @@ public record Budget(int amount, Unit unit) {
         }
     }
 
-    /** Business hours, business days (the next working day at the same time), or days and hours of wall time. */
+    /** Business hours, business days (the next working day at the same time), or minutes, hours and days of wall time. */
     public enum Unit {
         BUSINESS_HOURS(10 * 52 * 40),
         BUSINESS_DAYS(10 * 52 * 5),
+        MINUTES(10 * 365 * 24 * 60),
         HOURS(10 * 365 * 24),
         DAYS(10 * 365);
 
@@ -46,8 +47,8 @@ public record Budget(int amount, Unit unit) {
                     return unit;
                 }
             }
-            throw new IllegalArgumentException(
-                    "'" + word + "' is not a unit of time; known are business-hours, business-days, hours and days");
+            throw new IllegalArgumentException("'" + word
+                    + "' is not a unit of time; known are business-hours, business-days, minutes, hours and days");
         }
 
         /** As a decision table names it, such as {@code business-days}. */
@@ -57,7 +58,7 @@ public record Budget(int amount, Unit unit) {
 
         /** Whether it passes around the clock, every day, rather than as the house works. */
         public boolean isWallTime() {
-            return this == HOURS || this == DAYS;
+            return this == MINUTES || this == HOURS || this == DAYS;
         }
 
         /** The most that a budget may be: ten years, by a week of five days and forty hours. */

@@ -82,6 +82,7 @@ final class BusinessCalendar implements HouseHours {
         return switch (budget.unit()) {
             case BUSINESS_HOURS -> businessHours(start, budget.amount());
             case BUSINESS_DAYS -> businessDays(start, budget.amount());
+            case MINUTES -> start.plus(Duration.ofMinutes(budget.amount()));
             case HOURS -> start.plus(Duration.ofHours(budget.amount()));
             case DAYS -> days(start, budget.amount());
         };

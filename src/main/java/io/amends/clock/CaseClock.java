@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param met when what was promised was done, or null while it is owed
  * @param stopped when it ended without being met, as on a withdrawn complaint, or null
  * @param pausedSince since when it stands, or null while it runs
+ * @param wallTime whether it counts time as it passes, at night and on holidays, too
  */
 public record CaseClock(
         String caseNumber,
@@ -33,7 +34,42 @@ public record CaseClock(
         @Nullable Instant breached,
         @Nullable Instant met,
         @Nullable Instant stopped,
-        @Nullable Instant pausedSince) {
+        @Nullable Instant pausedSince,
+        boolean wallTime) {
+
+    /** Counts as its budget does; in working time where it runs until a fixed moment. */
+    public CaseClock(
+            String caseNumber,
+            String name,
+            int occurrence,
+            String holder,
+            @Nullable Budget budget,
+            Instant start,
+            Instant due,
+            @Nullable Instant warnAt,
+            @Nullable Instant escalateAt,
+            @Nullable Instant warned,
+            @Nullable Instant breached,
+            @Nullable Instant met,
+            @Nullable Instant stopped,
+            @Nullable Instant pausedSince) {
+        this(
+                caseNumber,
+                name,
+                occurrence,
+                holder,
+                budget,
+                start,
+                due,
+                warnAt,
+                escalateAt,
+                warned,
+                breached,
+                met,
+                stopped,
+                pausedSince,
+                budget != null && budget.unit().isWallTime());
+    }
 
     /** Whether it is still owed; a paused clock is. */
     public boolean running() {

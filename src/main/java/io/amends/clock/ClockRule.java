@@ -9,15 +9,26 @@ import org.jspecify.annotations.Nullable;
  * @param warnAt percent of the time, 0 for never; before the deadline
  * @param escalateAt percent of the time, 0 for never; no more than 200
  * @param pauses whether it stands while the house waits for the customer (C-2)
+ * @param aroundTheClock whether it counts time as it passes although it runs until a fixed end, so that its warning may come at night
  * @param warnSays message to the holder at the warning
  * @param breachSays message to the holder at the deadline
  */
 record ClockRule(
-        @Nullable Budget budget, int warnAt, int escalateAt, boolean pauses, String warnSays, String breachSays) {
+        @Nullable Budget budget,
+        int warnAt,
+        int escalateAt,
+        boolean pauses,
+        boolean aroundTheClock,
+        String warnSays,
+        String breachSays) {
 
     private static final int MOST = 200;
 
     ClockRule {
+        if (aroundTheClock && budget != null && !budget.unit().isWallTime()) {
+            throw new IllegalArgumentException("A clock that runs around the clock grants minutes, hours or days, not "
+                    + budget.unit().word());
+        }
         percent("warns", warnAt);
         percent("escalates", escalateAt);
         if (escalateAt > 0 && warnAt >= escalateAt) {

@@ -40,6 +40,7 @@ final class ClockRuleTable {
                 number(row, "warnAt"),
                 number(row, "escalateAt"),
                 Boolean.TRUE.equals(row.get("pauses")),
+                Boolean.TRUE.equals(row.get("aroundTheClock")),
                 word(row, "warnSays"),
                 word(row, "breachSays"));
     }

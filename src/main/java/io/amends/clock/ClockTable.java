@@ -81,9 +81,9 @@ class ClockTable {
     void insert(String caseNumber, String name, ClockTerms terms, ClockTimes times) {
         StatementSpec insert = jdbc.sql("""
                 insert into case_clock (case_number, name, occurrence, holder, task_id, amount, unit, until_at, started_at,
-                    warn_percent, escalate_percent, pauses, warn_says, breach_says, due_at, warn_at, escalate_at, paused_since)
+                    warn_percent, escalate_percent, pauses, around_the_clock, warn_says, breach_says, due_at, warn_at, escalate_at, paused_since)
                 values (:case, :name, 1, :holder, :task, :amount, :unit, :until, :start,
-                    :warnPercent, :escalatePercent, :pauses, :warnSays, :breachSays, :due, :warnAt, :escalateAt, :paused)""");
+                    :warnPercent, :escalatePercent, :pauses, :aroundTheClock, :warnSays, :breachSays, :due, :warnAt, :escalateAt, :paused)""");
         with(times, with(terms, insert.param("case", caseNumber).param("name", name)))
                 .update();
     }
@@ -99,7 +99,7 @@ class ClockTable {
         StatementSpec update = jdbc.sql("""
                 update case_clock set occurrence = :occurrence, holder = :holder, task_id = :task, amount = :amount, unit = :unit,
                     until_at = :until, started_at = :start, warn_percent = :warnPercent, escalate_percent = :escalatePercent,
-                    pauses = :pauses, warn_says = :warnSays, breach_says = :breachSays, due_at = :due, warn_at = :warnAt,
+                    pauses = :pauses, around_the_clock = :aroundTheClock, warn_says = :warnSays, breach_says = :breachSays, due_at = :due, warn_at = :warnAt,
                     escalate_at = :escalateAt, paused_since = :paused, warned_at = :warned, breached_at = :breached,
                     met_at = null, stopped_at = null, stopped_with_case = false
                 where case_number = :case and name = :name""");
@@ -245,6 +245,7 @@ class ClockTable {
                 .param("warnPercent", rule.warnAt())
                 .param("escalatePercent", rule.escalateAt())
                 .param("pauses", rule.pauses())
+                .param("aroundTheClock", rule.aroundTheClock())
                 .param("warnSays", rule.warnSays())
                 .param("breachSays", rule.breachSays());
     }
@@ -258,14 +259,28 @@ class ClockTable {
     }
 
     private static ClockRow row(ResultSet rs, int number) throws SQLException {
-        Budget budget = budget(rs);
         Instant start = SqlTime.read(rs, "started_at");
+        ClockRule rule = new ClockRule(
+                null,
+                rs.getInt("warn_percent"),
+                rs.getInt("escalate_percent"),
+                rs.getBoolean("pauses"),
+                rs.getBoolean("around_the_clock"),
+                rs.getString("warn_says"),
+                rs.getString("breach_says"));
+        ClockTerms terms = new ClockTerms(
+                rs.getString("holder"),
+                rs.getString("task_id"),
+                start,
+                budget(rs),
+                SqlTime.readOrNull(rs, "until_at"),
+                rule);
         CaseClock clock = new CaseClock(
                 rs.getString("case_number"),
                 rs.getString("name"),
                 rs.getInt("occurrence"),
-                rs.getString("holder"),
-                budget,
+                terms.holder(),
+                terms.budget(),
                 start,
                 SqlTime.read(rs, "due_at"),
                 SqlTime.readOrNull(rs, "warn_at"),
@@ -274,23 +289,9 @@ class ClockTable {
                 SqlTime.readOrNull(rs, "breached_at"),
                 SqlTime.readOrNull(rs, "met_at"),
                 SqlTime.readOrNull(rs, "stopped_at"),
-                SqlTime.readOrNull(rs, "paused_since"));
-        ClockRule rule = new ClockRule(
-                null,
-                rs.getInt("warn_percent"),
-                rs.getInt("escalate_percent"),
-                rs.getBoolean("pauses"),
-                rs.getString("warn_says"),
-                rs.getString("breach_says"));
-        return new ClockRow(
-                clock,
-                new ClockTerms(
-                        clock.holder(),
-                        rs.getString("task_id"),
-                        start,
-                        budget,
-                        SqlTime.readOrNull(rs, "until_at"),
-                        rule));
+                SqlTime.readOrNull(rs, "paused_since"),
+                terms.wallTime());
+        return new ClockRow(clock, terms);
     }
 
     private static ClockChange change(ResultSet rs, int number) throws SQLException {

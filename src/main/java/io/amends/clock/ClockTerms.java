@@ -30,7 +30,8 @@ record ClockTerms(
         return rule.pauses() && until == null;
     }
 
+    /** A budget says so by its unit; of a fixed end, the register says whether the house is bound to it at night, too. */
     boolean wallTime() {
-        return budget != null && budget.unit().isWallTime();
+        return budget == null ? rule.aroundTheClock() : budget.unit().isWallTime();
     }
 }

@@ -58,6 +58,14 @@ public class Clocks {
         return Date.from(calendar.businessDays(clock.instant(), notNegative(days)));
     }
 
+    /** So many minutes from now, around the clock. */
+    public Date minutes(int minutes) {
+        if (minutes < 0) {
+            throw new IllegalArgumentException("A due date lies ahead, not " + minutes + " minutes");
+        }
+        return Date.from(clock.instant().plus(minutes, ChronoUnit.MINUTES));
+    }
+
     /** So many calendar days from now, at the same time. */
     public Date days(int days) {
         return Date.from(calendar.days(clock.instant(), notNegative(days)));

@@ -185,10 +185,7 @@ class JdbcCaseClocks implements CaseClocks {
 
     @Override
     public Duration counted(CaseClock counting, Instant from, Instant to) {
-        Budget budget = counting.budget();
-        return budget != null && budget.unit().isWallTime()
-                ? Timescale.WALL.between(from, to)
-                : calendar.working(from, to);
+        return counting.wallTime() ? Timescale.WALL.between(from, to) : calendar.working(from, to);
     }
 
     @Override

@@ -18,6 +18,7 @@ class BudgetTest {
             -1           | HOURS          | A clock's budget must be more than zero, but is -1 hours
             3651         | DAYS           | A clock's budget must not be longer than ten years, which is 3650 days, but is 3651
             87601        | HOURS          | A clock's budget must not be longer than ten years, which is 87600 hours, but is 87601
+            5256001      | MINUTES        | A clock's budget must not be longer than ten years, which is 5256000 minutes, but is 5256001
             2601         | BUSINESS_DAYS  | A clock's budget must not be longer than ten years, which is 2600 business-days, but is 2601
             2147483647   | BUSINESS_HOURS | A clock's budget must not be longer than ten years, which is 20800 business-hours, but is 2147483647
             """)
@@ -40,15 +41,17 @@ class BudgetTest {
     @Test
     void a_table_names_units_by_words() {
         assertThat(Budget.Unit.of("business-days")).isEqualTo(Budget.Unit.BUSINESS_DAYS);
+        assertThat(Budget.Unit.of("minutes")).isEqualTo(Budget.Unit.MINUTES);
         assertThat(Budget.Unit.of("hours")).isEqualTo(Budget.Unit.HOURS);
         assertThatThrownBy(() -> Budget.Unit.of("weeks"))
-                .hasMessage("'weeks' is not a unit of time; known are business-hours, business-days, hours and days");
+                .hasMessage(
+                        "'weeks' is not a unit of time; known are business-hours, business-days, minutes, hours and days");
     }
 
     @Test
-    void hours_and_days_pass_around_the_clock() {
+    void minutes_hours_and_days_pass_around_the_clock() {
         assertThat(Budget.Unit.values())
                 .filteredOn(Budget.Unit::isWallTime)
-                .containsExactly(Budget.Unit.HOURS, Budget.Unit.DAYS);
+                .containsExactly(Budget.Unit.MINUTES, Budget.Unit.HOURS, Budget.Unit.DAYS);
     }
 }

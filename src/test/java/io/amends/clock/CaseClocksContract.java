@@ -24,6 +24,7 @@ abstract class CaseClocksContract {
 
     private static final Instant MONDAY = at("2026-03-02T10:00");
     private static final Budget FOUR_HOURS = new Budget(4, Budget.Unit.BUSINESS_HOURS);
+    private static final Budget TWO_HOURS = new Budget(2, Budget.Unit.HOURS);
     private static final Budget TWO_DAYS = new Budget(2, Budget.Unit.BUSINESS_DAYS);
     private static final Budget FIVE_DAYS = new Budget(5, Budget.Unit.BUSINESS_DAYS);
     private static final Budget EIGHT_WEEKS = new Budget(56, Budget.Unit.DAYS);
@@ -299,6 +300,43 @@ abstract class CaseClocksContract {
     }
 
     @Test
+    void c_4_a_clock_that_runs_around_the_clock_warns_at_night_also_when_its_end_was_named() {
+        Instant eight = at("2026-03-02T20:00");
+        now(eight);
+        clocks.start(new ClockStart(CASE, "return-call-1", COMPLAINT, null, at("2026-03-03T00:00"), eight));
+        clocks.start(new ClockStart(CASE, "return-call-2", COMPLAINT, null, null, eight));
+        clocks.start(new ClockStart(CASE, "promise-17", COMPLAINT, null, at("2026-03-04T17:00"), eight));
+
+        assertThat(clock("return-call-1").warnAt()).isEqualTo(at("2026-03-02T23:00"));
+        assertThat(clock("return-call-1").escalateAt()).isEqualTo(at("2026-03-03T00:00"));
+        assertThat(clock("return-call-2").warnAt()).isEqualTo(at("2026-03-02T21:30"));
+        assertThat(clock("promise-17").warnAt()).isEqualTo(at("2026-03-04T12:52:30"));
+        assertThat(clocks.counted(clock("return-call-1"), eight, at("2026-03-02T22:00")))
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(clocks.counted(clock("promise-17"), eight, at("2026-03-02T22:00")))
+                .isZero();
+    }
+
+    @Test
+    void c_4_a_clock_around_the_clock_is_set_anew_to_another_named_end() {
+        clocks.start(new ClockStart(CASE, "return-call-1", COMPLAINT, null, at("2026-03-02T18:00"), MONDAY));
+
+        clocks.start(new ClockStart(CASE, "return-call-1", COMPLAINT, null, at("2026-03-02T22:00"), MONDAY));
+
+        assertThat(clock("return-call-1").warnAt()).isEqualTo(at("2026-03-02T19:00"));
+    }
+
+    @Test
+    void a_budget_of_minutes_passes_at_night() {
+        now(at("2026-03-02T23:30"));
+        clocks.start(new ClockStart(
+                CASE, "regulator", COMPLAINT, new Budget(60, Budget.Unit.MINUTES), null, clock.instant()));
+
+        assertThat(clock("regulator").warnAt()).isEqualTo(at("2026-03-03T00:15"));
+        assertThat(clock("regulator").due()).isEqualTo(at("2026-03-03T00:30"));
+    }
+
+    @Test
     void a_date_that_passed_before_the_clock_began_is_late_at_once() {
         clocks.start(new ClockStart(CASE, "promise-17", COMPLAINT, null, at("2026-02-27T17:00"), MONDAY));
 
@@ -504,11 +542,13 @@ abstract class CaseClocksContract {
 
     private static ClockRule rule(String name) {
         return switch (name) {
-            case "resolve", "acknowledge" -> new ClockRule(null, 75, 100, true, "clock-warned", "clock-breached");
+            case "resolve", "acknowledge" ->
+                new ClockRule(null, 75, 100, true, false, "clock-warned", "clock-breached");
             case "final-response", "regulator", "promise" ->
-                new ClockRule(null, 75, 100, false, "clock-warned", "clock-breached");
-            case "quick-lane" -> new ClockRule(null, 0, 0, false, "clock-warned", "clock-breached");
-            case "review" -> new ClockRule(TWO_DAYS, 75, 100, false, "clock-warned", "clock-breached");
+                new ClockRule(null, 75, 100, false, false, "clock-warned", "clock-breached");
+            case "return-call" -> new ClockRule(TWO_HOURS, 75, 100, false, true, "clock-warned", "clock-breached");
+            case "quick-lane" -> new ClockRule(null, 0, 0, false, false, "clock-warned", "clock-breached");
+            case "review" -> new ClockRule(TWO_DAYS, 75, 100, false, false, "clock-warned", "clock-breached");
             default -> throw new IllegalArgumentException("'" + name + "' is unknown");
         };
     }

@@ -65,7 +65,7 @@ class ClockModelCheckTest {
             assertThat(finding.element()).startsWith("Task_ReachCustomer 'Reach");
             assertThat(finding.reason())
                     .startsWith("the clock 'reach-otherwize' has no row in clock-rules; give it one, or name one of")
-                    .contains("acknowledge, approval, ask-by-phone");
+                    .contains("acknowledge, after-action, approval");
         });
     }
 
@@ -195,6 +195,18 @@ class ClockModelCheckTest {
                             .startsWith("the clock 'review': ")
                             .contains(reason);
                 });
+    }
+
+    @Test
+    void c_4_a_clock_around_the_clock_grants_no_working_time() {
+        String row = between(deployed.get(RULES), "<rule id=\"Rule_clock-rules_30\"", "</rule>");
+        assertThat(row).contains("\"return-call\"");
+        changed(RULES, row, row.replace("\"hours\"", "\"business-hours\""));
+
+        assertThat(reasons())
+                .contains(
+                        "the clock 'return-call': A clock that runs around the clock grants minutes, hours or days, not"
+                                + " business-hours");
     }
 
     @Test

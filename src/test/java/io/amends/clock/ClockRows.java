@@ -5,7 +5,7 @@ import java.time.Instant;
 /** Rows of clocks for tests without a database. */
 final class ClockRows {
 
-    private static final ClockRule RULE = new ClockRule(null, 75, 100, true, "clock-warned", "clock-breached");
+    private static final ClockRule RULE = new ClockRule(null, 75, 100, true, false, "clock-warned", "clock-breached");
 
     private ClockRows() {}
 

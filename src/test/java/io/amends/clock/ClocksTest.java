@@ -55,6 +55,14 @@ class ClocksTest {
         assertThatThrownBy(() -> clocks.days(-1)).hasMessageContaining("lies ahead");
     }
 
+    @Test
+    void minutes_count_around_the_clock() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-27T23:50:00Z")));
+        assertThat(clocks.minutes(15)).isEqualTo("2026-03-28T00:05:00Z");
+        assertThat(clocks.minutes(0)).isEqualTo("2026-03-27T23:50:00Z");
+        assertThatThrownBy(() -> clocks.minutes(-1)).hasMessage("A due date lies ahead, not -1 minutes");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-04, 2026-03-04T17:30:00Z",

@@ -194,6 +194,19 @@ abstract class KeeperContract {
     }
 
     @Test
+    void a_deadline_in_the_past_starts_breached_and_is_told_at_once_without_a_warning() {
+        hold("promised", Map.of("promiseId", 17L, "promiseDue", "2026-03-01T10:00Z"));
+
+        runDueJobs();
+
+        assertThat(open("Task_PromiseHelp")).isOne();
+        CaseClock late = clocks.find(caseNumber, "promise-17").orElseThrow();
+        assertThat(late.breached()).isEqualTo(MONDAY);
+        assertThat(late.warned()).isNull();
+        assertThat(task("Task_Keep").getDueDate().toInstant()).isEqualTo(at("2026-03-01T10:00"));
+    }
+
+    @Test
     void c_2_a_pause_takes_the_due_date_away_and_moves_warning_deadline_and_task() {
         hold();
         now(at("2026-03-04T10:00"));
