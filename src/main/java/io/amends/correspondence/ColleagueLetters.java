@@ -20,6 +20,7 @@ public class ColleagueLetters {
     private final NamedClock clocks;
     private final HelpLetters help;
     private final CaseWork work;
+    private final List<ColleagueWords> words;
     private final CorrespondenceProperties properties;
     private final Clock clock;
 
@@ -28,18 +29,20 @@ public class ColleagueLetters {
             NamedClock clocks,
             HelpLetters help,
             CaseWork work,
+            List<ColleagueWords> words,
             CorrespondenceProperties properties,
             Clock clock) {
         this.readers = readers;
         this.clocks = clocks;
         this.help = help;
         this.work = work;
+        this.words = words;
         this.properties = properties;
         this.clock = clock;
     }
 
     /**
-     * @param to {@code owner}, {@code worker}, or the id of a group
+     * @param to {@code owner}, {@code worker}, {@code person:} with a user id behind, or the id of a group
      * @param desk the group that works on cases of this kind while nobody owns them
      * @param about what letters about this kind of case say besides, in the colleagues' language
      */
@@ -69,6 +72,7 @@ public class ColleagueLetters {
         Map<String, Object> model = new HashMap<>(about);
         model.putAll(clocks.about(caseNumber, seen, wording));
         model.putAll(help.about(caseNumber, seen, wording));
+        words.forEach(more -> model.putAll(more.about(caseNumber, seen, wording)));
         model.put("because", reader.because() == null ? null : wording.of("because", reader.because()));
         model.put("taskPath", taskPath(caseNumber, seen.text("clock")));
         model.put("ownersTasks", ownersTasks(caseNumber, seen));

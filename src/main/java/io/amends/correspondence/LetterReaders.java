@@ -17,6 +17,9 @@ class LetterReaders {
     static final String OWNER = "owner";
     static final String WORKER = "worker";
 
+    /** Before the user id of a named person. */
+    static final String PERSON = "person:";
+
     private final CaseFiles cases;
     private final People people;
     private final CaseWork work;
@@ -28,7 +31,7 @@ class LetterReaders {
     }
 
     /**
-     * @param to {@code owner}, {@code worker}, or the id of a group
+     * @param to {@code owner}, {@code worker}, {@code person:} with a user id behind, or the id of a group
      * @param desk the group that works on cases of this kind while nobody owns them
      */
     List<Reader> of(String caseNumber, String to, String desk, LetterVariables seen) {
@@ -36,7 +39,7 @@ class LetterReaders {
                 switch (to) {
                     case OWNER -> owners(caseNumber, seen);
                     case WORKER -> workers(caseNumber, desk, seen);
-                    default -> readers(people.members(to), null);
+                    default -> to.startsWith(PERSON) ? named(to) : readers(people.members(to), null);
                 };
         // on record as undeliverable rather than dropped without a word
         return readers.isEmpty() ? List.of(new Reader(to, null, null)) : readers;
@@ -47,6 +50,12 @@ class LetterReaders {
                 .map(CaseFile::owner)
                 .or(() -> Optional.ofNullable(seen.text(OWNER)))
                 .flatMap(people::person);
+    }
+
+    private List<Reader> named(String to) {
+        return people.person(to.substring(PERSON.length()))
+                .map(person -> readers(List.of(person), null))
+                .orElse(List.of());
     }
 
     private List<Reader> owners(String caseNumber, LetterVariables seen) {

@@ -21,6 +21,7 @@ class DemoData {
     private static final String CUSTOMERS = "customers";
     private static final String CASES = "cases";
     private static final String LOST_CUSTOMERS = "lost-customers";
+    private static final String ROSTER = "call-out-roster";
     private static final int AT_ONCE = 200;
 
     private final CustomerRegister register;
@@ -28,6 +29,7 @@ class DemoData {
     private final CustomerValues values;
     private final DemoCases cases;
     private final DemoLostCustomers lostCustomers;
+    private final DemoRoster roster;
     private final DemoMarks marks;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class DemoData {
             CustomerValues values,
             DemoCases cases,
             DemoLostCustomers lostCustomers,
+            DemoRoster roster,
             DemoMarks marks,
             Clock clock) {
         this.register = register;
@@ -44,6 +47,7 @@ class DemoData {
         this.values = values;
         this.cases = cases;
         this.lostCustomers = lostCustomers;
+        this.roster = roster;
         this.marks = marks;
         this.clock = clock;
     }
@@ -52,6 +56,10 @@ class DemoData {
         if (!marks.has(CUSTOMERS)) {
             makeCustomers();
             marks.set(CUSTOMERS);
+        }
+        if (!marks.has(ROSTER)) {
+            roster.make();
+            marks.set(ROSTER);
         }
         if (!marks.has(CASES)) {
             LOG.info("Made {} demo cases", cases.make());

@@ -43,6 +43,10 @@ class Navigation {
     static final Set<Role> FIGURE_READERS =
             EnumSet.of(Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
 
+    /** Who looks at whom to call out; all but auditors also change it. */
+    static final Set<Role> ROSTER_READERS =
+            EnumSet.of(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -91,6 +95,9 @@ class Navigation {
         }
         if (roles.stream().anyMatch(LOST_CUSTOMER_READERS::contains)) {
             links.add(new Link("Lost customers", "/churn-scans"));
+        }
+        if (roles.stream().anyMatch(ROSTER_READERS::contains)) {
+            links.add(new Link("Call-outs", "/call-outs/roster"));
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));

@@ -65,6 +65,10 @@ class SecurityConfiguration {
     private static final String[] SEEKERS = authorities(Navigation.CUSTOMER_SEEKERS.toArray(Role[]::new));
     private static final String[] LOST_CUSTOMERS = authorities(Navigation.LOST_CUSTOMER_READERS.toArray(Role[]::new));
     private static final String[] FIGURES = authorities(Navigation.FIGURE_READERS.toArray(Role[]::new));
+    private static final String[] ROSTER = authorities(Navigation.ROSTER_READERS.toArray(Role[]::new));
+    private static final String[] ROSTER_KEEPERS = authorities(Navigation.ROSTER_READERS.stream()
+            .filter(role -> RoleGrants.works(role.group()))
+            .toArray(Role[]::new));
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -200,6 +204,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(LOST_CUSTOMERS)
                 .requestMatchers(Paths.any("/figures", "/figures/**"))
                 .hasAnyAuthority(FIGURES)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/call-outs/roster"))
+                .hasAnyAuthority(ROSTER_KEEPERS)
+                .requestMatchers(Paths.any("/call-outs/roster"))
+                .hasAnyAuthority(ROSTER)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .anyRequest()

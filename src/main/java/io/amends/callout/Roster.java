@@ -1,0 +1,133 @@
+package io.amends.callout;
+
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is called out for each role, and in which order (M-3). */
+@Service
+public class Roster {
+
+    /** Whoever works on tasks may be called. */
+    private static final List<String> GROUPS = List.of(
+            "service-agents",
+            "team-leads",
+            "service-managers",
+            "directors",
+            "retention",
+            "communications",
+            "spokespersons",
+            "legal");
+
+    private final RosterTable table;
+    private final People people;
+    private final Clock clock;
+
+    Roster(RosterTable table, People people, Clock clock) {
+        this.table = table;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** User ids in the order of calling: the role's line without accounts that are gone; while it has nobody, the role's group by name. */
+    List<String> toCall(CallOutRole role) {
+        List<String> line = table.line(role).stream().filter(this::isThere).toList();
+        return line.isEmpty() ? standIns(role).stream().map(Person::userId).toList() : line;
+    }
+
+    /** Who is called while nobody stands on the line. */
+    List<Person> standIns(CallOutRole role) {
+        return people.members(role.group()).stream()
+                .sorted(Comparator.comparing(Person::name).thenComparing(Person::userId))
+                .toList();
+    }
+
+    boolean isThere(String userId) {
+        return people.person(userId).isPresent();
+    }
+
+    List<String> line(CallOutRole role) {
+        return table.line(role);
+    }
+
+    List<RosterTable.Change> changes(int atMost) {
+        return table.changes(atMost);
+    }
+
+    /** Everybody who may stand on a line, by name. */
+    List<Person> staff() {
+        return GROUPS.stream()
+                .flatMap(group -> people.members(group).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Person::name).thenComparing(Person::userId))
+                .toList();
+    }
+
+    /**
+     * Puts somebody at the end of a role's line; does nothing for whoever stands there.
+     *
+     * @param role its code
+     * @param who user id of whoever changes it
+     * @return whether the role and the person are known
+     */
+    @Transactional
+    public boolean add(String role, String userId, String who) {
+        return CallOutRole.of(role)
+                .filter(known -> staff().stream().anyMatch(one -> one.userId().equals(userId)))
+                .map(known -> {
+                    List<String> line = new ArrayList<>(table.line(known));
+                    if (!line.contains(userId)) {
+                        line.add(userId);
+                        write(known, line, userId, "added", who);
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    @Transactional
+    boolean remove(CallOutRole role, String userId, String who) {
+        List<String> line = new ArrayList<>(table.line(role));
+        boolean stood = line.remove(userId);
+        if (stood) {
+            write(role, line, userId, "removed", who);
+        }
+        return stood;
+    }
+
+    /** @param up one place forward, else one back; does nothing at the end of the line */
+    @Transactional
+    boolean move(CallOutRole role, String userId, boolean up, String who) {
+        List<String> line = new ArrayList<>(table.line(role));
+        int from = line.indexOf(userId);
+        int to = up ? from - 1 : from + 1;
+        if (from < 0) {
+            return false;
+        }
+        if (to >= 0 && to < line.size()) {
+            Collections.swap(line, from, to);
+            write(role, line, userId, up ? "up" : "down", who);
+        }
+        return true;
+    }
+
+    /** Whether nobody has ever put anybody on any line. */
+    public boolean isUntouched() {
+        return table.changes(1).isEmpty()
+                && Stream.of(CallOutRole.values())
+                        .allMatch(role -> table.line(role).isEmpty());
+    }
+
+    private void write(CallOutRole role, List<String> line, String userId, String what, String who) {
+        table.replace(role, line);
+        table.keep(role, userId, what, who, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+}

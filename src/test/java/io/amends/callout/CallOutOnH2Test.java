@@ -1,0 +1,3 @@
+package io.amends.callout;
+
+class CallOutOnH2Test extends CallOutContract {}
