@@ -35,6 +35,7 @@ record LetterLine(String name, String title, String purpose, String to, String w
             case LetterDesk.CUSTOMER -> "the customer";
             case "owner" -> "the owner of the case";
             case "worker" -> "whoever works on the step";
+            case "called" -> "whoever is called out";
             default -> to.replace('-', ' ');
         };
     }

@@ -7,6 +7,7 @@ import static io.amends.callout.CallOutRole.LEGAL;
 import static io.amends.callout.CallOutRole.SERVICE_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -39,6 +40,9 @@ abstract class CallOutContract {
 
     @Autowired
     CallOutTable table;
+
+    @Autowired
+    Roster roster;
 
     @Autowired
     CallOutLetterCheck letterCheck;
@@ -253,9 +257,7 @@ abstract class CallOutContract {
         assertThat(room.letters(crisis))
                 .filteredOn(letter -> letter.letter().equals("call-out"))
                 .extracting(LetterView::recipient, LetterView::fate)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("counsel@amends.example", "sent"),
-                        org.assertj.core.groups.Tuple.tuple("director@amends.example", "sent"));
+                .contains(tuple("counsel@amends.example", "sent"), tuple("director@amends.example", "sent"));
         assertThat(letterCheck.stillWanted(crisis, "call-out", first.text())).isFalse();
         assertThat(letterCheck.stillWanted(crisis, "escalation", first.text())).isTrue();
     }
@@ -285,6 +287,7 @@ abstract class CallOutContract {
         assertThat(room.calls(crisis, LEGAL)).isEmpty();
         assertThat(runtime.createIncidentQuery()
                         .incidentType(NobodyAlarm.INCIDENT)
+                        .processDefinitionKeyIn(CallOutProcess.KEY)
                         .list())
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.getIncidentMessage())
@@ -294,6 +297,7 @@ abstract class CallOutContract {
         room.passes(Duration.ofMinutes(6));
         assertThat(runtime.createIncidentQuery()
                         .incidentType(NobodyAlarm.INCIDENT)
+                        .processDefinitionKeyIn(CallOutProcess.KEY)
                         .count())
                 .isOne();
 
@@ -306,6 +310,43 @@ abstract class CallOutContract {
                         .count())
                 .isZero();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    // ------------------------------------------------------------ the roster
+
+    @Test
+    void a_line_is_put_in_order_and_every_change_is_on_record() {
+        room.line(LEGAL, "counsel", "director", "media");
+
+        roster.move(LEGAL, "media", true, "press");
+        roster.move(LEGAL, "counsel", false, "press");
+        roster.move(LEGAL, "media", true, "press");
+        roster.remove(LEGAL, "director", "press");
+        roster.add("legal", "counsel", "press");
+
+        assertThat(roster.line(LEGAL)).containsExactly("media", "counsel");
+        assertThat(roster.changes(4))
+                .extracting(
+                        RosterTable.Change::role,
+                        RosterTable.Change::userId,
+                        RosterTable.Change::what,
+                        RosterTable.Change::who)
+                .containsExactly(
+                        tuple("legal", "director", "removed", "press"),
+                        tuple("legal", "counsel", "down", "press"),
+                        tuple("legal", "media", "up", "press"),
+                        tuple("legal", "media", "added", "media"));
+        assertThat(roster.changes(1).get(0).at()).isBetween(clock.instant().minusSeconds(60), clock.instant());
+    }
+
+    @Test
+    void nobody_stands_on_a_line_who_does_not_work_on_cases_and_no_role_is_made_up() {
+        assertThat(roster.add("legal", "nobody", "media")).isFalse();
+        assertThat(roster.add("legal", "admin", "media")).isFalse();
+        assertThat(roster.add("king", "counsel", "media")).isFalse();
+        assertThat(roster.remove(LEGAL, "counsel", "media")).isFalse();
+        assertThat(roster.move(LEGAL, "counsel", true, "media")).isFalse();
+        assertThat(roster.line(LEGAL)).isEmpty();
     }
 
     private List<String> roles(String caseNumber) {
