@@ -48,7 +48,7 @@ class LevelAction implements CrisisActions {
         }
         crises.level(
                 crisis.caseNumber(), LEVELS.indexOf(option) + 1, text.substring(0, Math.min(LONGEST, text.length())));
-        process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, Map.of());
+        process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, Map.of(MediaCrisisStart.ROLES_TO_CALL, 0));
         return Optional.empty();
     }
 

@@ -18,6 +18,9 @@ class MediaCrisisStart {
     /** How long we take to call back who named no deadline (house rule). */
     private static final Duration CALL_BACK_WITHIN = Duration.ofHours(2);
 
+    /** Set by whoever chooses them, for the step that follows. */
+    static final String ROLES_TO_CALL = "rolesToCall";
+
     private final RuntimeService runtime;
     private final CaseFiles cases;
     private final AsTheHouse house;
@@ -111,6 +114,7 @@ class MediaCrisisStart {
         facts.put(MediaCrisisProcess.AUTHORITY.name(), event.authority());
         // of this event alone: another one that comes at the same time has its own
         facts.put(MediaCrisisProcess.EVENT_LEVEL.name(), 0);
+        facts.put(ROLES_TO_CALL, 0);
         return facts;
     }
 }

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  */
 final class WordCount {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]"
-            + "|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+"
-            + "(?:['’.,\\-‑][\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+)*");
+    private static final String SPACELESS = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}";
+    private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}&&[^" + SPACELESS + "]]+";
+    private static final Pattern WORD = Pattern.compile(
+            "[" + SPACELESS + "]|" + LETTERS + "(?:['’\\-‑]" + LETTERS + "|(?<=\\p{N})[.,](?=\\p{N})" + LETTERS + ")*");
 
     private WordCount() {}
 
