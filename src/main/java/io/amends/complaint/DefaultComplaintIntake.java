@@ -2,6 +2,7 @@ package io.amends.complaint;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.MediaThreat;
 import io.amends.customer.Contact;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,7 @@ class DefaultComplaintIntake implements ComplaintIntake {
     private final IntakeLocks locks;
     private final ComplaintStart process;
     private final CustomerVoice voice;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -40,6 +43,7 @@ class DefaultComplaintIntake implements ComplaintIntake {
             IntakeLocks locks,
             ComplaintStart process,
             CustomerVoice voice,
+            ApplicationEventPublisher events,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.directory = directory;
@@ -49,6 +53,7 @@ class DefaultComplaintIntake implements ComplaintIntake {
         this.locks = locks;
         this.process = process;
         this.voice = voice;
+        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -161,6 +166,9 @@ class DefaultComplaintIntake implements ComplaintIntake {
         var instance = process.start(
                 complaint, tier(fitting), canWrite, taken.startedBy().equals("form"));
         cases.started(caseNumber, instance.getId());
+        if (complaint.mediaThreat()) {
+            events.publishEvent(new MediaThreat(caseNumber, complaint.narrative()));
+        }
         return new Taken(caseNumber, instance.getId(), false, false);
     }
 

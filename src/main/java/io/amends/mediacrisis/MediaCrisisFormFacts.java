@@ -26,7 +26,21 @@ class MediaCrisisFormFacts implements CaseFormFacts {
     @Override
     public Map<String, Object> of(String caseNumber, Map<String, Object> variables) {
         Map<String, Object> all = new LinkedHashMap<>();
-        crises.find(caseNumber).ifPresent(crisis -> parts.forEach(part -> all.putAll(part.of(crisis, variables))));
+        crises.find(caseNumber).ifPresent(crisis -> parts.forEach(part -> join(all, part.of(crisis, variables))));
         return all;
+    }
+
+    /** Maps of the same name are joined, so that parts add to {@code facts} and do not replace them. */
+    @SuppressWarnings("unchecked")
+    private static void join(Map<String, Object> all, Map<String, Object> more) {
+        more.forEach((name, value) -> {
+            if (all.get(name) instanceof Map<?, ?> known && value instanceof Map<?, ?> added) {
+                Map<String, Object> both = new LinkedHashMap<>((Map<String, Object>) known);
+                both.putAll((Map<String, Object>) added);
+                all.put(name, both);
+            } else {
+                all.put(name, value);
+            }
+        });
     }
 }

@@ -9,6 +9,10 @@ final class MediaCrisisProcess {
     static final String PREFIX = "MCR";
     static final String COMMUNICATIONS = "communications";
 
+    static final String HOLDING_STATEMENT = "holding-statement";
+    static final String PUBLIC_UPDATE = "public-update";
+    static final String RETURN_CALL = "return-call";
+
     static final String MEDIA_EVENT_REPORTED = "media-event-reported";
     static final String JOURNALIST_CALLED = "journalist-called";
     static final String LEVEL_CHANGED = "level-changed";
@@ -28,16 +32,32 @@ final class MediaCrisisProcess {
     static final Variable<Boolean> AUTHORITY = Variable.of("authority", Boolean.class);
     static final Variable<Integer> LEVEL = Variable.of("level", Integer.class);
     static final Variable<Boolean> EXERCISE = Variable.of("exercise", Boolean.class);
+    /** What the table makes of the event that is being handled. */
+    static final Variable<Integer> EVENT_LEVEL = Variable.of("eventLevel", Integer.class);
+    /** Who says the level where it is noted: {@code first}, {@code event} or {@code person}. */
+    static final Variable<String> LEVEL_BY = Variable.of("levelBy", String.class);
     /** Whether an answer was begun: from level 2 on. */
     static final Variable<Boolean> RESPONDING = Variable.of("responding", Boolean.class);
+
+    // what is said at once (M-4, M-5)
+    /** When the journalist's call must have been returned, as ISO moment. */
+    static final Variable<String> CALL_UNTIL = Variable.of("callUntil", String.class);
+
+    static final Variable<Boolean> PRESS_REACHED = Variable.of("pressReached", Boolean.class);
+    static final Variable<Boolean> STATEMENT_APPROVED = Variable.of("statementApproved", Boolean.class);
+    static final Variable<Integer> STATEMENT_VERSION = Variable.of("statementVersion", Integer.class);
 
     // how it is answered (M-6 to M-9)
     static final Variable<String> RESPONSIBILITY = Variable.of("responsibility", String.class);
     static final Variable<Boolean> SEEN_BEFORE = Variable.of("seenBefore", Boolean.class);
     static final Variable<String> STANDING = Variable.of("standing", String.class);
     static final Variable<String> POSTURE = Variable.of("posture", String.class);
+    static final Variable<String> PROPOSED_POSTURE = Variable.of("proposedPosture", String.class);
     static final Variable<String> SPOKESPERSON = Variable.of("spokesperson", String.class);
     static final Variable<Integer> MESSAGE_VERSION = Variable.of("messageVersion", Integer.class);
+    /** Who wrote what is to be approved; that person does not approve it. */
+    static final Variable<String> PROPOSER = Variable.of("proposer", String.class);
+
     static final Variable<Boolean> SENT_BACK = Variable.of("sentBack", Boolean.class);
     /** How many ways to speak were chosen (M-10). */
     static final Variable<Integer> WAYS = Variable.of("ways", Integer.class);

@@ -1,0 +1,176 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.PlainTime;
+import io.amends.casefile.Words;
+import io.amends.mediacrisis.MessageApprovals.Approval;
+import io.amends.mediacrisis.Statements.Statement;
+import io.amends.mediaregister.MediaPerson;
+import io.amends.mediaregister.MediaRegister;
+import io.amends.mediaregister.Spokesperson;
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the forms show of the answer as it is prepared: statement, spokesperson, messages, approvals, recipients (M-4, M-6 to M-10). */
+@Component
+@Order(20)
+class AnswerFormPart implements CrisisFormPart {
+
+    private static final int PROOFS_ADVISED = 3;
+
+    private final Statements statements;
+    private final CoreMessages messages;
+    private final MessageApprovals approvals;
+    private final MediaRegister register;
+    private final MatterParties parties;
+    private final People people;
+    private final PlainTime time;
+
+    AnswerFormPart(
+            Statements statements,
+            CoreMessages messages,
+            MessageApprovals approvals,
+            MediaRegister register,
+            MatterParties parties,
+            People people,
+            PlainTime time) {
+        this.statements = statements;
+        this.messages = messages;
+        this.approvals = approvals;
+        this.register = register;
+        this.parties = parties;
+        this.people = people;
+        this.time = time;
+    }
+
+    @Override
+    public Map<String, Object> of(MediaCrisis crisis, Map<String, Object> variables) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        List<Spokesperson> spokespersons = register.spokespersons();
+        Map<String, String> party = parties.of(crisis);
+        all.put("facts", Map.of("spokesperson", name(crisis.spokesperson())));
+        all.put(
+                "spokespersonOptions",
+                spokespersons.stream()
+                        .map(one -> option(one.userId(), label(one, party.get(one.userId()))))
+                        .toList());
+        all.put(
+                "partyOptions",
+                spokespersons.stream()
+                        .map(one -> option(one.userId(), one.name()))
+                        .toList());
+        all.put(
+                "recipientOptions",
+                register.people().stream()
+                        .map(one -> option(one.id(), label(one)))
+                        .toList());
+        statements.last(crisis.caseNumber(), Statements.HOLDING).ifPresent(it -> all.putAll(statement(it)));
+        messages.last(crisis.caseNumber()).ifPresent(it -> all.putAll(messages(crisis, it)));
+        Object proposed = variables.get(MediaCrisisProcess.PROPOSED_POSTURE.name());
+        if (proposed != null) {
+            all.put("postureProposed", CrisisWords.posture(proposed.toString()));
+            all.putIfAbsent(MediaCrisisProcess.POSTURE.name(), proposed.toString());
+        }
+        return all;
+    }
+
+    /** The next version begins with the words of the last. */
+    private Map<String, Object> statement(Statement last) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("know", last.know());
+        shown.put("doing", last.doing());
+        shown.put("next", time.moment(last.nextWordAt()) + " (" + time.ago(last.nextWordAt()) + ")");
+        shown.put("author", name(last.writtenBy()));
+        shown.put("version", last.version());
+        shown.put("sentBack", Boolean.FALSE.equals(last.approved()) ? blank(last.reason()) : "");
+        shown.put("sentBackBy", Boolean.FALSE.equals(last.approved()) ? name(last.decidedBy()) : "");
+        return Map.of("statement", shown, StatementListener.KNOW, last.know(), StatementListener.DOING, last.doing());
+    }
+
+    private Map<String, Object> messages(MediaCrisis crisis, CoreMessages.Version last) {
+        List<Approval> decisions = approvals.of(crisis.caseNumber()).stream()
+                .filter(decision -> decision.version() == last.version())
+                .toList();
+        Map<String, Object> all = new LinkedHashMap<>();
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("posture", CrisisWords.posture(last.posture()));
+        shown.put("author", name(last.writtenBy()));
+        shown.put("version", last.version());
+        shown.put("proofs", String.join("\n", last.proofs()));
+        all.put("answer", shown);
+        all.put("messageRows", last.messages().stream().map(AnswerFormPart::row).toList());
+        all.put(
+                "sentBackRows",
+                decisions.stream()
+                        .filter(decision -> !decision.approved())
+                        .map(decision -> Map.of(
+                                "who", name(decision.decidedBy()),
+                                "as", Words.label(decision.role()),
+                                "why", blank(decision.reason())))
+                        .toList());
+        all.put(
+                MessageLines.MESSAGES,
+                String.join(
+                        "\n",
+                        last.messages().stream()
+                                .map(CoreMessages.CoreMessage::message)
+                                .toList()));
+        all.put(MessageLines.PROOFS, String.join("\n", proofLines(last)));
+        all.put(MediaCrisisProcess.POSTURE.name(), last.posture());
+        return all;
+    }
+
+    private static List<String> proofLines(CoreMessages.Version last) {
+        List<String> lines = new ArrayList<>();
+        last.messages()
+                .forEach(message -> message.proofs().forEach(proof -> lines.add(message.place() + ". " + proof)));
+        lines.addAll(last.proofs());
+        return lines;
+    }
+
+    private static Map<String, Object> row(CoreMessages.CoreMessage message) {
+        int proofs = message.proofs().size();
+        return Map.of(
+                "number", String.valueOf(message.place()),
+                "message", message.message(),
+                "words", String.valueOf(message.words()),
+                "proofs",
+                        String.join("; ", message.proofs())
+                                + (proofs < PROOFS_ADVISED
+                                        ? (proofs == 0 ? "" : " ") + "(" + proofs + " of " + PROOFS_ADVISED
+                                                + " advised)"
+                                        : ""));
+    }
+
+    private static String label(Spokesperson one, @Nullable String party) {
+        if (party != null) {
+            return one.name() + ": " + party;
+        }
+        return one.missing().isEmpty() ? one.name() : one.name() + ": " + String.join(", ", one.missing());
+    }
+
+    private static String label(MediaPerson one) {
+        return one.name() + ", " + one.outletName()
+                + (one.beats().isEmpty() ? "" : ", " + String.join(", ", one.beats()))
+                + (one.mail() == null ? " (no mail)" : "");
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    private String name(@Nullable String userId) {
+        return userId == null ? "" : people.person(userId).map(Person::name).orElse(userId);
+    }
+
+    private static String blank(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

@@ -1,0 +1,151 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.complaint.Complaint;
+import io.amends.complaint.ComplaintIntake;
+import io.amends.complaint.Complaints;
+import io.amends.complaint.CustomerVoice;
+import io.amends.complaint.NewComplaint;
+import io.amends.customer.Contact;
+import io.amends.customer.Customer;
+import io.amends.customer.CustomerDirectory;
+import io.amends.modeling.FormRefusal;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The customer behind the story has a complaint at S1, linked both ways; neither waits for the other (M-16). */
+@Component
+class BehindTheStory {
+
+    /** Source of complaints that were opened from here. */
+    static final String SOURCE = "media-crisis";
+
+    private static final String LINK = "same-story";
+    private static final int SHORTEST_NAME = 2;
+
+    private final CustomerDirectory customers;
+    private final Complaints complaints;
+    private final ComplaintIntake intake;
+    private final CustomerVoice voice;
+    private final MediaThreatTable threats;
+    private final CaseFiles cases;
+
+    BehindTheStory(
+            CustomerDirectory customers,
+            Complaints complaints,
+            ComplaintIntake intake,
+            CustomerVoice voice,
+            MediaThreatTable threats,
+            CaseFiles cases) {
+        this.customers = customers;
+        this.complaints = complaints;
+        this.intake = intake;
+        this.voice = voice;
+        this.threats = threats;
+        this.cases = cases;
+    }
+
+    boolean isComplaint(String caseNumber) {
+        return complaints.find(caseNumber).isPresent();
+    }
+
+    boolean isCustomer(String customerNumber) {
+        return customers.byNumber(customerNumber).isPresent();
+    }
+
+    /** The complaint that an event names, or the one that is opened for the customer whom it names; null for neither. */
+    @Nullable
+    String complaintOf(NewMediaEvent event) {
+        if (event.complaintCase() != null || event.customerNumber() == null) {
+            return event.complaintCase();
+        }
+        Customer customer = customers.byNumber(event.customerNumber()).orElseThrow();
+        String id = event.externalId() == null ? UUID.randomUUID().toString() : event.externalId();
+        String externalId = event.source() + "/" + id;
+        String words = words(event);
+        String complaint;
+        try {
+            complaint = intake.take(complaint(reachable(customer), externalId, words))
+                    .caseNumber();
+        } catch (FormRefusal imported) {
+            // a directory from elsewhere may hold an address that no form would take; the number says who it is
+            complaint = intake.take(complaint(byNumber(customer), externalId, words))
+                    .caseNumber();
+        }
+        // our own words come back to us and are no news
+        threats.ours(complaint, words);
+        return complaint;
+    }
+
+    /** Shows both cases to each other and raises the complaint, unless this is an exercise. */
+    void link(String caseNumber, String complaintCase, NewMediaEvent event) {
+        cases.link(caseNumber, complaintCase, LINK);
+        if (event.exercise() || event.kind().equals(NewMediaEvent.THREAT)) {
+            return;
+        }
+        String words = words(event);
+        boolean open = cases.find(complaintCase)
+                .map(CaseFile::state)
+                .filter("open"::equals)
+                .isPresent();
+        if (open && !knowsThreat(complaintCase)) {
+            threats.ours(complaintCase, words);
+            voice.mediaThreat(complaintCase, words);
+        }
+    }
+
+    private boolean knowsThreat(String complaintCase) {
+        Optional<Complaint> complaint = complaints.find(complaintCase);
+        return complaint.filter(Complaint::mediaThreat).isPresent() || threats.has(complaintCase);
+    }
+
+    private static String words(NewMediaEvent event) {
+        String words = "The media report on this matter: " + event.title() + ". " + event.claim();
+        return words.substring(0, Math.min(2_000, words.length()));
+    }
+
+    /** With mail and phone, unless somebody else has them, too: then the number alone says who it is. */
+    private Contact reachable(Customer customer) {
+        Contact own = new Contact(
+                customer.number(),
+                name(customer),
+                customer.mail(),
+                customer.phone(),
+                customer.address(),
+                customer.language());
+        return customers.find(own).size() == 1 ? own : byNumber(customer);
+    }
+
+    private static Contact byNumber(Customer customer) {
+        return new Contact(customer.number(), name(customer), null, null, null, customer.language());
+    }
+
+    private static String name(Customer customer) {
+        String name = customer.name().replaceAll("\\p{Cntrl}+", " ").strip();
+        return name.length() < SHORTEST_NAME ? customer.number() : name.substring(0, Math.min(200, name.length()));
+    }
+
+    private static NewComplaint complaint(Contact contact, String externalId, String words) {
+        return new NewComplaint(
+                SOURCE,
+                externalId,
+                contact,
+                null,
+                "social",
+                "other",
+                null,
+                words,
+                null,
+                "high",
+                null,
+                "none",
+                false,
+                false,
+                true,
+                null,
+                "message");
+    }
+}

@@ -1,0 +1,175 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseVariables;
+import io.amends.casefile.RunningCase;
+import io.amends.clock.CaseClock;
+import io.amends.clock.CaseClocks;
+import io.amends.clock.ClockStart;
+import io.amends.modeling.AsTheHouse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+
+/** The level of a crisis and all that hangs on it: severity, priority, the clock of the holding statement, the watch (M-2, M-4). */
+@Component
+class CrisisLevel {
+
+    /** From here on we answer. */
+    static final int RESPOND = 2;
+
+    static final Duration HOLDING_WITHIN = Duration.ofMinutes(60);
+
+    private final MediaCrisisTable crises;
+    private final MediaEventTable events;
+    private final CaseFiles cases;
+    private final CaseClocks clocks;
+    private final RunningCase running;
+    private final RuntimeService runtime;
+    private final AsTheHouse house;
+    private final Clock clock;
+
+    CrisisLevel(
+            MediaCrisisTable crises,
+            MediaEventTable events,
+            CaseFiles cases,
+            CaseClocks clocks,
+            RunningCase running,
+            RuntimeService runtime,
+            AsTheHouse house,
+            Clock clock) {
+        this.crises = crises;
+        this.events = events;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.running = running;
+        this.runtime = runtime;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /** @param facts process variables that follow from the level */
+    record Noted(int level, Map<String, Object> facts) {}
+
+    /**
+     * @param said what the table makes of the event
+     * @param answers whether an answer was begun or begins now
+     */
+    Noted byEvent(String caseNumber, long eventId, int said, boolean answers) {
+        clocks.hold(caseNumber);
+        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
+        MediaEvent event = events.find(eventId).orElseThrow();
+        int before = crisis.level() == null ? 0 : crisis.level();
+        int level = Math.max(before, said);
+        events.level(eventId, said);
+        if (level > before) {
+            crises.level(caseNumber, level, CrisisWords.reason(event));
+        }
+        if (level >= RESPOND && answers) {
+            holdingClock(crisis, event, before);
+        }
+        return noted(caseNumber, level, level > before && before > 0);
+    }
+
+    /** The level that a person has just written down. */
+    Noted byPerson(String caseNumber, boolean answers) {
+        clocks.hold(caseNumber);
+        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
+        int level = crisis.level() == null ? 1 : crisis.level();
+        if (level >= RESPOND
+                && answers
+                && crisis.holdingReleasedAt() == null
+                && find(crisis).isEmpty()) {
+            Instant now = clock.instant();
+            start(crisis, now, now.plus(HOLDING_WITHIN));
+        }
+        return noted(caseNumber, level, true);
+    }
+
+    /** @return whether we answer */
+    boolean respond(String caseNumber, int level) {
+        if (level >= RESPOND) {
+            crises.responding(caseNumber, clock.instant());
+        }
+        return level >= RESPOND;
+    }
+
+    private Noted noted(String caseNumber, int level, boolean tellWatch) {
+        cases.setSeverity(caseNumber, severity(level));
+        Map<String, Object> facts = Map.of(
+                MediaCrisisProcess.LEVEL.name(), level,
+                CaseVariables.SEVERITY.name(), severity(level),
+                CaseVariables.PRIORITY.name(), priority(level));
+        running.tell(caseNumber, facts);
+        if (tellWatch) {
+            tellWatch(caseNumber, level);
+        }
+        return new Noted(level, facts);
+    }
+
+    /** Within an hour of the first report and before the journalist's deadline; an earlier deadline brings it forward (M-4). */
+    private void holdingClock(MediaCrisis crisis, MediaEvent event, int before) {
+        if (crisis.holdingReleasedAt() != null) {
+            return;
+        }
+        Optional<CaseClock> known = find(crisis);
+        Instant from = before == 0 ? crisis.firstReportAt() : clock.instant();
+        Instant until = known.map(CaseClock::due).orElse(from.plus(HOLDING_WITHIN));
+        Instant deadline = event.deadline();
+        if (deadline != null
+                && deadline.isBefore(until)
+                && (before == 0 || known.isPresent() || deadline.isAfter(from))) {
+            until = deadline;
+        }
+        if (known.isEmpty() || until.isBefore(known.get().due())) {
+            start(crisis, known.map(CaseClock::start).orElse(from), until);
+        }
+    }
+
+    private Optional<CaseClock> find(MediaCrisis crisis) {
+        return clocks.find(crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT)
+                .filter(CaseClock::running);
+    }
+
+    private void start(MediaCrisis crisis, Instant from, Instant until) {
+        clocks.start(new ClockStart(
+                crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT, holder(crisis), null, until, from));
+    }
+
+    /** The main process, which is told of warning and deadline. */
+    private String holder(MediaCrisis crisis) {
+        return cases.find(crisis.caseNumber())
+                .map(CaseFile::processInstanceId)
+                .orElseThrow(() -> new IllegalStateException("The case " + crisis.caseNumber() + " has no process"));
+    }
+
+    /** Only where the watch waits between two rounds; elsewhere it reads the level before it goes on. */
+    private void tellWatch(String caseNumber, int level) {
+        house.run(() -> {
+            for (Execution waiting : runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .messageEventSubscriptionName(MediaCrisisProcess.WATCH_LEVEL_CHANGED)
+                    .list()) {
+                runtime.messageEventReceived(
+                        MediaCrisisProcess.WATCH_LEVEL_CHANGED,
+                        waiting.getId(),
+                        Map.of(MediaCrisisProcess.LEVEL.name(), level));
+            }
+            return caseNumber;
+        });
+    }
+
+    static String severity(int level) {
+        return level >= 3 ? "S1" : level == RESPOND ? "S2" : "S4";
+    }
+
+    static int priority(int level) {
+        return level >= 3 ? 80 : level == RESPOND ? 60 : 20;
+    }
+}

@@ -1,0 +1,150 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.PlainTime;
+import io.amends.casefile.Words;
+import io.amends.mediacrisis.Statements.Statement;
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The case page's lines on what was reported and how it is answered (M-1 to M-10). */
+@Component
+@Order(10)
+class FrontFacts implements CrisisFacts {
+
+    private final MediaEventTable events;
+    private final PressCalls calls;
+    private final Statements statements;
+    private final CoreMessages messages;
+    private final MessageApprovals approvals;
+    private final ChosenWays ways;
+    private final Findings findings;
+    private final People people;
+    private final PlainTime time;
+    private final Clock clock;
+
+    FrontFacts(
+            MediaEventTable events,
+            PressCalls calls,
+            Statements statements,
+            CoreMessages messages,
+            MessageApprovals approvals,
+            ChosenWays ways,
+            Findings findings,
+            People people,
+            PlainTime time,
+            Clock clock) {
+        this.events = events;
+        this.calls = calls;
+        this.statements = statements;
+        this.messages = messages;
+        this.approvals = approvals;
+        this.ways = ways;
+        this.findings = findings;
+        this.people = people;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, String> of(MediaCrisis crisis) {
+        String caseNumber = crisis.caseNumber();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Exercise", crisis.exercise() ? "yes, this is only an exercise" : "");
+        facts.put("Matter", crisis.title());
+        facts.put("Level", crisis.level() == null ? "" : CrisisWords.level(crisis.level()));
+        facts.put("Why this level", blank(crisis.levelReason()));
+        facts.put("First report", time.moment(crisis.firstReportAt()));
+        facts.put("Reported", lines(events.of(caseNumber).stream().map(this::event)));
+        facts.put("Kept as told", lines(events.notes(caseNumber).stream()));
+        facts.put("Complaint", blank(crisis.complaintCase()));
+        facts.put("What we found", findings.of(caseNumber).orElse(""));
+        facts.put(
+                "Holding statement",
+                statements
+                        .last(caseNumber, Statements.HOLDING)
+                        .map(this::statement)
+                        .orElse(""));
+        facts.put("Spokesperson", name(crisis.spokesperson()));
+        facts.put("Posture", crisis.posture() == null ? "" : CrisisWords.posture(crisis.posture()));
+        facts.put("Core messages", lines(messages.of(caseNumber).stream().map(it -> it.place() + ". " + it.message())));
+        facts.put("Approvals", lines(approvals.of(caseNumber).stream().map(this::approval)));
+        facts.put(
+                "Ways to speak",
+                ways.of(caseNumber, crisis.messageVersion()).stream()
+                        .map(way -> CrisisWords.way(way.way()))
+                        .collect(Collectors.joining(", ")));
+        return facts;
+    }
+
+    private String event(MediaEvent event) {
+        String what = Stream.of(
+                        time.moment(event.reportedAt()),
+                        CrisisWords.kind(event.kind()),
+                        event.outletName(),
+                        event.journalist())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return what + deadline(event) + ": " + event.claim();
+    }
+
+    private String deadline(MediaEvent event) {
+        Instant deadline = event.deadline();
+        if (deadline == null) {
+            return "";
+        }
+        String returned = calls.find(event.id())
+                .map(call -> call.reachedAt() == null ? ", not reached yet" : ", call returned")
+                .orElse("");
+        boolean passed = !deadline.isAfter(clock.instant());
+        boolean passedAtOnce = !deadline.isAfter(event.reportedAt());
+        return " (needs an answer by " + time.moment(deadline)
+                + (passedAtOnce
+                        ? ", which had passed already when it was reported"
+                        : passed ? ", which has passed" : "")
+                + returned + ")";
+    }
+
+    private String statement(Statement last) {
+        if (last.releasedAt() != null) {
+            return "released " + time.moment(last.releasedAt()) + ", approved by " + name(last.decidedBy()) + ": "
+                    + last.know() + " " + last.doing();
+        }
+        if (last.approved() == null) {
+            return "version " + last.version() + " waits to be approved";
+        }
+        return last.approved()
+                ? "version " + last.version() + " is approved"
+                : "version " + last.version() + " was sent back by " + name(last.decidedBy()) + ": " + last.reason();
+    }
+
+    private String approval(MessageApprovals.Approval decision) {
+        String what = "version " + decision.version() + ", " + Words.label(decision.role()) + ": "
+                + (decision.approved() ? "approved by " : "sent back by ") + name(decision.decidedBy()) + ", "
+                + time.moment(decision.decidedAt());
+        return decision.approved() ? what + ", signed: " + decision.signed() : what + ": " + decision.reason();
+    }
+
+    private String name(@Nullable String userId) {
+        return userId == null ? "" : people.person(userId).map(Person::name).orElse(userId);
+    }
+
+    private static String lines(Stream<String> lines) {
+        List<String> all = lines.toList();
+        return String.join("\n", all);
+    }
+
+    private static String blank(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

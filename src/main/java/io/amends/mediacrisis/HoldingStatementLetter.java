@@ -1,0 +1,83 @@
+package io.amends.mediacrisis;
+
+import io.amends.correspondence.LetterVariables;
+import io.amends.correspondence.Wording;
+import io.amends.letter.Addressee;
+import io.amends.mediacrisis.Statements.Statement;
+import io.amends.mediaregister.MediaPerson;
+import io.amends.mediaregister.MediaRegister;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The holding statement goes to the journalists who asked, and to the others of their outlets (M-4). */
+@Component
+class HoldingStatementLetter implements CrisisLetterPart {
+
+    private final MediaEventTable events;
+    private final MediaRegister register;
+    private final Statements statements;
+    private final Clock clock;
+
+    HoldingStatementLetter(MediaEventTable events, MediaRegister register, Statements statements, Clock clock) {
+        this.events = events;
+        this.register = register;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> letters() {
+        return Set.of("holding-statement");
+    }
+
+    /** Whoever has no mail address is told on the phone; nobody gets it twice. */
+    @Override
+    public List<Addressee> addressees(MediaCrisis crisis, String letter, LetterVariables seen) {
+        Statement statement =
+                statements.last(crisis.caseNumber(), Statements.HOLDING).orElseThrow();
+        return readers(crisis.caseNumber()).stream()
+                .map(person -> addressee(crisis, statement, person))
+                .toList();
+    }
+
+    private List<MediaPerson> readers(String caseNumber) {
+        List<MediaEvent> reported = events.of(caseNumber);
+        Stream<MediaPerson> askers = reported.stream()
+                .map(MediaEvent::personId)
+                .filter(Objects::nonNull)
+                .map(register::person)
+                .flatMap(Optional::stream);
+        Stream<MediaPerson> colleagues = reported.stream()
+                .map(MediaEvent::outletId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(register::peopleOf)
+                .flatMap(Collection::stream)
+                .filter(person -> person.role().equals("journalist"));
+        return Stream.concat(askers, colleagues)
+                .filter(person -> person.mail() != null)
+                .distinct()
+                .toList();
+    }
+
+    private Addressee addressee(MediaCrisis crisis, Statement statement, MediaPerson person) {
+        Wording wording = Wording.in(person.language(), clock.getZone());
+        return new Addressee(
+                Wording.oneLine(person.name()),
+                person.mail(),
+                person.language(),
+                Map.of(
+                        "matter", Wording.oneLine(crisis.title()),
+                        "statementKnow", statement.know(),
+                        "statementDoing", statement.doing(),
+                        "nextWord", wording.dateTime(statement.nextWordAt())),
+                Map.of());
+    }
+}

@@ -1,0 +1,58 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.CaseDetails.Action;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A person raises or lowers the level, and says why (M-2). */
+@Component
+@Order(10)
+class LevelAction implements CrisisActions {
+
+    private static final List<String> LEVELS = List.of("watch", "respond", "crisis");
+    private static final int LONGEST = 500;
+
+    private final MediaCrisisTable crises;
+    private final MediaCrisisStart process;
+
+    LevelAction(MediaCrisisTable crises, MediaCrisisStart process) {
+        this.crises = crises;
+        this.process = process;
+    }
+
+    @Override
+    public List<Action> of(MediaCrisis crisis) {
+        if (!process.awaits(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED)) {
+            return List.of();
+        }
+        return List.of(new Action(
+                MediaCrisisProcess.LEVEL_CHANGED,
+                "Raise or lower the level",
+                "Why",
+                "",
+                LEVELS.stream().filter(level -> !level.equals(name(crisis))).toList()));
+    }
+
+    @Override
+    public boolean knows(String action) {
+        return action.equals(MediaCrisisProcess.LEVEL_CHANGED);
+    }
+
+    @Override
+    public Optional<String> act(MediaCrisis crisis, String action, String option, String text, String userId) {
+        if (!LEVELS.contains(option) || !process.awaits(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED)) {
+            return Optional.of("The case has moved on meanwhile and does not wait for this any more.");
+        }
+        crises.level(
+                crisis.caseNumber(), LEVELS.indexOf(option) + 1, text.substring(0, Math.min(LONGEST, text.length())));
+        process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, Map.of(MediaCrisisStart.ROLES_TO_CALL, 0));
+        return Optional.empty();
+    }
+
+    private static String name(MediaCrisis crisis) {
+        return crisis.level() == null ? "" : LEVELS.get(crisis.level() - 1);
+    }
+}

@@ -1,0 +1,120 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.modeling.AsTheHouse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Starts the process of a media crisis and tells it what comes in later; who reported what stays in the tables. */
+@Component
+class MediaCrisisStart {
+
+    /** How long we take to call back who named no deadline (house rule). */
+    private static final Duration CALL_BACK_WITHIN = Duration.ofHours(2);
+
+    /** Set by whoever chooses them, for the step that follows. */
+    static final String ROLES_TO_CALL = "rolesToCall";
+
+    private final RuntimeService runtime;
+    private final CaseFiles cases;
+    private final AsTheHouse house;
+
+    MediaCrisisStart(RuntimeService runtime, CaseFiles cases, AsTheHouse house) {
+        this.runtime = runtime;
+        this.cases = cases;
+        this.house = house;
+    }
+
+    /**
+     * @param form whether a person starts it by the Tasklist's form, else it starts by message
+     * @return id of the process instance
+     */
+    String start(MediaCrisis crisis, MediaEvent event, boolean form) {
+        Map<String, Object> facts = facts(event);
+        facts.put("caseNumber", crisis.caseNumber());
+        facts.put("subject", crisis.title());
+        facts.put("language", "en");
+        facts.put("canWrite", true);
+        facts.put(MediaCrisisProcess.EXERCISE.name(), crisis.exercise());
+        facts.put(MediaCrisisProcess.RESPONDING.name(), false);
+        return form
+                ? runtime.createProcessInstanceByKey(MediaCrisisProcess.KEY)
+                        .businessKey(crisis.caseNumber())
+                        .setVariables(facts)
+                        .execute()
+                        .getId()
+                : house.run(() -> runtime.createMessageCorrelation(MediaCrisisProcess.MEDIA_EVENT_REPORTED)
+                        .processInstanceBusinessKey(crisis.caseNumber())
+                        .setVariables(facts)
+                        .correlateStartMessage()
+                        .getId());
+    }
+
+    void join(String caseNumber, MediaEvent event) {
+        tell(caseNumber, MediaCrisisProcess.MEDIA_EVENT_REPORTED, facts(event));
+    }
+
+    void called(String caseNumber, MediaEvent event) {
+        Instant until = event.deadline() == null ? event.reportedAt().plus(CALL_BACK_WITHIN) : event.deadline();
+        tell(
+                caseNumber,
+                MediaCrisisProcess.JOURNALIST_CALLED,
+                Map.of(
+                        MediaCrisisProcess.EVENT_ID.name(), event.id(),
+                        MediaCrisisProcess.CALL_UNTIL.name(), until.toString()));
+    }
+
+    /** Each message has facts of its own, so that two that come at once do not mix. */
+    void tell(String caseNumber, String message, Map<String, Object> facts) {
+        String instance = cases.find(caseNumber)
+                .map(CaseFile::processInstanceId)
+                .orElseThrow(() -> new IllegalStateException("The case " + caseNumber + " has no process"));
+        house.run(() -> runtime.createMessageCorrelation(message)
+                .processInstanceId(instance)
+                .setVariablesToTriggeredScope(facts)
+                .correlateWithResult());
+    }
+
+    /** Whether the case's main process waits for it. */
+    boolean awaits(String caseNumber, String message) {
+        return cases.find(caseNumber)
+                .map(CaseFile::processInstanceId)
+                .filter(instance -> house.run(() -> runtime.createExecutionQuery()
+                                .processInstanceId(instance)
+                                .messageEventSubscriptionName(message)
+                                .count())
+                        > 0)
+                .isPresent();
+    }
+
+    ProcessInstance running(String processInstanceId) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult();
+        if (instance == null) {
+            throw new IllegalStateException("Process instance " + processInstanceId + " does not run any more");
+        }
+        return instance;
+    }
+
+    private static Map<String, Object> facts(MediaEvent event) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put(MediaCrisisProcess.EVENT_ID.name(), event.id());
+        facts.put(MediaCrisisProcess.SAFETY_RISK.name(), event.safetyRisk());
+        facts.put(MediaCrisisProcess.REACH.name(), event.reach());
+        facts.put(MediaCrisisProcess.TONE.name(), event.tone());
+        facts.put(MediaCrisisProcess.TRUTH.name(), event.truth());
+        facts.put(MediaCrisisProcess.SPREAD.name(), event.spread());
+        facts.put(MediaCrisisProcess.AUTHORITY.name(), event.authority());
+        // of this event alone: another one that comes at the same time has its own
+        facts.put(MediaCrisisProcess.EVENT_LEVEL.name(), 0);
+        facts.put(ROLES_TO_CALL, 0);
+        return facts;
+    }
+}

@@ -1,0 +1,79 @@
+package io.amends.mediacrisis;
+
+import io.amends.modeling.AsTheHouse;
+import io.amends.modeling.FormRefusal;
+import io.amends.modeling.StartForm;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The Tasklist's form <em>Register a media event</em> (M-1): in a hurry nothing is lost, whatever the house knows of it. */
+@Component
+class RegisterMediaEventForm implements StartForm {
+
+    private static final String SOURCE = "tasklist";
+    /** Shown where only blanks or signs that no table can keep were typed. */
+    private static final String NOTHING = "–";
+
+    private static final Set<String> OF_SEVERAL_LINES = Set.of("claim");
+
+    private final MediaIntake intake;
+    private final MediaCrisisStart process;
+    private final AsTheHouse house;
+    private final Clock clock;
+
+    RegisterMediaEventForm(MediaIntake intake, MediaCrisisStart process, AsTheHouse house, Clock clock) {
+        this.intake = intake;
+        this.process = process;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    @Override
+    public String processKey() {
+        return MediaCrisisProcess.KEY;
+    }
+
+    @Override
+    public ProcessInstance submit(Map<String, @Nullable Object> fields) {
+        Map<String, String> texts = new HashMap<>();
+        Map<String, Boolean> flags = new HashMap<>();
+        fields.forEach((field, value) -> {
+            if (value instanceof Boolean flag) {
+                flags.put(field, flag);
+            } else if (value != null && MediaEventDraft.TEXTS.contains(field)) {
+                texts.put(field, clean(value.toString(), OF_SEVERAL_LINES.contains(field)));
+            }
+        });
+        texts.compute("title", (field, typed) -> orNothing(typed));
+        texts.compute("claim", (field, typed) -> orNothing(typed));
+        texts.compute("outlet", (field, typed) -> orNothing(typed));
+        MediaEventDraft draft = new MediaEventDraft(texts, flags, clock);
+        NewMediaEvent event = draft.event(SOURCE, house.caller().orElse(null), true);
+        if (!draft.findings().isEmpty()) {
+            throw new FormRefusal(draft.findings());
+        }
+        return process.running(intake.instanceOf(intake.take(event).caseNumber()));
+    }
+
+    private static String orNothing(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? NOTHING : typed;
+    }
+
+    private static String clean(String typed, boolean severalLines) {
+        String text = typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE
+                                || (Character.isISOControl(c) && !(severalLines && (c == '\n' || c == '\t')))
+                        ? ' '
+                        : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return severalLines ? text.strip() : text.replaceAll("\\s+", " ").strip();
+    }
+}

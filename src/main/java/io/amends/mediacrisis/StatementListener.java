@@ -1,0 +1,66 @@
+package io.amends.mediacrisis;
+
+import io.amends.modeling.FormRefusal;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the statement that was written (M-4): what we know, what we do, when we speak next. */
+@Component
+class StatementListener implements TaskListener {
+
+    static final String KNOW = "statementKnow";
+    static final String DOING = "statementDoing";
+    static final String NEXT_WORD_AT = "nextWordAt";
+
+    private final Statements statements;
+    private final TaskDoer doer;
+    private final Clock clock;
+
+    StatementListener(Statements statements, TaskDoer doer, Clock clock) {
+        this.statements = statements;
+        this.doer = doer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String author = doer.of(task);
+        int version = statements.write(
+                task.getExecution().getProcessBusinessKey(),
+                Statements.HOLDING,
+                TaskDoer.text(task, KNOW),
+                TaskDoer.text(task, DOING),
+                nextWord(TaskDoer.text(task, NEXT_WORD_AT)),
+                author,
+                clock.instant());
+        MediaCrisisProcess.STATEMENT_VERSION.set(task, version);
+        task.setVariable(MediaCrisisProcess.PROPOSER.name(), author);
+        TaskDoer.forget(task, KNOW, DOING, NEXT_WORD_AT);
+    }
+
+    private Instant nextWord(String typed) {
+        Instant next = moment(typed);
+        if (!next.isAfter(clock.instant())) {
+            throw new FormRefusal(NEXT_WORD_AT, "must lie ahead: it is when the public hears from us again");
+        }
+        return next;
+    }
+
+    private Instant moment(String typed) {
+        try {
+            return OffsetDateTime.parse(typed).toInstant();
+        } catch (DateTimeException noOffset) {
+            try {
+                return LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
+            } catch (DateTimeException unreadable) {
+                throw new FormRefusal(NEXT_WORD_AT, "must be a moment such as 2026-03-04T17:00+01:00");
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.amends.mediacrisis;
+
+import static io.amends.mediacrisis.MediaCrisisTable.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Statements to the public, each version with who wrote and who approved it (M-4). */
+@Repository
+class Statements {
+
+    static final String HOLDING = "holding";
+
+    private final JdbcClient jdbc;
+
+    Statements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What we say while not everything is known.
+     *
+     * @param nextWordAt when we speak next
+     * @param approved null until somebody decided
+     * @param reason why it was sent back
+     */
+    record Statement(
+            String caseNumber,
+            String kind,
+            int version,
+            String know,
+            String doing,
+            Instant nextWordAt,
+            @Nullable String writtenBy,
+            Instant writtenAt,
+            @Nullable Boolean approved,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason,
+            @Nullable Instant releasedAt) {}
+
+    /** @return its version, from 1 */
+    int write(
+            String caseNumber,
+            String kind,
+            String know,
+            String doing,
+            Instant nextWordAt,
+            @Nullable String by,
+            Instant at) {
+        int version = last(caseNumber, kind).map(Statement::version).orElse(0) + 1;
+        jdbc.sql(
+                        "insert into crisis_statement (case_number, kind, version, know, doing, next_word_at, written_by, written_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(caseNumber, kind, version, know, doing, utc(nextWordAt), by, utc(at))
+                .update();
+        return version;
+    }
+
+    /** @param reason why it is sent back, or null */
+    void decide(
+            String caseNumber,
+            String kind,
+            int version,
+            boolean approved,
+            @Nullable String by,
+            @Nullable String reason,
+            Instant at) {
+        jdbc.sql("update crisis_statement set approved = ?, decided_by = ?, decided_at = ?, reason = ?"
+                        + " where case_number = ? and kind = ? and version = ?")
+                .params(approved, by, utc(at), reason, caseNumber, kind, version)
+                .update();
+    }
+
+    void released(String caseNumber, String kind, int version, Instant at) {
+        jdbc.sql("update crisis_statement set released_at = ? where case_number = ? and kind = ? and version = ?")
+                .params(utc(at), caseNumber, kind, version)
+                .update();
+    }
+
+    /** The last version. */
+    Optional<Statement> last(String caseNumber, String kind) {
+        List<Statement> all = of(caseNumber).stream()
+                .filter(statement -> statement.kind().equals(kind))
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** All versions, oldest first. */
+    List<Statement> of(String caseNumber) {
+        return jdbc.sql("select * from crisis_statement where case_number = ? order by kind, version")
+                .param(caseNumber)
+                .query(Statements::statement)
+                .list();
+    }
+
+    private static Statement statement(ResultSet row, int number) throws SQLException {
+        return new Statement(
+                row.getString("case_number"),
+                row.getString("kind"),
+                row.getInt("version"),
+                row.getString("know"),
+                row.getString("doing"),
+                row.getObject("next_word_at", OffsetDateTime.class).toInstant(),
+                row.getString("written_by"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getObject("approved", Boolean.class),
+                row.getString("decided_by"),
+                moment(row, "decided_at"),
+                row.getString("reason"),
+                moment(row, "released_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
