@@ -2,6 +2,8 @@ package io.amends.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ class CaseActions {
             "The case has moved on meanwhile. Please look at it as it stands now, and report again if it still fits.";
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_FIELD = 1_000;
 
     private final List<CaseDetails> details;
     private final CaseReports reports;
@@ -36,7 +39,24 @@ class CaseActions {
     }
 
     /** What is wrong with a report, or empty. */
-    Optional<String> problem(CaseDetails.Action action, String option, String text) {
+    Optional<String> problem(CaseDetails.Action action, CaseDetails.Said said) {
+        for (CaseDetails.Field field : action.fields()) {
+            String value = said.field(field.name());
+            if (value.isEmpty() && field.required()) {
+                return Optional.of(action.label() + ": " + field.label() + " is required.");
+            }
+            if (!value.isEmpty() && !field.options().isEmpty() && !field.options().contains(value)) {
+                return Optional.of(action.label() + ": " + field.label() + " is one of "
+                        + String.join(", ", field.options()) + ".");
+            }
+            if (value.length() > LONGEST_FIELD) {
+                return Optional.of(action.label() + ": " + field.label() + " has at most " + LONGEST_FIELD + " characters.");
+            }
+        }
+        return problem(action, said.option(), said.text());
+    }
+
+    private Optional<String> problem(CaseDetails.Action action, String option, String text) {
         if (!action.options().isEmpty() && !action.options().contains(option)) {
             return Optional.of(action.label() + ": choose one of " + String.join(", ", action.options()) + ".");
         }
@@ -48,18 +68,28 @@ class CaseActions {
     /** Either both the report and its effect are kept, or neither. */
     @Transactional
     public Optional<String> carryOut(
-            CaseFile file, CaseDetails.Action action, String option, String text, String userId) {
-        Optional<String> problem = problem(action, option, text);
+            CaseFile file, CaseDetails.Action action, CaseDetails.Said said, String userId) {
+        Optional<String> problem = problem(action, said);
         if (problem.isPresent()) {
             return problem;
         }
-        reports.add(file.number(), userId, action.label(), option, text.strip());
+        reports.add(file.number(), userId, action.label(), said.option(), words(action, said));
         Optional<String> refused =
-                detailsOf(file).flatMap(it -> it.act(file.number(), action.name(), option, text.strip(), userId));
+                detailsOf(file).flatMap(it -> it.act(file.number(), action.name(), said, userId));
         refused.ifPresentOrElse(
                 reason -> TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(),
                 () -> events.publishEvent(new CaseTouched(file.number(), userId)));
         return refused;
+    }
+
+    /** All that was said, as the record keeps it. */
+    private static String words(CaseDetails.Action action, CaseDetails.Said said) {
+        return Stream.concat(
+                        action.fields().stream()
+                                .filter(field -> !said.field(field.name()).isEmpty())
+                                .map(field -> field.label() + ": " + said.field(field.name())),
+                        Stream.of(said.text()).filter(text -> !text.isEmpty()))
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<CaseDetails> detailsOf(CaseFile file) {

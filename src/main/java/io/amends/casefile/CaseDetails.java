@@ -23,10 +23,79 @@ public interface CaseDetails {
      */
     Optional<String> act(String caseNumber, String action, String option, String text, String userId);
 
+    /** The same with all that was said; whoever asks for fields reads them here. */
+    default Optional<String> act(String caseNumber, String action, Said said, String userId) {
+        return act(caseNumber, action, said.option(), said.text(), userId);
+    }
+
+    /** Whether a customer is at the heart of the case, whose satisfaction its page shows. */
+    default boolean aboutCustomer() {
+        return true;
+    }
+
+    /** A word that everybody has to see at once, such as that the case is an exercise. */
+    default Optional<String> mark(String caseNumber) {
+        return Optional.empty();
+    }
+
+    /** Other pages about the case: label to path. */
+    default Map<String, String> pages(String caseNumber) {
+        return Map.of();
+    }
+
+    /** Numbers that the page draws, all over the same steps; empty where there are none. */
+    default Optional<Charts> charts(String caseNumber) {
+        return Optional.empty();
+    }
+
     /**
      * @param name the message that the process waits for, such as {@code complaint-withdrawn}
      * @param confirm question to ask before something that cannot be undone, or blank
      * @param options values to choose from, or empty
+     * @param fields what is asked besides; an action that asks first has none
      */
-    record Action(String name, String label, String textLabel, String confirm, List<String> options) {}
+    record Action(
+            String name, String label, String textLabel, String confirm, List<String> options, List<Field> fields) {
+
+        public Action {
+            if (!confirm.isBlank() && !fields.isEmpty()) {
+                throw new IllegalArgumentException("An action that asks first has no fields of its own");
+            }
+        }
+
+        public Action(String name, String label, String textLabel, String confirm, List<String> options) {
+            this(name, label, textLabel, confirm, options, List.of());
+        }
+    }
+
+    /**
+     * One thing that an action asks for.
+     *
+     * @param options values to choose from, or empty for a line of text
+     */
+    record Field(String name, String label, List<String> options, boolean required) {}
+
+    /**
+     * What somebody reported.
+     *
+     * @param fields by name; blank where nothing was said
+     */
+    record Said(String option, String text, Map<String, String> fields) {
+
+        public String field(String name) {
+            return fields.getOrDefault(name, "").strip();
+        }
+    }
+
+    /**
+     * @param steps what stands below the bars, from left to right
+     * @param note in one sentence, or blank
+     */
+    record Charts(String heading, String note, String stepLabel, List<String> steps, List<Chart> charts) {}
+
+    /**
+     * @param unit behind each number, such as {@code %}, or blank
+     * @param values one for each step
+     */
+    record Chart(String label, String unit, List<Integer> values) {}
 }

@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,42 @@ record CasePage(
         List<Promise> promises,
         List<Letter> letters,
         List<Mail> mails,
-        Satisfaction satisfaction,
+        @Nullable Satisfaction satisfaction,
         List<Diagram> diagrams,
-        List<CaseDetails.Action> actions) {
+        List<CaseDetails.Action> actions,
+        @Nullable String mark,
+        Map<String, String> pages,
+        @Nullable Pictures pictures) {
+
+    /**
+     * Numbers step by step.
+     *
+     * @param table the same numbers in rows, one for each step
+     */
+    record Pictures(String heading, String note, String stepLabel, List<BarPicture> bars, List<Row> table) {
+
+        record Row(String step, List<String> numbers) {}
+
+        static Pictures of(CaseDetails.Charts charts) {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < charts.steps().size(); i++) {
+                int step = i;
+                rows.add(new Row(
+                        charts.steps().get(i),
+                        charts.charts().stream()
+                                .map(chart -> chart.values().get(step) + chart.unit())
+                                .toList()));
+            }
+            return new Pictures(
+                    charts.heading(),
+                    charts.note(),
+                    charts.stepLabel(),
+                    charts.charts().stream()
+                            .map(chart -> BarPicture.of(chart, charts.steps()))
+                            .toList(),
+                    rows);
+        }
+    }
 
     /**
      * @param terms how much time it grants and when it is due

@@ -1,6 +1,8 @@
 package io.amends.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.core.Authentication;
@@ -66,6 +68,7 @@ class CasePageController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam(defaultValue = "false") boolean embed,
+            @RequestParam Map<String, String> sent,
             Authentication signedIn,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -77,14 +80,15 @@ class CasePageController {
             return CaseView.unknown(response);
         }
         Optional<CaseDetails.Action> action = actions.find(file.get(), name);
-        if (action.isPresent() && asksFirst(action.get(), option, text) && !confirmed) {
+        CaseDetails.Said said = new CaseDetails.Said(option, text.strip(), fields(action, sent));
+        if (action.isPresent() && asksFirst(action.get(), said) && !confirmed) {
             model.addAttribute("file", file.get());
             model.addAttribute("action", action.get());
             model.addAttribute("option", option);
             model.addAttribute("text", text);
             return "cases/confirm";
         }
-        action.map(it -> carryOut(file.get(), it, option, text, reader))
+        action.map(it -> carryOut(file.get(), it, said, reader))
                 .orElse(Optional.of(CaseActions.MOVED_ON))
                 .ifPresentOrElse(
                         problem -> redirect.addFlashAttribute("problem", problem),
@@ -97,16 +101,24 @@ class CasePageController {
     }
 
     private Optional<String> carryOut(
-            CaseFile file, CaseDetails.Action action, String option, String text, Reader reader) {
+            CaseFile file, CaseDetails.Action action, CaseDetails.Said said, Reader reader) {
         try {
-            return actions.carryOut(file, action, option, text, reader.userId());
+            return actions.carryOut(file, action, said, reader.userId());
         } catch (ConcurrencyFailureException somebodyElseWasFirst) {
             return Optional.of(CaseActions.MOVED_ON);
         }
     }
 
-    private boolean asksFirst(CaseDetails.Action action, String option, String text) {
-        return !action.confirm().isBlank()
-                && actions.problem(action, option, text).isEmpty();
+    private boolean asksFirst(CaseDetails.Action action, CaseDetails.Said said) {
+        return !action.confirm().isBlank() && actions.problem(action, said).isEmpty();
+    }
+
+    /** Sent under names of their own, so that no field is taken for the option or the text. */
+    private static Map<String, String> fields(Optional<CaseDetails.Action> action, Map<String, String> sent) {
+        Map<String, String> fields = new HashMap<>();
+        action.ifPresent(it -> it.fields()
+                .forEach(field -> fields.put(
+                        field.name(), sent.getOrDefault("field-" + field.name(), "").strip())));
+        return fields;
     }
 }

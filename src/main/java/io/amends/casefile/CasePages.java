@@ -78,9 +78,12 @@ class CasePages {
                 promises.of(number),
                 letters.of(number).stream().map(this::letter).toList(),
                 mails.of(number),
-                scores.of(number),
+                own.filter(it -> !it.aboutCustomer()).isPresent() ? null : scores.of(number),
                 processes.stream().map(process -> diagram(file, process)).toList(),
-                actions);
+                actions,
+                own.flatMap(it -> it.mark(number)).orElse(null),
+                own.map(it -> it.pages(number)).orElse(Map.of()),
+                own.flatMap(it -> it.charts(number)).map(CasePage.Pictures::of).orElse(null));
     }
 
     private Optional<CaseDetails> detailsOf(CaseFile file) {

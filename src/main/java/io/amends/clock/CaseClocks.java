@@ -23,6 +23,12 @@ public interface CaseClocks {
     /** Starts a known clock again from now with the time it had: a new occurrence (C-9). Does nothing for an unknown one. */
     void startAgain(String caseNumber, String name);
 
+    /**
+     * What the clock promised is done, and the same is promised for another time: it is met now and runs again as a new occurrence
+     * (C-9). One that never ran, or has ended, starts.
+     */
+    void promiseAnew(ClockStart start);
+
     /** The clock is met now; does nothing when it was met before or never ran. */
     void meet(String caseNumber, String name);
 

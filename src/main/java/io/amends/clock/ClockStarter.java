@@ -68,6 +68,17 @@ class ClockStarter {
         return terms.isPresent() ? again(ended, terms.get()) : ClockTimes.of(ended);
     }
 
+    /** As asked, also where it was met. */
+    void promiseAnew(ClockStart start) {
+        ClockTerms terms = terms(start, null).orElseThrow(() -> noTime(start));
+        Optional<ClockRow> known = table.find(start.caseNumber(), start.name());
+        if (known.isEmpty()) {
+            begin(start, terms);
+        } else {
+            again(known.get().clock(), terms);
+        }
+    }
+
     /** From now, with the time it had. */
     void startAgain(ClockRow known) {
         ClockTerms old = known.terms();

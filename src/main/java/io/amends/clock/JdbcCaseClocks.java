@@ -52,6 +52,13 @@ class JdbcCaseClocks implements CaseClocks {
     }
 
     @Override
+    public void promiseAnew(ClockStart start) {
+        keepers.lockOrAdd(start.caseNumber());
+        table.meet(start.caseNumber(), start.name(), clock.instant());
+        starter.promiseAnew(start);
+    }
+
+    @Override
     public void startAgain(String caseNumber, String name) {
         if (keepers.lock(caseNumber)) {
             table.find(caseNumber, name).ifPresent(starter::startAgain);

@@ -18,4 +18,11 @@ public record Addressee(
         @Nullable String mail,
         String language,
         Map<String, Object> model,
-        Map<LinkPurpose, Map<String, String>> links) {}
+        Map<LinkPurpose, Map<String, String>> links) {
+
+    /**
+     * In the model of a letter that is only an exercise: the list of whom it would have gone to. Such a letter bears the word in its
+     * subject and its first line.
+     */
+    public static final String EXERCISE_FOR = "exerciseFor";
+}

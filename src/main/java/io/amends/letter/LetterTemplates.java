@@ -2,6 +2,7 @@ package io.amends.letter;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,14 @@ class LetterTemplates {
         String file = file(language);
         Context context = new Context(Locale.forLanguageTag(language), model);
         context.setVariable("file", file);
+        Optional<ExerciseMark> exercise = ExerciseMark.of(model, file);
+        context.setVariable("exercise", exercise.map(ExerciseMark::sentence).orElse(null));
         String html = clean(engine.process(letter + "/" + file + ".html", context));
         String text = clean(engine.process(letter + "/" + file + ".txt", context));
+        if (exercise.isPresent()) {
+            html = exercise.get().titled(html);
+            text = clean(exercise.get().sentence()) + "\n\n" + text.strip();
+        }
         return new Rendered(subject(html), html, GAPS.matcher(text.strip()).replaceAll("\n\n") + "\n");
     }
 

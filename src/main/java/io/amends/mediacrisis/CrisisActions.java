@@ -1,6 +1,7 @@
 package io.amends.mediacrisis;
 
 import io.amends.casefile.CaseDetails.Action;
+import io.amends.casefile.CaseDetails.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +15,9 @@ interface CrisisActions {
 
     /** @return an error to show, or empty when done */
     Optional<String> act(MediaCrisis crisis, String action, String option, String text, String userId);
+
+    /** The same with all that was said; whoever asks for fields reads them here. */
+    default Optional<String> act(MediaCrisis crisis, String action, Said said, String userId) {
+        return act(crisis, action, said.option(), said.text(), userId);
+    }
 }

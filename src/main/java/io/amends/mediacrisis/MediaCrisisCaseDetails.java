@@ -14,11 +14,14 @@ class MediaCrisisCaseDetails implements CaseDetails {
     private final MediaCrisisTable crises;
     private final List<CrisisFacts> facts;
     private final List<CrisisActions> actions;
+    private final CoverageCharts coverage;
 
-    MediaCrisisCaseDetails(MediaCrisisTable crises, List<CrisisFacts> facts, List<CrisisActions> actions) {
+    MediaCrisisCaseDetails(
+            MediaCrisisTable crises, List<CrisisFacts> facts, List<CrisisActions> actions, CoverageCharts coverage) {
         this.crises = crises;
         this.facts = facts;
         this.actions = actions;
+        this.coverage = coverage;
     }
 
     @Override
@@ -42,15 +45,46 @@ class MediaCrisisCaseDetails implements CaseDetails {
     }
 
     @Override
+    public boolean aboutCustomer() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> mark(String caseNumber) {
+        return crises.find(caseNumber).filter(MediaCrisis::exercise).map(crisis -> "Exercise");
+    }
+
+    @Override
+    public Map<String, String> pages(String caseNumber) {
+        return Map.of("Who was called and who has answered", "/call-outs/" + caseNumber);
+    }
+
+    @Override
+    public Optional<Charts> charts(String caseNumber) {
+        return coverage.of(caseNumber);
+    }
+
+    @Override
     public Optional<String> act(String caseNumber, String action, String option, String text, String userId) {
-        if (text.isBlank()) {
+        return act(caseNumber, action, new Said(option, text, Map.of()), userId);
+    }
+
+    @Override
+    public Optional<String> act(String caseNumber, String action, Said said, String userId) {
+        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
+        if (said.text().isBlank() && asksForText(crisis, action)) {
             return Optional.of("Please write down what happened.");
         }
-        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
         return actions.stream()
                 .filter(part -> part.knows(action))
                 .findFirst()
-                .map(part -> part.act(crisis, action, option, text, userId))
+                .map(part -> part.act(crisis, action, said, userId))
                 .orElse(Optional.of("The case has moved on meanwhile and does not wait for this any more."));
+    }
+
+    private boolean asksForText(MediaCrisis crisis, String action) {
+        return actions.stream()
+                .flatMap(part -> part.of(crisis).stream())
+                .anyMatch(it -> it.name().equals(action) && !it.textLabel().isEmpty());
     }
 }

@@ -5,13 +5,17 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Picks up what somebody promised the customer while doing a step; the step's form asks for it (K-8). */
+/**
+ * Picks up what somebody promised while doing a step; the step's form asks for it (K-8). On the case of a customer it is promised to
+ * the customer.
+ */
 @Component
 class PromiseListener implements TaskListener {
 
     private static final Variable<String> WHAT = Variable.of(NewPromise.WHAT, String.class);
     private static final Variable<String> GROUP = Variable.of(NewPromise.GROUP, String.class);
     private static final Variable<String> DUE = Variable.of(NewPromise.DUE, String.class);
+    private static final Variable<String> CUSTOMER = Variable.of("customer", String.class);
 
     private final PromiseDesk desk;
 
@@ -27,7 +31,7 @@ class PromiseListener implements TaskListener {
         }
         desk.makeNow(
                 task.getExecution().getProcessBusinessKey(),
-                new NewPromise(what, GROUP.orElse(task, ""), DUE.orElse(task, ""), true),
+                new NewPromise(what, GROUP.orElse(task, ""), DUE.orElse(task, ""), CUSTOMER.find(task).isPresent()),
                 task.getAssignee());
         // the step may come again, and its form opens with what is left behind
         task.setVariable(WHAT.name(), null);

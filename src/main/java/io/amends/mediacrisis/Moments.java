@@ -1,0 +1,40 @@
+package io.amends.mediacrisis;
+
+import io.amends.modeling.FormRefusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Moments as forms and tables have them. */
+final class Moments {
+
+    private Moments() {}
+
+    /**
+     * @param text with its offset, or in the house's zone
+     * @throws FormRefusal naming the field
+     */
+    static Instant typed(String field, String text, ZoneId house) {
+        try {
+            return text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 7
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(house).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new FormRefusal(field, "must be a date and time such as 2026-11-22T10:00Z");
+        }
+    }
+
+    static Instant needed(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant find(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,23 @@
+package io.amends.mediacrisis;
+
+import io.amends.modeling.Variable;
+
+/** Names of the process {@code public-update} (M-14). */
+final class UpdateProcess {
+
+    /** Of the case that runs from one word to the public to the next. */
+    static final String CLOCK = "public-update";
+
+    static final Variable<Integer> UPDATE_HOURS = Variable.of("updateHours", Integer.class);
+    static final Variable<Integer> UPDATE_NUMBER = Variable.of("updateNumber", Integer.class);
+    static final Variable<Boolean> UPDATE_APPROVED = Variable.of("updateApproved", Boolean.class);
+    static final Variable<String> UPDATE_TEXT = Variable.of("updateText", String.class);
+    static final Variable<String> NEXT_UPDATE_AT = Variable.of("nextUpdateAt", String.class);
+    static final Variable<String> UPDATE_APPROVAL = Variable.of("updateApproval", String.class);
+    static final Variable<String> UPDATE_REASON = Variable.of("updateReason", String.class);
+    static final String NEVER_LIST = "neverList";
+    /** Who wrote it, and may not approve it. */
+    static final Variable<String> PROPOSER = Variable.of("proposer", String.class);
+
+    private UpdateProcess() {}
+}

@@ -1,0 +1,72 @@
+package io.amends.mediacrisis;
+
+import static io.amends.mediacrisis.MediaCrisisTable.utc;
+
+import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseFiles;
+import io.amends.clock.CaseClocks;
+import io.amends.clock.ClockStart;
+import io.amends.modeling.FormRefusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rhythm of updates to the public: each says when the next comes, and a clock runs until then (M-14). */
+@Component
+class UpdateRhythm {
+
+    /** Beyond so many rhythms the public would have to wait too long. */
+    private static final int MOST = 2;
+
+    private final CaseClocks clocks;
+    private final CaseFiles cases;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    UpdateRhythm(CaseClocks clocks, CaseFiles cases, JdbcClient jdbc, Clock clock) {
+        this.clocks = clocks;
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param hours of the rhythm
+     * @throws FormRefusal naming the field when the moment has passed or lies too far ahead
+     */
+    void check(String field, Instant next, int hours) {
+        Instant now = clock.instant();
+        if (!next.isAfter(now)) {
+            throw new FormRefusal(field, "has passed: say when the next update comes");
+        }
+        if (next.isAfter(now.plus(Duration.ofHours((long) MOST * hours)))) {
+            throw new FormRefusal(
+                    field, "must be within " + MOST * hours + " hours: that is twice the rhythm of " + hours + " hours");
+        }
+    }
+
+    /** The word to the public that was owed is given; from now on the next one is, by the case's own process. */
+    void next(String caseNumber, Instant next) {
+        clocks.promiseAnew(new ClockStart(
+                caseNumber, UpdateProcess.CLOCK, holder(caseNumber), null, next, clock.instant()));
+        jdbc.sql("update media_crisis set next_update_at = ? where case_number = ?")
+                .params(utc(next), caseNumber)
+                .update();
+    }
+
+    /** Nothing more is owed to the public. */
+    void end(String caseNumber) {
+        clocks.stop(caseNumber, UpdateProcess.CLOCK);
+        jdbc.sql("update media_crisis set next_update_at = null where case_number = ?")
+                .param(caseNumber)
+                .update();
+    }
+
+    private String holder(String caseNumber) {
+        return cases.find(caseNumber)
+                .map(CaseFile::processInstanceId)
+                .orElseThrow(() -> new IllegalStateException("The case " + caseNumber + " has no process"));
+    }
+}
