@@ -56,6 +56,8 @@ class SecurityConfiguration {
             .toArray(Role[]::new));
     private static final String[] INTAKE = authorities(
             Role.SERVICE_AGENTS, Role.TEAM_LEADS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.CAMUNDA_ADMIN);
+    private static final String[] MEDIA =
+            authorities(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.CAMUNDA_ADMIN);
     private static final String[] MAIL = authorities(Navigation.MAIL_READERS.toArray(Role[]::new));
     private static final String[] CUSTOMERS = authorities(Navigation.CUSTOMER_READERS.toArray(Role[]::new));
     private static final String[] CUSTOMER_KEEPERS = authorities(Navigation.CUSTOMER_READERS.stream()
@@ -139,6 +141,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/complaints"))
                 .hasAnyAuthority(INTAKE)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/cases/*/coverage"))
+                .hasAnyAuthority(MEDIA)
                 .anyRequest()
                 .hasAnyAuthority(WORKERS);
     }
