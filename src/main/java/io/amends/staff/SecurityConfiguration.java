@@ -145,7 +145,7 @@ class SecurityConfiguration {
                 .hasAnyAuthority(IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/complaints"))
                 .hasAnyAuthority(INTAKE)
-                .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-events"))
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-events", "/api/cases/*/coverage"))
                 .hasAnyAuthority(MEDIA)
                 .anyRequest()
                 .hasAnyAuthority(WORKERS);

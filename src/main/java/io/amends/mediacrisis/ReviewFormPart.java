@@ -1,0 +1,67 @@
+package io.amends.mediacrisis;
+
+import io.amends.promise.Keeper;
+import io.amends.promise.PromiseFields;
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the forms of the review open with: the draft so far, why it came back, and the actions (M-15). */
+@Component
+class ReviewFormPart implements CrisisFormPart {
+
+    private final CrisisReviews reviews;
+    private final People people;
+
+    ReviewFormPart(CrisisReviews reviews, People people) {
+        this.reviews = reviews;
+        this.people = people;
+    }
+
+    @Override
+    public Map<String, Object> of(MediaCrisis crisis, Map<String, Object> variables) {
+        if (!variables.containsKey(ReviewProcess.REVIEW_VERSION.name())) {
+            return Map.of();
+        }
+        Optional<CrisisReview> draft = reviews.last(crisis.caseNumber());
+        Map<String, Object> review = new LinkedHashMap<>();
+        review.put("author", draft.map(CrisisReview::writtenBy).map(this::name).orElse(""));
+        review.put("happened", draft.map(CrisisReview::happened).orElse(""));
+        review.put("did", draft.map(CrisisReview::did).orElse(""));
+        review.put("reason", draft.map(CrisisReview::reason).orElse(""));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("review", review);
+        facts.put("actionRows", actions(variables));
+        draft.ifPresent(it -> {
+            facts.put(ReviewProcess.WHAT_HAPPENED.name(), it.happened());
+            facts.put(ReviewProcess.WHAT_WE_DID.name(), it.did());
+        });
+        return facts;
+    }
+
+    private static List<Map<String, String>> actions(Map<String, Object> variables) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int row = 1; row <= PromiseFields.ROWS; row++) {
+            String what = Objects.toString(variables.get("action" + row), "");
+            if (!what.isBlank()) {
+                String group = Objects.toString(variables.get("action" + row + "Group"), "");
+                rows.add(Map.of(
+                        "what", what,
+                        "who", Keeper.of(group).map(Keeper::label).orElse(group),
+                        "due", Objects.toString(variables.get("action" + row + "Due"), "")));
+            }
+        }
+        return rows;
+    }
+
+    private String name(String userId) {
+        return people.person(userId).map(Person::name).orElse(userId);
+    }
+}

@@ -1,0 +1,73 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.PlainTime;
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the forms of an update open with: what was said last, the text so far, and when the next is due by the rhythm (M-14). */
+@Component
+class UpdateFormPart implements CrisisFormPart {
+
+    private final PublicUpdates updates;
+    private final MediaPeople media;
+    private final People people;
+    private final PlainTime time;
+    private final Clock clock;
+
+    UpdateFormPart(PublicUpdates updates, MediaPeople media, People people, PlainTime time, Clock clock) {
+        this.updates = updates;
+        this.media = media;
+        this.people = people;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> of(MediaCrisis crisis, Map<String, Object> variables) {
+        if (!(variables.get(UpdateProcess.UPDATE_HOURS.name()) instanceof Number hours)
+                || variables.containsKey(WatchProcess.ROUND_HOURS.name())) {
+            return Map.of();
+        }
+        String caseNumber = crisis.caseNumber();
+        int number = updates.current(caseNumber);
+        Optional<PublicUpdate> written = updates.last(caseNumber, number);
+        Map<String, Object> update = new LinkedHashMap<>();
+        update.put("number", number);
+        update.put(
+                "last",
+                updates.releasedOf(caseNumber).stream()
+                        .reduce((earlier, later) -> later)
+                        .map(PublicUpdate::words)
+                        .orElse(""));
+        update.put("author", written.map(PublicUpdate::writtenBy).map(this::name).orElse(""));
+        update.put("text", written.map(PublicUpdate::words).orElse(""));
+        update.put("next", written.map(it -> time.moment(it.nextAt())).orElse(""));
+        update.put("reason", written.map(PublicUpdate::reason).orElse(""));
+        update.put("recipients", SpeakFormPart.names(media.inContact(crisis)));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("update", update);
+        facts.put(UpdateProcess.UPDATE_TEXT.name(), written.map(PublicUpdate::words).orElse(""));
+        Instant next = written.map(PublicUpdate::nextAt)
+                .filter(at -> at.isAfter(clock.instant()))
+                .orElse(clock.instant().plus(Duration.ofHours(hours.longValue())));
+        facts.put(
+                UpdateProcess.NEXT_UPDATE_AT.name(),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                        next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES)));
+        return facts;
+    }
+
+    private String name(String userId) {
+        return people.person(userId).map(Person::name).orElse(userId);
+    }
+}
