@@ -43,6 +43,10 @@ class Navigation {
     static final Set<Role> FIGURE_READERS =
             EnumSet.of(Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
 
+    /** Who looks people of the media up, and who may speak; communications keep the register. */
+    static final Set<Role> MEDIA_READERS = EnumSet.of(
+            Role.COMMUNICATIONS, Role.DIRECTORS, Role.SERVICE_MANAGERS, Role.SPOKESPERSONS, Role.LEGAL, Role.AUDITORS);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -91,6 +95,9 @@ class Navigation {
         }
         if (roles.stream().anyMatch(LOST_CUSTOMER_READERS::contains)) {
             links.add(new Link("Lost customers", "/churn-scans"));
+        }
+        if (roles.stream().anyMatch(MEDIA_READERS::contains)) {
+            links.add(new Link("Media register", "/media-register"));
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));

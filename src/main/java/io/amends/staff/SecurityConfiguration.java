@@ -65,6 +65,10 @@ class SecurityConfiguration {
     private static final String[] SEEKERS = authorities(Navigation.CUSTOMER_SEEKERS.toArray(Role[]::new));
     private static final String[] LOST_CUSTOMERS = authorities(Navigation.LOST_CUSTOMER_READERS.toArray(Role[]::new));
     private static final String[] FIGURES = authorities(Navigation.FIGURE_READERS.toArray(Role[]::new));
+    private static final String[] MEDIA = authorities(Navigation.MEDIA_READERS.toArray(Role[]::new));
+    private static final String MEDIA_KEEPERS = Role.COMMUNICATIONS.authority();
+    private static final String[] MEDIA_IMPORT =
+            authorities(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -135,6 +139,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(FIGURES)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-register/import"))
+                .hasAnyAuthority(MEDIA_IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/*/import"))
                 .hasAnyAuthority(IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/complaints"))
@@ -192,6 +198,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(CUSTOMER_KEEPERS)
                 .requestMatchers(Paths.any("/customers", "/customers/**"))
                 .hasAnyAuthority(CUSTOMERS)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/media-register/**"))
+                .hasAuthority(MEDIA_KEEPERS)
+                .requestMatchers(Paths.any("/media-register", "/media-register/**"))
+                .hasAnyAuthority(MEDIA)
                 .requestMatchers(Paths.any("/letters", "/letters/**"))
                 .hasAnyAuthority(LETTERS)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/churn-scans", "/churn-scans/**"))
