@@ -280,7 +280,7 @@ class MediaPages {
     // ------------------------------------------------------------ words
 
     private String changed(@Nullable String who, String at) {
-        return "Last changed by %s, %s.".formatted(who == null ? "an import" : name(who), at);
+        return who == null ? "Last changed %s.".formatted(at) : "Last changed by %s, %s.".formatted(name(who), at);
     }
 
     private String name(String userId) {
