@@ -37,7 +37,7 @@ class LetterContacts {
     @EventListener
     void sent(LetterSent letter) {
         UUID id = UUID.fromString(letter.letterId());
-        if (!contacts.hasLetter(id)) {
+        if (letter.toCustomer() && !contacts.hasLetter(id)) {
             cases.find(letter.caseNumber()).ifPresent(file -> contacts.add(contact(file, letter, id)));
         }
     }

@@ -3,8 +3,10 @@ package io.amends.demo;
 import io.amends.customer.CustomerDirectory;
 import io.amends.customer.CustomerRegister;
 import io.amends.customer.CustomerValues;
+import io.amends.mediaregister.MediaKeeper;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Fills a new database with customers and cases, once. */
+/** Fills a new database with customers, a media register and cases, once. */
 @Component
 @Profile("demo")
 class DemoData {
@@ -22,6 +24,8 @@ class DemoData {
     private static final String CASES = "cases";
     private static final String LOST_CUSTOMERS = "lost-customers";
     private static final String ROSTER = "call-out-roster";
+    private static final String MEDIA = "media-register";
+    private static final String MEDIA_KEEPER = "media";
     private static final int AT_ONCE = 200;
 
     private final CustomerRegister register;
@@ -30,6 +34,7 @@ class DemoData {
     private final DemoCases cases;
     private final DemoLostCustomers lostCustomers;
     private final DemoRoster roster;
+    private final MediaKeeper media;
     private final DemoMarks marks;
     private final Clock clock;
 
@@ -40,6 +45,7 @@ class DemoData {
             DemoCases cases,
             DemoLostCustomers lostCustomers,
             DemoRoster roster,
+            MediaKeeper media,
             DemoMarks marks,
             Clock clock) {
         this.register = register;
@@ -48,6 +54,7 @@ class DemoData {
         this.cases = cases;
         this.lostCustomers = lostCustomers;
         this.roster = roster;
+        this.media = media;
         this.marks = marks;
         this.clock = clock;
     }
@@ -60,6 +67,10 @@ class DemoData {
         if (!marks.has(ROSTER)) {
             roster.make();
             marks.set(ROSTER);
+        }
+        if (!marks.has(MEDIA)) {
+            makeMedia();
+            marks.set(MEDIA);
         }
         if (!marks.has(CASES)) {
             LOG.info("Made {} demo cases", cases.make());
@@ -83,6 +94,18 @@ class DemoData {
                 "Made {} demo customers with {} purchases",
                 made.customers().size() + made.prospects().size(),
                 made.purchases().size());
+    }
+
+    private void makeMedia() throws IOException {
+        DemoMedia made = DemoScript.media();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        int people = media.add(made.entries()).size();
+        made.spokespersons()
+                .forEach(one -> media.enlist(one.userId(), today.minusDays(one.trainedDaysAgo()), MEDIA_KEEPER));
+        LOG.info(
+                "Made a media register of {} outlets and {} people",
+                made.outlets().size(),
+                people);
     }
 
     private static <T> void inChunks(List<T> all, Consumer<List<T>> consumer) {

@@ -25,6 +25,10 @@ final class DemoScript {
         return List.of(MAPPER.convertValue(yaml("demo/lost-customers.yaml"), DemoLostCustomer[].class));
     }
 
+    static DemoMedia media() throws IOException {
+        return MAPPER.convertValue(yaml("demo/media-register.yaml"), DemoMedia.class);
+    }
+
     private static Object yaml(String path) throws IOException {
         try (InputStream file = new ClassPathResource(path).getInputStream()) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(file);

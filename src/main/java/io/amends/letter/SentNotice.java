@@ -24,15 +24,16 @@ class SentNotice {
     }
 
     void give(DueLetter letter, Instant now) {
-        if (!letter.toCustomer()) {
-            ledger.sent(letter.id(), now);
-            return;
-        }
         try {
             transaction.executeWithoutResult(status -> {
                 if (ledger.sent(letter.id(), now)) {
                     events.publishEvent(new LetterSent(
-                            letter.id().toString(), letter.caseNumber(), letter.letter(), letter.recipient(), now));
+                            letter.id().toString(),
+                            letter.caseNumber(),
+                            letter.letter(),
+                            letter.recipient(),
+                            letter.toCustomer(),
+                            now));
                 }
             });
         } catch (RuntimeException e) {

@@ -46,6 +46,9 @@ class Navigation {
     /** Who looks at whom to call out; all but auditors also change it. */
     static final Set<Role> ROSTER_READERS =
             EnumSet.of(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.DIRECTORS, Role.AUDITORS);
+    /** Who looks people of the media up, and who may speak; communications keep the register. */
+    static final Set<Role> MEDIA_READERS = EnumSet.of(
+            Role.COMMUNICATIONS, Role.DIRECTORS, Role.SERVICE_MANAGERS, Role.SPOKESPERSONS, Role.LEGAL, Role.AUDITORS);
 
     /** One link of the head. */
     public record Link(String title, String address) {}
@@ -98,6 +101,9 @@ class Navigation {
         }
         if (roles.stream().anyMatch(ROSTER_READERS::contains)) {
             links.add(new Link("Call-outs", "/call-outs/roster"));
+        }
+        if (roles.stream().anyMatch(MEDIA_READERS::contains)) {
+            links.add(new Link("Media register", "/media-register"));
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters"));

@@ -71,6 +71,10 @@ class SecurityConfiguration {
     private static final String[] ROSTER_KEEPERS = authorities(Navigation.ROSTER_READERS.stream()
             .filter(role -> RoleGrants.works(role.group()))
             .toArray(Role[]::new));
+    private static final String[] MEDIA_REGISTER = authorities(Navigation.MEDIA_READERS.toArray(Role[]::new));
+    private static final String MEDIA_KEEPERS = Role.COMMUNICATIONS.authority();
+    private static final String[] MEDIA_IMPORT =
+            authorities(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
@@ -141,6 +145,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(FIGURES)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-register/import"))
+                .hasAnyAuthority(MEDIA_IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/*/import"))
                 .hasAnyAuthority(IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/complaints"))
@@ -200,6 +206,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(CUSTOMER_KEEPERS)
                 .requestMatchers(Paths.any("/customers", "/customers/**"))
                 .hasAnyAuthority(CUSTOMERS)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/media-register/**"))
+                .hasAuthority(MEDIA_KEEPERS)
+                .requestMatchers(Paths.any("/media-register", "/media-register/**"))
+                .hasAnyAuthority(MEDIA_REGISTER)
                 .requestMatchers(Paths.any("/letters", "/letters/**"))
                 .hasAnyAuthority(LETTERS)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/churn-scans", "/churn-scans/**"))

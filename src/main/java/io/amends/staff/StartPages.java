@@ -47,6 +47,7 @@ class StartPages {
             model.addAttribute(
                     "seesLostCustomers", roles.stream().anyMatch(Navigation.LOST_CUSTOMER_READERS::contains));
             model.addAttribute("opensCustomers", roles.stream().anyMatch(Navigation.CUSTOMER_READERS::contains));
+            model.addAttribute("opensMediaRegister", roles.stream().anyMatch(Navigation.MEDIA_READERS::contains));
             model.addAttribute("readsLetters", roles.stream().anyMatch(Navigation.LETTER_READERS::contains));
             model.addAttribute("readsFigures", roles.stream().anyMatch(Navigation.FIGURE_READERS::contains));
             model.addAttribute("works", roles.stream().anyMatch(role -> RoleGrants.works(role.group())));

@@ -343,8 +343,8 @@ abstract class ContactPolicyContract {
     void a_letter_counts_from_when_it_was_sent_once_and_no_more_when_it_came_back() {
         String customer = customer();
         String complaint = complaint(customer);
-        LetterSent letter =
-                new LetterSent(UUID.randomUUID().toString(), complaint, "closing", "ann@example.org", clock.instant());
+        LetterSent letter = new LetterSent(
+                UUID.randomUUID().toString(), complaint, "closing", "ann@example.org", true, clock.instant());
         events.publishEvent(letter);
         events.publishEvent(letter);
         cases.close(complaint, "agreed");
@@ -359,8 +359,12 @@ abstract class ContactPolicyContract {
         String customer = customer();
         String complaint = cases.open("CMP", "complaint", "delivery", null, clock.instant());
         events.publishEvent(new LetterSent(
-                UUID.randomUUID().toString(), complaint, "acknowledgement", "ann@example.org", clock.instant()));
-        assertThat(log.ofCase(complaint)).hasSize(1);
+                UUID.randomUUID().toString(), complaint, "acknowledgement", "ann@example.org", true, clock.instant()));
+        events.publishEvent(new LetterSent(
+                UUID.randomUUID().toString(), complaint, "escalation", "lead@amends.example", false, clock.instant()));
+        assertThat(log.ofCase(complaint))
+                .as("a mail among colleagues is no contact")
+                .hasSize(1);
         cases.identify(complaint, customer);
         assertThat(log.of(customer, clock.instant().minus(CAP), 10)).hasSize(1);
     }

@@ -2,6 +2,7 @@ package io.amends.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -274,7 +275,20 @@ class LetterSendingTest extends LetterDeskSlice {
         sender.sendDue();
         LetterView letter = only();
         assertThat(sent.events)
-                .containsExactly(new LetterSent(letter.id(), CASE, "proposal", "mary@example.org", clock.instant()));
+                .containsExactly(
+                        new LetterSent(letter.id(), CASE, "proposal", "mary@example.org", true, clock.instant()));
+    }
+
+    @Test
+    void a_letter_to_somebody_else_is_told_of_too_and_is_none_to_a_customer() {
+        facts.addressees.clear();
+        facts.addressees.add(
+                new Addressee("Lee", "lee@example.org", "en", LettersOfTheHouse.usual("proposal", "en"), Map.of()));
+        letters.write(CASE, "proposal", "media", "1", Map.of());
+        sender.sendDue();
+        assertThat(sent.events)
+                .extracting(LetterSent::recipient, LetterSent::toCustomer)
+                .containsExactly(tuple("lee@example.org", false));
     }
 
     @Test

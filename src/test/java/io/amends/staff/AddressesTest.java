@@ -146,7 +146,14 @@ class AddressesTest extends StaffTest {
         "SERVICE_AGENTS, /api/customers/import, 403",
         "AUDITORS, /api/customers/import, 403",
         "SERVICE_MANAGERS, /api/agreements/import, 200",
-        "RETENTION, /api/agreements/import, 403"
+        "RETENTION, /api/agreements/import, 403",
+        "COMMUNICATIONS, /api/agreements/import, 403",
+        "COMMUNICATIONS, /api/media-register/import, 200",
+        "SERVICE_MANAGERS, /api/media-register/import, 200",
+        "CAMUNDA_ADMIN, /api/media-register/import, 200",
+        "LEGAL, /api/media-register/import, 403",
+        "SPOKESPERSONS, /api/media-register/import, 403",
+        "AUDITORS, /api/media-register/import, 403"
     })
     void each_role_writes_what_it_may(Role role, String path, int status) {
         assertThat(as(role).post(path, "{}").status()).isEqualTo(status);

@@ -83,6 +83,7 @@ class StaffSlice {
             "/api/complaints",
             "/api/customers/import",
             "/api/agreements/import",
+            "/api/media-register/import",
             "/demo/clock"
         })
         String write() {
