@@ -1,6 +1,5 @@
 package io.amends.mediacrisis;
 
-import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.casefile.RunningCase;
@@ -58,10 +57,11 @@ class CrisisLevel {
     record Noted(int level, Map<String, Object> facts) {}
 
     /**
+     * @param holder the main process, which is told of warning and deadline
      * @param said what the table makes of the event
      * @param answers whether an answer was begun or begins now
      */
-    Noted byEvent(String caseNumber, long eventId, int said, boolean answers) {
+    Noted byEvent(String caseNumber, String holder, long eventId, int said, boolean answers) {
         clocks.hold(caseNumber);
         MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
         MediaEvent event = events.find(eventId).orElseThrow();
@@ -72,13 +72,17 @@ class CrisisLevel {
             crises.level(caseNumber, level, CrisisWords.reason(event));
         }
         if (level >= RESPOND && answers) {
-            holdingClock(crisis, event, before);
+            holdingClock(crisis, holder, event, before);
         }
         return noted(caseNumber, level, level > before && before > 0);
     }
 
-    /** The level that a person has just written down. */
-    Noted byPerson(String caseNumber, boolean answers) {
+    /**
+     * The level that a person has just written down.
+     *
+     * @param holder the main process, which is told of warning and deadline
+     */
+    Noted byPerson(String caseNumber, String holder, boolean answers) {
         clocks.hold(caseNumber);
         MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
         int level = crisis.level() == null ? 1 : crisis.level();
@@ -87,7 +91,7 @@ class CrisisLevel {
                 && crisis.holdingReleasedAt() == null
                 && find(crisis).isEmpty()) {
             Instant now = clock.instant();
-            start(crisis, now, now.plus(HOLDING_WITHIN));
+            start(crisis, holder, now, now.plus(HOLDING_WITHIN));
         }
         return noted(caseNumber, level, true);
     }
@@ -114,7 +118,7 @@ class CrisisLevel {
     }
 
     /** Within an hour of the first report and before the journalist's deadline; an earlier deadline brings it forward (M-4). */
-    private void holdingClock(MediaCrisis crisis, MediaEvent event, int before) {
+    private void holdingClock(MediaCrisis crisis, String holder, MediaEvent event, int before) {
         if (crisis.holdingReleasedAt() != null) {
             return;
         }
@@ -128,7 +132,7 @@ class CrisisLevel {
             until = deadline;
         }
         if (known.isEmpty() || until.isBefore(known.get().due())) {
-            start(crisis, known.map(CaseClock::start).orElse(from), until);
+            start(crisis, holder, known.map(CaseClock::start).orElse(from), until);
         }
     }
 
@@ -137,16 +141,9 @@ class CrisisLevel {
                 .filter(CaseClock::running);
     }
 
-    private void start(MediaCrisis crisis, Instant from, Instant until) {
+    private void start(MediaCrisis crisis, String holder, Instant from, Instant until) {
         clocks.start(new ClockStart(
-                crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT, holder(crisis), null, until, from));
-    }
-
-    /** The main process, which is told of warning and deadline. */
-    private String holder(MediaCrisis crisis) {
-        return cases.find(crisis.caseNumber())
-                .map(CaseFile::processInstanceId)
-                .orElseThrow(() -> new IllegalStateException("The case " + crisis.caseNumber() + " has no process"));
+                crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT, holder, null, until, from));
     }
 
     /** Only where the watch waits between two rounds; elsewhere it reads the level before it goes on. */

@@ -26,9 +26,10 @@ class NoteLevelDelegate implements JavaDelegate {
         String by = MediaCrisisProcess.LEVEL_BY.get(execution);
         boolean answers = MediaCrisisProcess.RESPONDING.orElse(execution, false);
         CrisisLevel.Noted noted = by.equals(PERSON)
-                ? levels.byPerson(caseNumber, answers)
+                ? levels.byPerson(caseNumber, execution.getProcessInstanceId(), answers)
                 : levels.byEvent(
                         caseNumber,
+                        execution.getProcessInstanceId(),
                         MediaCrisisProcess.EVENT_ID.get(execution),
                         MediaCrisisProcess.EVENT_LEVEL.get(execution),
                         answers || by.equals(FIRST));

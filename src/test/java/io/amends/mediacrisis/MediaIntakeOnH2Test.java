@@ -1,0 +1,3 @@
+package io.amends.mediacrisis;
+
+class MediaIntakeOnH2Test extends MediaIntakeContract {}
