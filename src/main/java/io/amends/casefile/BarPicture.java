@@ -26,7 +26,12 @@ record BarPicture(String label, String inWords, List<Bar> bars) {
         int width = Math.min(WIDEST, Math.max(2, room - 8));
         int most = chart.unit().equals(PERCENT)
                 ? 100
-                : Math.max(1, chart.values().stream().mapToInt(Integer::intValue).max().orElse(1));
+                : Math.max(
+                        1,
+                        chart.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElse(1));
         List<Bar> bars = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {

@@ -45,12 +45,15 @@ class CaseActions {
             if (value.isEmpty() && field.required()) {
                 return Optional.of(action.label() + ": " + field.label() + " is required.");
             }
-            if (!value.isEmpty() && !field.options().isEmpty() && !field.options().contains(value)) {
+            if (!value.isEmpty()
+                    && !field.options().isEmpty()
+                    && !field.options().contains(value)) {
                 return Optional.of(action.label() + ": " + field.label() + " is one of "
                         + String.join(", ", field.options()) + ".");
             }
             if (value.length() > LONGEST_FIELD) {
-                return Optional.of(action.label() + ": " + field.label() + " has at most " + LONGEST_FIELD + " characters.");
+                return Optional.of(
+                        action.label() + ": " + field.label() + " has at most " + LONGEST_FIELD + " characters.");
             }
         }
         return problem(action, said.option(), said.text());
@@ -67,15 +70,13 @@ class CaseActions {
 
     /** Either both the report and its effect are kept, or neither. */
     @Transactional
-    public Optional<String> carryOut(
-            CaseFile file, CaseDetails.Action action, CaseDetails.Said said, String userId) {
+    public Optional<String> carryOut(CaseFile file, CaseDetails.Action action, CaseDetails.Said said, String userId) {
         Optional<String> problem = problem(action, said);
         if (problem.isPresent()) {
             return problem;
         }
         reports.add(file.number(), userId, action.label(), said.option(), words(action, said));
-        Optional<String> refused =
-                detailsOf(file).flatMap(it -> it.act(file.number(), action.name(), said, userId));
+        Optional<String> refused = detailsOf(file).flatMap(it -> it.act(file.number(), action.name(), said, userId));
         refused.ifPresentOrElse(
                 reason -> TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(),
                 () -> events.publishEvent(new CaseTouched(file.number(), userId)));

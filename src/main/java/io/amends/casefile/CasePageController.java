@@ -100,8 +100,7 @@ class CasePageController {
         return "redirect:/cases/{caseNumber}";
     }
 
-    private Optional<String> carryOut(
-            CaseFile file, CaseDetails.Action action, CaseDetails.Said said, Reader reader) {
+    private Optional<String> carryOut(CaseFile file, CaseDetails.Action action, CaseDetails.Said said, Reader reader) {
         try {
             return actions.carryOut(file, action, said, reader.userId());
         } catch (ConcurrencyFailureException somebodyElseWasFirst) {
@@ -118,7 +117,8 @@ class CasePageController {
         Map<String, String> fields = new HashMap<>();
         action.ifPresent(it -> it.fields()
                 .forEach(field -> fields.put(
-                        field.name(), sent.getOrDefault("field-" + field.name(), "").strip())));
+                        field.name(),
+                        sent.getOrDefault("field-" + field.name(), "").strip())));
         return fields;
     }
 }

@@ -33,9 +33,10 @@ class AnswerLetterCheck implements LetterCheck {
         }
         return switch (letter) {
             case AnswerLetters.PUBLIC_UPDATE -> updates.current(caseNumber) <= Integer.parseInt(occurrence) + 1;
-            case AnswerLetters.CORRECTION -> reports.find(Long.parseLong(occurrence.replaceAll("-.*", "")))
-                    .filter(report -> report.correction() == null && report.closedAt() == null)
-                    .isPresent();
+            case AnswerLetters.CORRECTION ->
+                reports.find(Long.parseLong(occurrence.replaceAll("-.*", "")))
+                        .filter(report -> report.correction() == null && report.closedAt() == null)
+                        .isPresent();
             default -> true;
         };
     }

@@ -117,7 +117,8 @@ class AnswerLetters implements CrisisLetterPart {
     }
 
     private List<Addressee> correction(LetterVariables seen) {
-        WrongReport report = reports.find(number(seen, WrongReportProcess.WRONG_REPORT_ID.name())).orElseThrow();
+        WrongReport report = reports.find(number(seen, WrongReportProcess.WRONG_REPORT_ID.name()))
+                .orElseThrow();
         boolean toEditor = WrongReport.EDITOR.equals(seen.text(WrongReportProcess.CORRECTION_TO.name()));
         String id = toEditor && report.editorId() != null ? report.editorId() : report.personId();
         Optional<MediaPerson> journalist = register.person(report.personId());
@@ -154,12 +155,13 @@ class AnswerLetters implements CrisisLetterPart {
                 .reduce((earlier, later) -> later)
                 .map(PublicUpdate::words)
                 .orElse(null);
-        media.inContact(crisis).forEach(person -> all.add(to(person, wording -> {
-            Map<String, @Nullable Object> model = new HashMap<>();
-            model.put("toMedia", true);
-            model.put("lastWord", lastWord);
-            return model;
-        })));
+        media.inContact(crisis)
+                .forEach(person -> all.add(to(person, wording -> {
+                    Map<String, @Nullable Object> model = new HashMap<>();
+                    model.put("toMedia", true);
+                    model.put("lastWord", lastWord);
+                    return model;
+                })));
         return all;
     }
 

@@ -36,12 +36,7 @@ class BeginReviewDelegate implements JavaDelegate {
                 ? new Budget(3, Budget.Unit.DAYS)
                 : new Budget(5, Budget.Unit.BUSINESS_DAYS);
         clocks.start(new ClockStart(
-                caseNumber,
-                ReviewProcess.CLOCK,
-                execution.getProcessInstanceId(),
-                granted,
-                null,
-                clock.instant()));
+                caseNumber, ReviewProcess.CLOCK, execution.getProcessInstanceId(), granted, null, clock.instant()));
         reviews.state(caseNumber, ReviewProcess.DRAFT);
         updates.end(caseNumber);
         ReviewProcess.REVIEW_VERSION.set(execution, 0);

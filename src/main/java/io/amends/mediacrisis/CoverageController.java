@@ -60,7 +60,8 @@ class CoverageController {
     ResponseEntity<Answer> record(
             @PathVariable String caseNumber, @RequestBody JsonNode body, Authentication signedIn) {
         MediaCrisis crisis = crises.find(caseNumber)
-                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "is no media crisis", "There is no media crisis of this number."));
+                .orElseThrow(() -> problem(
+                        HttpStatus.NOT_FOUND, "is no media crisis", "There is no media crisis of this number."));
         if (crisis.closedAt() != null) {
             throw problem(
                     HttpStatus.CONFLICT,

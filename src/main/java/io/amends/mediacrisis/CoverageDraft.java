@@ -50,8 +50,8 @@ record CoverageDraft(
         }
         atMost(findings, "link", link, LONGEST_LINK);
         if (!TONES.contains(tone)) {
-            findings.add(new Finding(
-                    "tone", tone.isEmpty() ? "is required" : "must be one of " + String.join(", ", TONES)));
+            findings.add(
+                    new Finding("tone", tone.isEmpty() ? "is required" : "must be one of " + String.join(", ", TONES)));
         }
         if (enquiries != null && (enquiries < 0 || enquiries > MOST_ENQUIRIES)) {
             findings.add(new Finding("enquiries", "must be 0 to " + MOST_ENQUIRIES));

@@ -81,9 +81,7 @@ class CoverageRounds {
     }
 
     Optional<CoverageRound> find(String caseNumber, int number) {
-        return of(caseNumber).stream()
-                .filter(round -> round.number() == number)
-                .findFirst();
+        return of(caseNumber).stream().filter(round -> round.number() == number).findFirst();
     }
 
     /** Oldest first. */

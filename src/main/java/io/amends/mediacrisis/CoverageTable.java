@@ -52,7 +52,8 @@ class CoverageTable {
 
     /** What no round has counted yet, oldest first. */
     List<Coverage> notCounted(String caseNumber) {
-        return jdbc.sql("select * from media_coverage where case_number = ? and round is null order by published_at, id")
+        return jdbc.sql(
+                        "select * from media_coverage where case_number = ? and round is null order by published_at, id")
                 .param(caseNumber)
                 .query(CoverageTable::coverage)
                 .list();

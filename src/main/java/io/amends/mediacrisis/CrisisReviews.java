@@ -31,7 +31,8 @@ class CrisisReviews {
     /** @return its version, from 1 */
     int write(String caseNumber, String happened, String did, @Nullable String by, Instant at) {
         int version = last(caseNumber).map(CrisisReview::version).orElse(0) + 1;
-        jdbc.sql("insert into crisis_review (case_number, version, happened, did, written_by, written_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into crisis_review (case_number, version, happened, did, written_by, written_at) values (?, ?, ?, ?, ?, ?)")
                 .params(caseNumber, version, happened, did, by, utc(at))
                 .update();
         return version;
@@ -45,7 +46,8 @@ class CrisisReviews {
             @Nullable String by,
             @Nullable String reason,
             Instant at) {
-        jdbc.sql("update crisis_review set accepted = ?, decided_by = ?, reason = ?, decided_at = ? where case_number = ? and version = ?")
+        jdbc.sql(
+                        "update crisis_review set accepted = ?, decided_by = ?, reason = ?, decided_at = ? where case_number = ? and version = ?")
                 .params(accepted, by, reason, utc(at), caseNumber, version)
                 .update();
     }

@@ -52,10 +52,11 @@ class CrisisVoice {
     /** @return whether that correction was waited for */
     boolean corrected(String caseNumber, long wrongReport) {
         return waiting(caseNumber, MediaCrisisProcess.REPORT_CORRECTED).stream()
-                .filter(execution -> reportOf(execution).filter(id -> id == wrongReport).isPresent())
+                .filter(execution ->
+                        reportOf(execution).filter(id -> id == wrongReport).isPresent())
                 .findFirst()
-                .map(execution -> tell(() ->
-                        runtime.messageEventReceived(MediaCrisisProcess.REPORT_CORRECTED, execution.getId())))
+                .map(execution -> tell(
+                        () -> runtime.messageEventReceived(MediaCrisisProcess.REPORT_CORRECTED, execution.getId())))
                 .orElse(false);
     }
 
@@ -72,15 +73,14 @@ class CrisisVoice {
     }
 
     private List<Execution> waiting(String caseNumber, String message) {
-        return house.run(() -> runtime
-                .createExecutionQuery()
+        return house.run(() -> runtime.createExecutionQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .messageEventSubscriptionName(message)
                 .list());
     }
 
     private Optional<Long> reportOf(Execution execution) {
-        return house.run(() -> Optional.ofNullable((Long)
-                runtime.getVariable(execution.getId(), WrongReportProcess.WRONG_REPORT_ID.name())));
+        return house.run(() -> Optional.ofNullable(
+                (Long) runtime.getVariable(execution.getId(), WrongReportProcess.WRONG_REPORT_ID.name())));
     }
 }

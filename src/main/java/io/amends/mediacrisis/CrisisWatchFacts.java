@@ -110,6 +110,8 @@ class CrisisWatchFacts implements CrisisFacts {
     }
 
     private String name(@Nullable String userId) {
-        return userId == null ? "somebody" : people.person(userId).map(Person::name).orElse(userId);
+        return userId == null
+                ? "somebody"
+                : people.person(userId).map(Person::name).orElse(userId);
     }
 }

@@ -31,8 +31,7 @@ class ExerciseMode {
     void require() {
         if (properties.exerciseAddress().isEmpty()) {
             throw new FormRefusal(
-                    "exercise",
-                    "cannot be held: no address for its letters is set (amends.media.exercise-address)");
+                    "exercise", "cannot be held: no address for its letters is set (amends.media.exercise-address)");
         }
     }
 
@@ -44,7 +43,8 @@ class ExerciseMode {
         }
         Addressee first = meant.get(0);
         Map<String, Object> model = new HashMap<>(first.model());
-        model.put(Addressee.EXERCISE_FOR, meant.stream().map(ExerciseMode::words).toList());
+        model.put(
+                Addressee.EXERCISE_FOR, meant.stream().map(ExerciseMode::words).toList());
         return List.of(new Addressee(NAME, properties.exerciseAddress(), first.language(), model, Map.of()));
     }
 

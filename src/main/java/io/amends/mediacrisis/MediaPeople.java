@@ -28,10 +28,9 @@ class MediaPeople {
     List<MediaPerson> inContact(MediaCrisis crisis) {
         Map<String, MediaPerson> people = new LinkedHashMap<>();
         of(crisis, "person_id").forEach(id -> register.person(id).ifPresent(it -> people.put(it.id(), it)));
-        of(crisis, "outlet_id")
-                .forEach(outlet -> register.peopleOf(outlet).stream()
-                        .filter(person -> person.role().equals(JOURNALIST))
-                        .forEach(person -> people.putIfAbsent(person.id(), person)));
+        of(crisis, "outlet_id").forEach(outlet -> register.peopleOf(outlet).stream()
+                .filter(person -> person.role().equals(JOURNALIST))
+                .forEach(person -> people.putIfAbsent(person.id(), person)));
         for (int version = 1; version <= crisis.messageVersion(); version++) {
             ways.ways(crisis.caseNumber(), version).stream()
                     .flatMap(way -> way.recipients().stream())

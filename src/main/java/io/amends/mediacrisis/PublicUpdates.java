@@ -23,7 +23,8 @@ class PublicUpdates {
 
     /** Number of the update that is not released yet, or of the next. */
     int current(String caseNumber) {
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from crisis_update where case_number = ? and released_at is not null")
+        return jdbc.sql(
+                        "select coalesce(max(number), 0) + 1 from crisis_update where case_number = ? and released_at is not null")
                 .param(caseNumber)
                 .query(Integer.class)
                 .single();
@@ -74,7 +75,8 @@ class PublicUpdates {
     }
 
     void released(String caseNumber, int number, Instant at) {
-        jdbc.sql("update crisis_update set released_at = ? where case_number = ? and number = ? and approved and released_at is null")
+        jdbc.sql(
+                        "update crisis_update set released_at = ? where case_number = ? and number = ? and approved and released_at is null")
                 .params(utc(at), caseNumber, number)
                 .update();
     }

@@ -38,7 +38,10 @@ class RecordCoverageListener implements TaskListener {
                         yes(task, WatchProcess.NEGATIVE_FALLING),
                         yes(task, WatchProcess.REPORTERS_GONE),
                         yes(task, WatchProcess.MESSAGES_USED)),
-                WatchProcess.ROUND_NOTE.find(task).filter(note -> !note.isBlank()).orElse(null),
+                WatchProcess.ROUND_NOTE
+                        .find(task)
+                        .filter(note -> !note.isBlank())
+                        .orElse(null),
                 task.getAssignee());
         task.setVariable(WatchProcess.ROUND_NOTE.name(), null);
     }

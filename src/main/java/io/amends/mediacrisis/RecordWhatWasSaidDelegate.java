@@ -14,8 +14,7 @@ class RecordWhatWasSaidDelegate implements JavaDelegate {
     private final MediaRegister register;
     private final MediaCrisisTable crises;
 
-    RecordWhatWasSaidDelegate(
-            Speaking speaking, WaysToSpeak ways, MediaRegister register, MediaCrisisTable crises) {
+    RecordWhatWasSaidDelegate(Speaking speaking, WaysToSpeak ways, MediaRegister register, MediaCrisisTable crises) {
         this.speaking = speaking;
         this.ways = ways;
         this.register = register;
@@ -32,8 +31,7 @@ class RecordWhatWasSaidDelegate implements JavaDelegate {
         }
         Speaking.Said said = speaking.find(caseNumber, version, index).orElseThrow();
         for (String person : ways.way(caseNumber, version, index).recipients()) {
-            register.contacted(
-                    person, caseNumber, said.way().how(), said.way().label(), said.at());
+            register.contacted(person, caseNumber, said.way().how(), said.way().label(), said.at());
         }
     }
 }

@@ -20,7 +20,10 @@ final class RoundProposal {
                 .filter(Objects::nonNull)
                 .toList();
         return new Answers(
-                stopped(now, earlier), falling(now, earlier), now.enquiries() == 0, now.carrying() * 2 >= now.coverage());
+                stopped(now, earlier),
+                falling(now, earlier),
+                now.enquiries() == 0,
+                now.carrying() * 2 >= now.coverage());
     }
 
     private static boolean stopped(Figures now, List<Figures> earlier) {

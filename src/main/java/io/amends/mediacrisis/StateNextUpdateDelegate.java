@@ -28,7 +28,8 @@ class StateNextUpdateDelegate implements JavaDelegate {
         updates.released(caseNumber, number, clock.instant());
         MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
         if (crisis.reviewState() == null && crisis.closedAt() == null) {
-            rhythm.next(caseNumber, updates.last(caseNumber, number).orElseThrow().nextAt());
+            rhythm.next(
+                    caseNumber, updates.last(caseNumber, number).orElseThrow().nextAt());
         }
     }
 }

@@ -49,14 +49,17 @@ class UpdateFormPart implements CrisisFormPart {
                         .reduce((earlier, later) -> later)
                         .map(PublicUpdate::words)
                         .orElse(""));
-        update.put("author", written.map(PublicUpdate::writtenBy).map(this::name).orElse(""));
+        update.put(
+                "author", written.map(PublicUpdate::writtenBy).map(this::name).orElse(""));
         update.put("text", written.map(PublicUpdate::words).orElse(""));
         update.put("next", written.map(it -> time.moment(it.nextAt())).orElse(""));
         update.put("reason", written.map(PublicUpdate::reason).orElse(""));
         update.put("recipients", SpeakFormPart.names(media.inContact(crisis)));
         Map<String, Object> facts = new HashMap<>();
         facts.put("update", update);
-        facts.put(UpdateProcess.UPDATE_TEXT.name(), written.map(PublicUpdate::words).orElse(""));
+        facts.put(
+                UpdateProcess.UPDATE_TEXT.name(),
+                written.map(PublicUpdate::words).orElse(""));
         Instant next = written.map(PublicUpdate::nextAt)
                 .filter(at -> at.isAfter(clock.instant()))
                 .orElse(clock.instant().plus(Duration.ofHours(hours.longValue())));

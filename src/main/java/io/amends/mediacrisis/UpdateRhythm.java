@@ -43,14 +43,15 @@ class UpdateRhythm {
         }
         if (next.isAfter(now.plus(Duration.ofHours((long) MOST * hours)))) {
             throw new FormRefusal(
-                    field, "must be within " + MOST * hours + " hours: that is twice the rhythm of " + hours + " hours");
+                    field,
+                    "must be within " + MOST * hours + " hours: that is twice the rhythm of " + hours + " hours");
         }
     }
 
     /** The word to the public that was owed is given; from now on the next one is, by the case's own process. */
     void next(String caseNumber, Instant next) {
-        clocks.promiseAnew(new ClockStart(
-                caseNumber, UpdateProcess.CLOCK, holder(caseNumber), null, next, clock.instant()));
+        clocks.promiseAnew(
+                new ClockStart(caseNumber, UpdateProcess.CLOCK, holder(caseNumber), null, next, clock.instant()));
         jdbc.sql("update media_crisis set next_update_at = ? where case_number = ?")
                 .params(utc(next), caseNumber)
                 .update();

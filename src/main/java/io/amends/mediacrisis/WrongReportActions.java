@@ -87,13 +87,14 @@ class WrongReportActions implements CrisisActions {
         String outletName = said.field("outlet");
         Optional<Outlet> outlet = register.outlet(outletName);
         if (outlet.isEmpty()) {
-            return Optional.of("There is no outlet “" + outletName + "” in the media register; please add it there first.");
+            return Optional.of(
+                    "There is no outlet “" + outletName + "” in the media register; please add it there first.");
         }
         String journalist = said.field("journalist");
         Optional<MediaPerson> person = register.person(outlet.get().id(), journalist);
         if (person.isEmpty()) {
-            return Optional.of("Nobody called “" + journalist + "” works for " + outlet.get().name()
-                    + " in the media register; please add them there first.");
+            return Optional.of("Nobody called “" + journalist + "” works for "
+                    + outlet.get().name() + " in the media register; please add them there first.");
         }
         long id = reports.add(
                 crisis.caseNumber(),

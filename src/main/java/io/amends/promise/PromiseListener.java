@@ -31,7 +31,11 @@ class PromiseListener implements TaskListener {
         }
         desk.makeNow(
                 task.getExecution().getProcessBusinessKey(),
-                new NewPromise(what, GROUP.orElse(task, ""), DUE.orElse(task, ""), CUSTOMER.find(task).isPresent()),
+                new NewPromise(
+                        what,
+                        GROUP.orElse(task, ""),
+                        DUE.orElse(task, ""),
+                        CUSTOMER.find(task).isPresent()),
                 task.getAssignee());
         // the step may come again, and its form opens with what is left behind
         task.setVariable(WHAT.name(), null);
