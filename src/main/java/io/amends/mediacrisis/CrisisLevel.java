@@ -8,12 +8,12 @@ import io.amends.clock.CaseClocks;
 import io.amends.clock.ClockStart;
 import io.amends.modeling.AsTheHouse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The level of a crisis and all that hangs on it: severity, priority, the clock of the holding statement, the watch (M-2, M-4). */
@@ -22,8 +22,6 @@ class CrisisLevel {
 
     /** From here on we answer. */
     static final int RESPOND = 2;
-
-    static final Duration HOLDING_WITHIN = Duration.ofMinutes(60);
 
     private final MediaCrisisTable crises;
     private final MediaEventTable events;
@@ -91,7 +89,7 @@ class CrisisLevel {
                 && crisis.holdingReleasedAt() == null
                 && find(crisis).isEmpty()) {
             Instant now = clock.instant();
-            start(crisis, holder, now, now.plus(HOLDING_WITHIN));
+            start(crisis, holder, now, null);
         }
         return noted(caseNumber, level, true);
     }
@@ -122,18 +120,16 @@ class CrisisLevel {
         if (crisis.holdingReleasedAt() != null) {
             return;
         }
-        Optional<CaseClock> known = find(crisis);
+        boolean running = find(crisis).isPresent();
         Instant from = before == 0 ? crisis.firstReportAt() : clock.instant();
-        Instant until = known.map(CaseClock::due).orElse(from.plus(HOLDING_WITHIN));
+        if (!running) {
+            start(crisis, holder, from, null);
+        }
         Instant deadline = event.deadline();
-        if (deadline != null
-                && deadline.isBefore(until)
-                && (before == 0 || known.isPresent() || deadline.isAfter(from))) {
-            until = deadline;
-        }
-        if (known.isEmpty() || until.isBefore(known.get().due())) {
-            start(crisis, holder, known.map(CaseClock::start).orElse(from), until);
-        }
+        find(crisis)
+                .filter(hour -> deadline != null && deadline.isBefore(hour.due()))
+                .filter(hour -> before == 0 || running || deadline.isAfter(from))
+                .ifPresent(hour -> start(crisis, holder, hour.start(), deadline));
     }
 
     private Optional<CaseClock> find(MediaCrisis crisis) {
@@ -141,9 +137,10 @@ class CrisisLevel {
                 .filter(CaseClock::running);
     }
 
-    private void start(MediaCrisis crisis, String holder, Instant from, Instant until) {
-        clocks.start(new ClockStart(
-                crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT, holder, null, until, from));
+    /** @param until null for the time that the register of clocks grants */
+    private void start(MediaCrisis crisis, String holder, Instant from, @Nullable Instant until) {
+        clocks.start(
+                new ClockStart(crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT, holder, null, until, from));
     }
 
     /** Only where the watch waits between two rounds; elsewhere it reads the level before it goes on. */

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class UpdateRhythm {
 
-    /** Beyond so many rhythms the public would have to wait too long. */
-    private static final int MOST = 2;
+    /** Whoever names a later day has mistyped it. */
+    private static final int MOST_DAYS = 30;
 
     private final CaseClocks clocks;
     private final CaseFiles cases;
@@ -33,18 +33,15 @@ class UpdateRhythm {
     }
 
     /**
-     * @param hours of the rhythm
      * @throws FormRefusal naming the field when the moment has passed or lies too far ahead
      */
-    void check(String field, Instant next, int hours) {
+    void check(String field, Instant next) {
         Instant now = clock.instant();
         if (!next.isAfter(now)) {
             throw new FormRefusal(field, "has passed: say when the next update comes");
         }
-        if (next.isAfter(now.plus(Duration.ofHours((long) MOST * hours)))) {
-            throw new FormRefusal(
-                    field,
-                    "must be within " + MOST * hours + " hours: that is twice the rhythm of " + hours + " hours");
+        if (next.isAfter(now.plus(Duration.ofDays(MOST_DAYS)))) {
+            throw new FormRefusal(field, "must be within " + MOST_DAYS + " days");
         }
     }
 

@@ -25,7 +25,7 @@ class WriteUpdateListener implements TaskListener {
         String caseNumber = task.getExecution().getProcessBusinessKey();
         String field = UpdateProcess.NEXT_UPDATE_AT.name();
         Instant next = Moments.typed(field, UpdateProcess.NEXT_UPDATE_AT.get(task), clock.getZone());
-        rhythm.check(field, next, UpdateProcess.UPDATE_HOURS.get(task));
+        rhythm.check(field, next);
         int number = updates.current(caseNumber);
         updates.write(
                 caseNumber,
