@@ -1,0 +1,3 @@
+package io.amends.mediacrisis;
+
+class AnswerOnH2Test extends AnswerContract {}
