@@ -1,12 +1,9 @@
 package io.amends.callout;
 
+import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
-import java.util.Objects;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Nobody answers a call-out but the person whose turn it is: neither a superior nor an administrator for them (C-5). */
@@ -15,10 +12,10 @@ class CalledPersonListener implements TaskListener {
 
     private static final String FIELD = "assignee";
 
-    private final ObjectProvider<IdentityService> identities;
+    private final AsTheHouse house;
 
-    CalledPersonListener(ObjectProvider<IdentityService> identities) {
-        this.identities = identities;
+    CalledPersonListener(AsTheHouse house) {
+        this.house = house;
     }
 
     @Override
@@ -27,8 +24,7 @@ class CalledPersonListener implements TaskListener {
         if (!called.equals(task.getAssignee())) {
             throw new FormRefusal(FIELD, "must be whoever is called at the moment: " + called);
         }
-        Authentication who = identities.getObject().getCurrentAuthentication();
-        boolean byAnother = who != null && who.getUserId() != null && !Objects.equals(who.getUserId(), called);
+        boolean byAnother = house.caller().filter(who -> !who.equals(called)).isPresent();
         if (EVENTNAME_COMPLETE.equals(task.getEventName()) && byAnother) {
             throw new FormRefusal(
                     FIELD, "must be whoever completes the task; only " + called + " can answer this call");
