@@ -126,10 +126,11 @@ class CrisisLevel {
             start(crisis, holder, from, null);
         }
         Instant deadline = event.deadline();
-        find(crisis)
-                .filter(hour -> deadline != null && deadline.isBefore(hour.due()))
-                .filter(hour -> before == 0 || running || deadline.isAfter(from))
-                .ifPresent(hour -> start(crisis, holder, hour.start(), deadline));
+        if (deadline != null && (before == 0 || running || deadline.isAfter(from))) {
+            find(crisis)
+                    .filter(hour -> deadline.isBefore(hour.due()))
+                    .ifPresent(hour -> start(crisis, holder, hour.start(), deadline));
+        }
     }
 
     private Optional<CaseClock> find(MediaCrisis crisis) {
