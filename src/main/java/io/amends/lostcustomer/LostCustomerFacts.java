@@ -65,7 +65,7 @@ class LostCustomerFacts {
                 priority(lost.value().tier()),
                 history.purchases(customer),
                 cost,
-                lost.value().secondLifetime().compareTo(cost) >= 0,
+                worthTrying(lost, cost),
                 HoldOut.holds(customer, assumed.value(Assumption.HOLD_OUT_PERCENT)),
                 hadComplaint(lost),
                 accountClosed(lost),
@@ -73,6 +73,11 @@ class LostCustomerFacts {
                 canWrite,
                 canWrite && policy.suppressed(Set.of(customer)).isEmpty(),
                 assumed.whole(Assumption.WATCH_DAYS));
+    }
+
+    /** Of somebody who never bought nobody knows what they are worth; whoever reported them thinks that they are worth a try. */
+    private static boolean worthTrying(LostCustomer lost, BigDecimal cost) {
+        return lost.value().tier().equals("none") || lost.value().secondLifetime().compareTo(cost) >= 0;
     }
 
     private static int priority(String tier) {

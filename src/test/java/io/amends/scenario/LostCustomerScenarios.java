@@ -545,7 +545,9 @@ class LostCustomerScenarios {
         assertThat(kept.note()).contains("nobody-has-it").contains("Plan 12");
         assertThat(kept.reported().endingKind()).isEqualTo("contract");
         assertThat(kept.registeredBy()).isEqualTo("retention");
-        assertThat(closedAs(lost)).as("nobody knows what they may bring").isEqualTo("let-go");
+        assertThat(kept.value().tier()).isEqualTo("none");
+        assertThat(kept.decision()).as("nobody knows what they may bring").isNotEqualTo("let-go");
+        assertThat(desk.file(lost).state()).isEqualTo("open");
     }
 
     @Test
