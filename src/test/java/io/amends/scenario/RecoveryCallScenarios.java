@@ -306,6 +306,18 @@ class RecoveryCallScenarios {
     }
 
     @Test
+    void who_refused_calls_and_mail_is_left_alone() {
+        Lost lost = lost(null, customer -> {
+            customers.setConsent(customer, "phone", false);
+            customers.setConsent(customer, "mail", false);
+        });
+        assertThat(desk.openTasks(lost.number)).isEmpty();
+        assertThat(desk.lettersToCustomer(lost.number)).isEmpty();
+        assertThat(result(lost)).isEqualTo("left-alone");
+        assertThat(row(lost).talk().tries()).isZero();
+    }
+
+    @Test
     void whom_another_department_called_lately_is_called_when_the_month_is_over() {
         Lost lost = lost(
                 null,
