@@ -36,7 +36,7 @@ final class LostCustomerProcess {
     static final Variable<String> REASON = Variable.of("reason", String.class);
 
     static final Variable<String> DECISION = Variable.of("decision", String.class);
-    /** Whether a farewell is in order: mail is allowed, and nobody else had contact lately (L-2). */
+    /** Whether a farewell is in order: mail is allowed, nobody else had contact lately (L-2), no contract still runs. */
     static final Variable<Boolean> MAY_THANK = Variable.of("mayThank", Boolean.class);
 
     static final Variable<Integer> WATCH_DAYS = Variable.of("watchDays", Integer.class);

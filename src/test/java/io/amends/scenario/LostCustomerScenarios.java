@@ -11,6 +11,7 @@ import io.amends.complaint.Complaints;
 import io.amends.complaint.CustomerVoice;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.CustomerRegister;
 import io.amends.letter.LetterCheck;
 import io.amends.lostcustomer.LostCustomer;
 import io.amends.lostcustomer.LostCustomerIntake;
@@ -19,6 +20,7 @@ import io.amends.lostcustomer.NewLostCustomer;
 import io.amends.lostcustomer.Signal;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.StaffAccounts;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -74,6 +76,9 @@ class LostCustomerScenarios {
 
     @Autowired
     CustomerDirectory customers;
+
+    @Autowired
+    CustomerRegister register;
 
     @Autowired
     CaseFiles cases;
@@ -143,6 +148,27 @@ class LostCustomerScenarios {
         // 40 minutes at 0.80 are 32
         assertThat(closedAs(registered(customer(31.99), "too-expensive"))).isEqualTo("let-go");
         assertThat(desk.file(registered(customer(32), "too-expensive")).state()).isEqualTo("open");
+    }
+
+    @Test
+    void whose_contract_is_about_to_end_hears_no_farewell_from_a_table() {
+        String little = customer(1);
+        String closed = ending(little);
+        assertThat(closedAs(closed)).isEqualTo("let-go");
+        assertThat(desk.lettersToCustomer(closed)).as("the contract still runs").isEmpty();
+
+        String runs = customer(1);
+        agreement(runs);
+        assertThat(desk.lettersToCustomer(registered(runs, "too-expensive"))).isEmpty();
+    }
+
+    @Test
+    void whose_contract_is_about_to_end_and_who_never_bought_is_called() {
+        String unknown = customer(0);
+        jdbc.sql("delete from customer_value where customer_number = ?")
+                .param(unknown)
+                .update();
+        waitsFor(ending(unknown), CALL);
     }
 
     // ------------------------------------------------------------ hold out (L-6)
@@ -255,6 +281,40 @@ class LostCustomerScenarios {
         buys(customer, 50);
         desk.passes(NINETY_DAYS);
         assertThat(closedAs(lost)).isEqualTo("regained");
+    }
+
+    @Test
+    void who_buys_again_before_anything_was_offered_came_back_by_themselves() {
+        String customer = customer(2000);
+        String old = desk.now().minus(Duration.ofDays(400)).toString();
+        String lost = silent(customer);
+        waitsFor(lost, CALL);
+        imported(customer, "old-" + customer, old, 100);
+        imported(customer, "back-" + customer, desk.now().toString(), -100);
+        assertThat(desk.openTasks(lost)).as("nothing was bought since").containsExactly(CALL);
+
+        imported(customer, "new-" + customer, desk.now().toString(), 70);
+        assertThat(desk.openTasks(lost)).containsExactly(REACTIVATE);
+        reactivates(lost);
+        desk.passes(NINETY_DAYS);
+        assertThat(closedAs(lost)).isEqualTo("regained");
+        assertThat(kept(lost).repurchase()).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void who_buys_again_between_two_tries_is_not_called_any_more_and_who_is_held_out_is_only_watched() {
+        String customer = customer(2000);
+        String lost = silent(customer);
+        talks(lost, "not-reached");
+        assertThat(desk.openTasks(lost)).isEmpty();
+        String held = heldOut(2000);
+        String watched = silent(held);
+        desk.passes(Duration.ofSeconds(5));
+        imported(customer, "again-" + customer, desk.now().toString(), 70);
+        imported(held, "again-" + held, desk.now().toString(), 70);
+        assertThat(desk.openTasks(lost)).containsExactly(REACTIVATE);
+        assertThat(desk.openTasks(watched)).isEmpty();
+        assertThat(desk.file(watched).state()).isEqualTo("open");
     }
 
     @Test
@@ -627,6 +687,45 @@ class LostCustomerScenarios {
                 .caseNumber();
         desk.settle();
         return lost;
+    }
+
+    private String ending(String customer) {
+        String lost = intake.take(new NewLostCustomer(customer, Signal.ENDING, agreement(customer), null, null, null))
+                .caseNumber();
+        desk.settle();
+        return lost;
+    }
+
+    /** @return id of a contract that ends in 20 days */
+    private String agreement(String customer) {
+        jdbc.sql("insert into agreement (source, external_id, customer_number, kind, what, began_on, ends_on)"
+                        + " values ('test', ?, ?, 'contract', 'Service plan', ?, ?)")
+                .params(
+                        "ends-" + customer,
+                        customer,
+                        desk.today().minusYears(1),
+                        desk.today().plusDays(20))
+                .update();
+        return jdbc.sql("select id from agreement where source = 'test' and external_id = ?")
+                .param("ends-" + customer)
+                .query(String.class)
+                .single();
+    }
+
+    /** As an import takes it in. */
+    private void imported(String customer, String id, String at, int amount) {
+        assertThat(register.addPurchases(
+                        "shop",
+                        List.of(new CustomerRegister.NewPurchase(
+                                id,
+                                customer,
+                                Instant.parse(at),
+                                BigDecimal.valueOf(amount),
+                                "GBP",
+                                "Something",
+                                amount < 0 ? "cancellation" : "sale"))))
+                .containsExactly(true);
+        desk.settle();
     }
 
     private String registered(String customer, String reported) {
