@@ -2,6 +2,7 @@ package io.amends.contact;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
 import io.amends.customer.Customer;
@@ -47,6 +48,7 @@ class CustomerPages {
     private final ContactLine line;
     private final ChangeLog changes;
     private final CaseFiles cases;
+    private final CaseWords caseWords;
     private final People people;
     private final PlainTime time;
     private final Clock clock;
@@ -61,6 +63,7 @@ class CustomerPages {
             ContactLine line,
             ChangeLog changes,
             CaseFiles cases,
+            CaseWords caseWords,
             People people,
             PlainTime time,
             Clock clock) {
@@ -73,6 +76,7 @@ class CustomerPages {
         this.line = line;
         this.changes = changes;
         this.cases = cases;
+        this.caseWords = caseWords;
         this.people = people;
         this.time = time;
         this.clock = clock;
@@ -313,7 +317,7 @@ class CustomerPages {
         return new CustomerPage.Case(
                 file.number(),
                 Words.label(file.processKey()),
-                Words.label(file.subject()),
+                caseWords.subject(file),
                 file.outcome() == null
                         ? file.state()
                         : file.state() + ", " + file.outcome().replace('-', ' '),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,11 @@ class CustomerHistory {
                         it.lifetimeValue(),
                         it.secondLifetimeValue(),
                         it.assumptionsVersion()));
+    }
+
+    /** {@code 1,234.50 GBP}: an amount of the house. */
+    String money(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "%,.2f %s", amount, values.currency());
     }
 
     /** Purchases, cancellations left out, as counted when the value was worked out. */

@@ -126,9 +126,9 @@ class LostCustomerTable {
                 .update();
     }
 
-    void confirm(String caseNumber, String reason) {
-        jdbc.sql("update lost_customer set confirmed_reason = ? where case_number = ?")
-                .params(reason, caseNumber)
+    void confirm(String caseNumber, String reason, @Nullable String note) {
+        jdbc.sql("update lost_customer set confirmed_reason = ?, reason_note = ? where case_number = ?")
+                .params(reason, note, caseNumber)
                 .update();
     }
 

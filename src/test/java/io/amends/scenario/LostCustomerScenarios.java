@@ -215,12 +215,24 @@ class LostCustomerScenarios {
         assertThat(desk.shownBy(lost, CONFIRM).get("facts").toString())
                 .contains("Robin Lost")
                 .contains("Drifted away without intent")
-                .contains("margin 0.3");
+                .contains("margin 30 %", "horizon 10 years", "That is what they said.")
+                .contains("Silent for long");
+        assertThat(desk.shownBy(lost, CONFIRM)).containsEntry("reasonNote", "That is what they said.");
         confirms(lost, "bought-by-price");
         assertThat(kept(lost).confirmedReason()).isEqualTo("bought-by-price");
+        assertThat(desk.shownBy(lost, PREPARE).get("facts").toString())
+                .contains("That is what they said.", "The last order never came, and nobody called back.");
         offers(lost, 20);
         decides(lost, "accepted");
         assertThat(desk.openTasks(lost)).containsExactly(REACTIVATE);
+        assertThatThrownBy(() -> desk.does(
+                        "retention",
+                        lost,
+                        REACTIVATE,
+                        Map.of("reactivated", List.of("account", "prices"), "minutes", 15)))
+                .isInstanceOf(FormRefusal.class)
+                .hasMessageContaining("contract, warranty or loan")
+                .hasMessageNotContaining("account and sign-in");
         reactivates(lost);
         assertThat(desk.lettersToCustomer(lost)).contains("offer", "welcome-back");
         buys(customer, 300);
@@ -353,6 +365,7 @@ class LostCustomerScenarios {
         talks(lost, "interested");
         confirms(lost, "moved");
         assertThat(closedAs(lost)).isEqualTo("let-go");
+        assertThat(desk.lettersToCustomer(lost)).as("with thanks").containsExactly("farewell");
         assertThat(kept(lost).proposedReason()).isEqualTo("drifted");
         assertThat(kept(lost).worth().learnt()).isEqualByComparingTo("5");
     }
