@@ -201,7 +201,7 @@ abstract class RealPurchasesContract {
 
         void add(Invoice invoice) {
             net = net.add(invoice.amount());
-            if (invoice.amount().signum() >= 0) {
+            if (invoice.amount().signum() > 0) {
                 orders++;
                 days.add(invoice.at().toLocalDate());
             }
