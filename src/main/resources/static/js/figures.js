@@ -9,8 +9,10 @@
 
   const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+  const tenth = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const FORMATS = {
     whole: number => whole.format(number),
+    tenths: number => tenth.format(number),
     money: number => whole.format(number),
     percent: number => whole.format(number * 100) + ' %',
     times: number => tenths.format(number) + ' ×',

@@ -9,6 +9,11 @@ public interface CaseDetails {
 
     String processKey();
 
+    /** What a case is about in words; the code is short, such as {@code delivery}. */
+    default String subject(String code) {
+        return Words.label(code);
+    }
+
     /** Label to value, in the order to be shown: who, what, since when, what they want. */
     Map<String, String> facts(String caseNumber);
 

@@ -54,6 +54,13 @@ class CasePages {
         this.clock = clock;
     }
 
+    private String owner(CaseFile file) {
+        if (file.owner() != null) {
+            return names.of(file.owner());
+        }
+        return file.closedAt() == null ? "nobody yet" : "nobody, no person was needed";
+    }
+
     CasePage of(CaseFile file, List<CaseDetails.Action> actions) {
         String number = file.number();
         List<HistoricProcessInstance> processes = engine.processesOf(number);
@@ -66,7 +73,7 @@ class CasePages {
                         .map(CaseRun::name)
                         .orElse(Words.label(file.processKey())),
                 files.partyOf(number).orElse(PlainTime.NOTHING),
-                file.owner() == null ? "nobody yet" : names.of(file.owner()),
+                owner(file),
                 time.moment(file.openedAt()),
                 time.ago(file.openedAt()),
                 file.closedAt() == null ? null : time.moment(file.closedAt()),

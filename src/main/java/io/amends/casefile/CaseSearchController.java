@@ -23,12 +23,14 @@ class CaseSearchController {
     private final StaffNames names;
     private final PlainTime time;
     private final People people;
+    private final CaseWords words;
 
-    CaseSearchController(CaseSearch search, StaffNames names, PlainTime time, People people) {
+    CaseSearchController(CaseSearch search, StaffNames names, PlainTime time, People people, CaseWords words) {
         this.search = search;
         this.names = names;
         this.time = time;
         this.people = people;
+        this.words = words;
     }
 
     @GetMapping("/cases")
@@ -57,7 +59,7 @@ class CaseSearchController {
         return new Row(
                 file,
                 Words.value(hit.party()),
-                Words.label(file.subject()),
+                words.subject(file),
                 file.owner() == null ? PlainTime.NOTHING : names.of(file.owner()),
                 time.moment(file.openedAt()),
                 time.ago(file.openedAt()));

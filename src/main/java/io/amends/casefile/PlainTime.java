@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
@@ -30,6 +31,13 @@ public class PlainTime {
     /** {@code Mon 23 Nov 2026, 14:30}. */
     public String moment(@Nullable Instant instant) {
         return instant == null ? NOTHING : MOMENT.format(instant.atZone(clock.getZone()));
+    }
+
+    /** The day alone of what came without a time of day, which is kept as midnight. */
+    public String dayOrMoment(Instant instant) {
+        return instant.atZone(clock.getZone()).toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(instant)
+                : moment(instant);
     }
 
     public String moment(@Nullable Date date) {

@@ -2,6 +2,7 @@ package io.amends.churnscan;
 
 import io.amends.casefile.PlainTime;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.CustomerValues;
 import io.amends.lostcustomer.Signal;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.People;
@@ -41,6 +42,7 @@ class ChurnScanPages {
     private final ScanViews views;
     private final FindingTable findings;
     private final CustomerDirectory customers;
+    private final CustomerValues values;
     private final PlainTime time;
     private final People people;
 
@@ -49,12 +51,14 @@ class ChurnScanPages {
             ScanViews views,
             FindingTable findings,
             CustomerDirectory customers,
+            CustomerValues values,
             PlainTime time,
             People people) {
         this.scans = scans;
         this.views = views;
         this.findings = findings;
         this.customers = customers;
+        this.values = values;
         this.time = time;
         this.people = people;
     }
@@ -190,12 +194,12 @@ class ChurnScanPages {
                         .orElse(userId);
     }
 
-    private static List<Amount> amounts(ChurnScan scan) {
+    private List<Amount> amounts(ChurnScan scan) {
         ChurnScan.Worth silent = scan.silent();
         return Stream.of(
-                        new Amount("Bought by then, cancellations taken off", money(silent.netAmount())),
-                        new Amount("Lifetime value", money(silent.lifetimeValue())),
-                        new Amount("Second lifetime value", money(silent.secondLifetimeValue())))
+                        new Amount("Bought by then, cancellations taken off", inHouse(silent.netAmount())),
+                        new Amount("Lifetime value", inHouse(silent.lifetimeValue())),
+                        new Amount("Second lifetime value", inHouse(silent.secondLifetimeValue())))
                 .toList();
     }
 
@@ -208,7 +212,7 @@ class ChurnScanPages {
                         .orElse(""),
                 ScanWords.signal(finding.signal()),
                 why(finding),
-                money(finding.worth().secondLifetimeValue()),
+                inHouse(finding.worth().secondLifetimeValue()),
                 time.day(finding.lastBoughtOn()),
                 finding.usualInterval() == null
                         ? PlainTime.NOTHING
@@ -230,6 +234,10 @@ class ChurnScanPages {
             return "on " + time.day(since);
         }
         return detail.isEmpty() ? "at risk since " + time.day(since) : "score " + detail + ", " + time.day(since);
+    }
+
+    private String inHouse(BigDecimal amount) {
+        return money(amount) + " " + values.currency();
     }
 
     static String money(BigDecimal amount) {

@@ -21,11 +21,12 @@ final class ScanWords {
             Map.entry("open-complaint", "a complaint of theirs is open"),
             Map.entry("contacted-lately", "somebody had contact with them a short time ago"),
             Map.entry("more-urgent-case", "a more urgent case has the contact"),
-            Map.entry("no-consent", "allowed no channel by which we could reach them"),
+            Map.entry("no-consent", "no consent: we may neither call nor write"),
             Map.entry("bounced-address", "mail to them comes back"),
-            Map.entry("no-address", "neither phone number nor address is known"),
+            Map.entry("no-address", "neither a phone number nor an e-mail address is known"),
             Map.entry("recovery-running", "a recovery is under way already"),
             Map.entry("taken-up-before", "taken up before for the same"),
+            Map.entry("bought-again-since", "bought again since that day"),
             Map.entry("over-capacity", "beyond what one scan starts; the next one finds them again"));
 
     private static final Map<ScanState, String> STATES = Map.of(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -33,10 +34,15 @@ class SignalSearch {
             select :scan, f.customer_number, f.signal, f.strength, f.reference, f.since_on, f.detail,
                 coalesce(v.net_amount, 0), coalesce(v.lifetime_value, 0), coalesce(v.second_lifetime_value, 0),
                 v.last_bought_on, v.usual_interval,
-                case when before.case_number is null and running.case_number is null then 'found' else 'skipped' end,
+                case when before.case_number is null and running.case_number is null and f.back = 0 then 'found'
+                    else 'skipped' end,
                 case when before.case_number is not null then 'taken-up-before'
-                    when running.case_number is not null then 'recovery-running' end,
+                    when running.case_number is not null then 'recovery-running'
+                    when f.back = 1 then 'bought-again-since' end,
                 coalesce(before.case_number, running.case_number)
+            from (select l.*, case when exists (select 1 from purchase p
+                    where p.customer_number = l.customer_number and p.bought_on > :asOf and p.bought_on <= :today
+                        and p.house_amount > 0) then 1 else 0 end as back
             from (
                 select s.customer_number, 'dissatisfied' as signal, 0 as strength, s.case_number as reference,
                     min(s.since_on) as since_on, max(s.detail) as detail
@@ -71,7 +77,7 @@ class SignalSearch {
                     and v.usual_interval is not null and v.last_bought_on < :silentSince
                     and (extract(epoch from cast(:asOf as date)) - extract(epoch from v.last_bought_on)) / 86400
                         > :silentIntervals * v.usual_interval
-            ) f
+            ) l) f
             left join customer_value v on v.customer_number = f.customer_number
             left join lost_customer before on before.customer_number = f.customer_number
                 and before.signal = f.signal and before.reference = f.reference
@@ -104,7 +110,8 @@ class SignalSearch {
     }
 
     /**
-     * Keeps what it finds; whoever was taken up before for the same, or is being taken up now, is skipped at once.
+     * Keeps what it finds; whoever was taken up before for the same, is being taken up now, or has bought something between
+     * the day of the scan and today, is skipped at once.
      *
      * @param after number of the last customer before the chunk, or null for the first
      * @param last number of its last customer
@@ -115,6 +122,7 @@ class SignalSearch {
         values.put("after", after == null ? "" : after);
         values.put("last", last);
         values.put("asOf", scan.asOf());
+        values.put("today", LocalDate.ofInstant(clock.instant(), clock.getZone()));
         values.put("dayOver", dayOver(scan));
         values.put("endingUntil", scan.asOf().plusDays(scan.rules().endingDays()));
         values.put("silentSince", scan.asOf().minusDays(scan.rules().silentDays()));

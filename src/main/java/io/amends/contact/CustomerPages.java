@@ -2,6 +2,7 @@ package io.amends.contact;
 
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
 import io.amends.customer.Customer;
@@ -47,6 +48,7 @@ class CustomerPages {
     private final ContactLine line;
     private final ChangeLog changes;
     private final CaseFiles cases;
+    private final CaseWords caseWords;
     private final People people;
     private final PlainTime time;
     private final Clock clock;
@@ -61,6 +63,7 @@ class CustomerPages {
             ContactLine line,
             ChangeLog changes,
             CaseFiles cases,
+            CaseWords caseWords,
             People people,
             PlainTime time,
             Clock clock) {
@@ -73,6 +76,7 @@ class CustomerPages {
         this.line = line;
         this.changes = changes;
         this.cases = cases;
+        this.caseWords = caseWords;
         this.people = people;
         this.time = time;
         this.clock = clock;
@@ -88,8 +92,7 @@ class CustomerPages {
         CustomerCards.Wishes wishes = cards.wishes(number).orElseThrow();
         Standing standing =
                 Objects.requireNonNull(customers.standings(List.of(number)).get(number));
-        Optional<SkipReason> suppressed =
-                Optional.ofNullable(policy.suppressed(List.of(number)).get(number));
+        ContactNow contactNow = contactNow(number);
         return new CustomerPage(
                 customer,
                 marks(customer, wishes),
@@ -97,8 +100,8 @@ class CustomerPages {
                 value(customer),
                 values.of(number).map(CustomerValue::assumptionsVersion).orElse(null),
                 wishes.standing(),
-                suppressed.map(reason -> "No: " + SkipWords.of(reason) + ".").orElse("Yes, nothing stands against it."),
-                suppressed.isEmpty(),
+                contactNow.words(),
+                contactNow.yes(),
                 wishes.mailBouncedAt() == null ? "" : time.moment(wishes.mailBouncedAt()),
                 consents(customer, standing),
                 possible(wishes),
@@ -113,6 +116,41 @@ class CustomerPages {
                         .toList(),
                 changes.of(number, MOST_LINES).stream().map(this::changed).toList());
     }
+
+    private ContactNow contactNow(String number) {
+        SkipReason reason = policy.suppressed(List.of(number)).get(number);
+        if (reason == SkipReason.MORE_URGENT_CASE) {
+            Instant now = clock.instant();
+            return line.of(number).stream()
+                    .filter(place -> place.has(now))
+                    .findFirst()
+                    .map(place -> new ContactNow(
+                            true,
+                            "Yes, for " + place.caseNumber() + ", which has the contact, " + channels(number) + "."))
+                    .orElseGet(() -> new ContactNow(false, "No: " + SkipWords.of(reason) + "."));
+        }
+        if (reason == SkipReason.NO_CONSENT) {
+            return new ContactNow(false, "No: no consent, they refused the channels by which we could reach them.");
+        }
+        return reason == null
+                ? new ContactNow(true, "Yes, " + channels(number) + ".")
+                : new ContactNow(false, "No: " + SkipWords.of(reason) + ".");
+    }
+
+    /** Those that are open, such as {@code by phone or e-mail}. */
+    private String channels(String number) {
+        List<String> open = Arrays.stream(Channel.values())
+                .filter(channel -> policy.open(number, channel))
+                .map(Channel::words)
+                .toList();
+        int last = open.size() - 1;
+        return last < 1
+                ? "by " + String.join("", open)
+                : "by " + String.join(", ", open.subList(0, last)) + " or " + open.get(last);
+    }
+
+    /** @param words for the page, with the channels or the reason */
+    private record ContactNow(boolean yes, String words) {}
 
     private List<CustomerPage.Mark> marks(Customer customer, CustomerCards.Wishes wishes) {
         List<CustomerPage.Mark> marks = new ArrayList<>();
@@ -279,7 +317,7 @@ class CustomerPages {
         return new CustomerPage.Case(
                 file.number(),
                 Words.label(file.processKey()),
-                Words.label(file.subject()),
+                caseWords.subject(file),
                 file.outcome() == null
                         ? file.state()
                         : file.state() + ", " + file.outcome().replace('-', ' '),

@@ -90,7 +90,7 @@ class JdbcContactPolicy implements ContactPolicy {
                     .or(() -> when(complaining.contains(number), SkipReason.OPEN_COMPLAINT))
                     .or(() -> when(lately.contains(number), SkipReason.CONTACTED_LATELY))
                     .or(() -> when(taken.contains(number), SkipReason.MORE_URGENT_CASE))
-                    .or(() -> when(reachable.channels().isEmpty(), reachable.noChannel()))
+                    .or(() -> when(reachable.outOfReach(), reachable.noChannel()))
                     .ifPresent(reason -> reasons.put(number, reason));
         }
         return reasons;
@@ -138,8 +138,9 @@ class JdbcContactPolicy implements ContactPolicy {
         if (behindAnother(caseNumber, customerNumber, own, now)) {
             return wait(SkipReason.MORE_URGENT_CASE, nextWorkingDay());
         }
-        Set<Channel> channels = reachable.channels();
-        return channels.isEmpty() ? never(reachable.noChannel()) : new ContactAnswer(Verdict.YES, channels, null, null);
+        return reachable.outOfReach()
+                ? never(reachable.noChannel())
+                : new ContactAnswer(Verdict.YES, reachable.channels(), null, null);
     }
 
     private boolean complains(String customerNumber, String caseNumber) {

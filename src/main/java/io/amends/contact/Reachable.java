@@ -2,6 +2,7 @@ package io.amends.contact;
 
 import io.amends.customer.Standing;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param yesNeeded whether a channel needs an express yes; else no refusal is enough
  */
 record Reachable(@Nullable Standing standing, boolean yesNeeded) {
+
+    private static final Set<Channel> OUTREACH = EnumSet.of(Channel.PHONE, Channel.MAIL);
 
     /** What forbids every channel. */
     Optional<SkipReason> forbidden() {
@@ -35,9 +38,14 @@ record Reachable(@Nullable Standing standing, boolean yesNeeded) {
         return open;
     }
 
-    /** Why no channel is open: a refusal before an address that does not work before none at all. */
+    /** The house calls and writes of its own accord; by post and text messages it only answers. */
+    boolean outOfReach() {
+        return Collections.disjoint(channels(), OUTREACH);
+    }
+
+    /** Why they can neither be called nor written to: a refusal before an address that does not work before none at all. */
     SkipReason noChannel() {
-        if (Arrays.stream(Channel.values()).anyMatch(channel -> exists(channel) && withheld(channel))) {
+        if (OUTREACH.stream().anyMatch(channel -> exists(channel) && withheld(channel))) {
             return SkipReason.NO_CONSENT;
         }
         return comesBack(Channel.MAIL) ? SkipReason.BOUNCED_ADDRESS : SkipReason.NO_ADDRESS;

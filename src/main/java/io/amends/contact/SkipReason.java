@@ -16,11 +16,11 @@ public enum SkipReason {
     CONTACTED_LATELY,
     /** Another, more urgent case has the contact. */
     MORE_URGENT_CASE,
-    /** They refused every channel by which they could be reached. */
+    /** They may neither be called nor written to: what is known of them was refused. */
     NO_CONSENT,
     /** Mail to them comes back and there is no other channel. */
     BOUNCED_ADDRESS,
-    /** Neither a phone number nor an address is known. */
+    /** Neither a phone number nor an e-mail address is known. */
     NO_ADDRESS;
 
     /** As the record and programs name it, such as {@code do-not-contact}. */

@@ -15,7 +15,7 @@ final class SkipWords {
             case MORE_URGENT_CASE -> "another, more urgent case has the contact";
             case NO_CONSENT -> "they refused the channel";
             case BOUNCED_ADDRESS -> "mail to their address comes back";
-            case NO_ADDRESS -> "neither a phone number nor an address is known";
+            case NO_ADDRESS -> "neither a phone number nor an e-mail address is known";
         };
     }
 }

@@ -18,7 +18,8 @@ class CustomerValueTable {
                 select number from customer where number > :after order by number fetch first :atMost rows only) chunk""";
 
     // Margin per order times orders a year is net/orders*margin * orders*365/days: the number of orders cancels out.
-    // Cancellations have no order_on, so they make no gap, whether a database sorts nulls first or last.
+    // Cancellations, and what was free, have no order_on, so they make no gap, whether a database sorts nulls first or
+    // last.
     // The range stands beside the join, too, so that the index of purchases is read for it only.
     private static final String RECOMPUTE = """
             merge into customer_value v using (
@@ -37,7 +38,7 @@ class CustomerValueTable {
                             extract(day from cast(order_on as timestamp) - cast(lag(order_on)
                                 over (partition by number order by order_on) as timestamp)) as gap
                         from (
-                            select c.number, p.house_amount, case when p.house_amount >= 0 then p.bought_on end as order_on
+                            select c.number, p.house_amount, case when p.house_amount > 0 then p.bought_on end as order_on
                             from customer c
                             left join purchase p on p.customer_number = c.number and p.bought_on <= :asOf
                                 and p.customer_number > :after and p.customer_number <= :last

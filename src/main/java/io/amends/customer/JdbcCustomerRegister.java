@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +20,15 @@ class JdbcCustomerRegister implements CustomerRegister {
     private final PhoneNumbers phones;
     private final HouseMoney money;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcCustomerRegister(JdbcClient jdbc, PhoneNumbers phones, HouseMoney money, Clock clock) {
+    JdbcCustomerRegister(
+            JdbcClient jdbc, PhoneNumbers phones, HouseMoney money, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.phones = phones;
         this.money = money;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -40,8 +45,16 @@ class JdbcCustomerRegister implements CustomerRegister {
     @Transactional
     public List<Boolean> addPurchases(String source, List<NewPurchase> purchases) {
         var fresh = new ArrayList<Boolean>(purchases.size());
+        var buyers = new LinkedHashSet<String>();
         for (var purchase : purchases) {
-            fresh.add(add(source, purchase));
+            var isNew = add(source, purchase);
+            fresh.add(isNew);
+            if (isNew && purchase.amount().signum() > 0) {
+                buyers.add(purchase.customerNumber());
+            }
+        }
+        if (!buyers.isEmpty()) {
+            events.publishEvent(new CustomersBought(buyers));
         }
         return fresh;
     }

@@ -69,6 +69,9 @@ class PurchaseImport implements ImportTarget<NewPurchase> {
         if ("cancellation".equals(kind) && amount.signum() >= 0) {
             cells.refuse("kind", "is a cancellation, but the amount is not negative");
         }
+        if ("sale".equals(kind) && amount.signum() < 0) {
+            cells.refuse("kind", "is a sale, but the amount is negative; a cancellation has a negative amount");
+        }
         var typed = cells.text("customerNumber", 40);
         var customer = typed.isEmpty() ? null : directory.byNumber(typed).orElse(null);
         if (customer == null) {

@@ -25,8 +25,9 @@ final class CsvFile {
         response.setContentType("text/csv;charset=UTF-8;header=present");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
+                (StandardCharsets.US_ASCII.newEncoder().canEncode(name)
+                                ? ContentDisposition.attachment().filename(name)
+                                : ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8))
                         .build()
                         .toString());
         CsvFile file = new CsvFile(new CSVPrinter(response.getWriter(), CSVFormat.RFC4180));

@@ -24,6 +24,11 @@ class Numbers {
         return format("#,##0", amount);
     }
 
+    /** {@code 1,234.5}. */
+    public String tenths(BigDecimal number) {
+        return format("#,##0.0", number);
+    }
+
     /** {@code 0.3}, {@code 60}. */
     public String plain(BigDecimal number) {
         return format("#,##0.####", number);

@@ -34,6 +34,10 @@ class CallSheetFacts implements CaseFormFacts {
     /** The last contact is among the last cases. */
     private static final int CASES_LOOKED_AT = 10;
 
+    /** Field of the form {@code confirm-reason}, which opens with what was said on the phone. */
+    private static final String REASON_NOTE = "reasonNote";
+
+    private static final String NONE = "none";
     private static final List<String> ORDINALS = List.of("First", "Second", "Third");
 
     private final LostCustomers lostCustomers;
@@ -81,11 +85,29 @@ class CallSheetFacts implements CaseFormFacts {
                 .ifPresent(customer -> {
                     TalkSoFar soFar = talk.soFar(caseNumber);
                     all.put("sheet", sheet(customer, soFar));
+                    all.put("facts", talkFacts(caseNumber, soFar));
+                    String said = soFar.said();
+                    if (variables.get(REASON_NOTE) == null && !said.isEmpty()) {
+                        all.put(REASON_NOTE, said);
+                    }
                     all.put(
                             "callRows",
                             soFar.calls().stream().map(this::callRow).toList());
                 });
         return all;
+    }
+
+    /** What came of the talk, for every form after it. */
+    private Map<String, Object> talkFacts(String caseNumber, TalkSoFar soFar) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(
+                "talk",
+                soFar.lastTalk()
+                        .map(call -> Words.label(call.result().code()) + ", " + time.moment(call.at()))
+                        .orElse(""));
+        facts.put("talkWords", soFar.said());
+        facts.put("reasonNote", talk.reasonNote(caseNumber));
+        return facts;
     }
 
     /** An empty text where nothing is known: the form leaves that line out. */
@@ -105,6 +127,7 @@ class CallSheetFacts implements CaseFormFacts {
         sheet.put("consent", consent(customer.number()));
         sheet.put("lastService", lastService(cases));
         sheet.put("lastContact", lastContact(cases));
+        sheet.put("complaints", complaints(cases));
         sheet.put("replyWish", reply == null ? "" : replyWish(reply));
         sheet.put("replyAt", reply == null ? "" : time.moment(reply.at()));
         sheet.put("replyWords", reply == null ? "" : blank(reply.words()));
@@ -148,7 +171,14 @@ class CallSheetFacts implements CaseFormFacts {
                 .max(Comparator.comparing(CaseFile::closedAt))
                 .map(file ->
                         Words.label(file.subject()) + ", " + file.number() + ", closed " + time.ago(file.closedAt()))
-                .orElse("");
+                .orElse(NONE);
+    }
+
+    private static String complaints(List<CaseFile> cases) {
+        long complaints = cases.stream()
+                .filter(file -> file.processKey().equals("complaint"))
+                .count();
+        return complaints == 0 ? NONE : Long.toString(complaints);
     }
 
     /** By whomever of the house, about whatever: a letter that left, a call, a visit. */
@@ -165,7 +195,7 @@ class CallSheetFacts implements CaseFormFacts {
                                 .map(CaseContacts.Contact::at)))
                 .max(Comparator.naturalOrder())
                 .map(at -> time.moment(at) + " (" + time.ago(at) + ")")
-                .orElse("");
+                .orElse(NONE);
     }
 
     private String replyWish(TalkReply reply) {

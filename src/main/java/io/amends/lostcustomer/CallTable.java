@@ -42,6 +42,14 @@ class CallTable {
                 .orElse(null);
     }
 
+    String reasonNote(String caseNumber) {
+        return jdbc.sql("select coalesce(reason_note, '') from lost_customer where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     void add(String caseNumber, RecoveryCall call) {
         jdbc.sql("""
                         insert into lost_customer_call (case_number, try_number, called_at, called_by, result, call_again_on, minutes,

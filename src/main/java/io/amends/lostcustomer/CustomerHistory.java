@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +43,11 @@ class CustomerHistory {
                         it.assumptionsVersion()));
     }
 
+    /** {@code 1,234.50 GBP}: an amount of the house. */
+    String money(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "%,.2f %s", amount, values.currency());
+    }
+
     /** Purchases, cancellations left out, as counted when the value was worked out. */
     int purchases(String customerNumber) {
         return values.of(customerNumber).map(CustomerValue::purchases).orElse(0);
@@ -65,6 +72,22 @@ class CustomerHistory {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether a contract or loan of theirs has not ended. */
+    boolean agreementRuns(String customerNumber) {
+        return jdbc.sql("""
+                        select count(*) from agreement where customer_number = ? and kind in ('contract', 'loan')
+                            and ends_on >= ?""")
+                        .params(customerNumber, today())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether what ends on that day has not ended yet; nothing ends on no day. */
+    boolean runs(@Nullable LocalDate endsOn) {
+        return endsOn != null && !endsOn.isBefore(today());
     }
 
     /** The agreement that a signal is about, or empty for another reference. */

@@ -25,6 +25,9 @@ class JdbcRecoveryFigures implements RecoveryFigures {
     private static final String PURSUED =
             "(l.decision in ('pursue', 'fix-first') or (l.decision = 'let-go' and l.confirmed_reason is not null))";
 
+    // whom the policy kept us from was never tried
+    private static final String TRIED = "not (l.tries = 0 and coalesce(l.talk_result, '') = 'left-alone')";
+
     private static final String STAND = """
             case when l.decision = 'hold-out' then 'held-out'
                 when l.outcome = 'left-alone' then 'left-alone'
@@ -80,7 +83,7 @@ class JdbcRecoveryFigures implements RecoveryFigures {
                                         and a.began_on > cast(l.opened_at as date)
                                         and a.began_on <= cast(l.opened_at as date) + cast(? as integer))
                                     then 1 else 0 end as back
-                              %s and l.opened_at <= ? and (l.decision = 'hold-out' or %s)) x""".formatted(OPENED, PURSUED))
+                              %s and l.opened_at <= ? and (l.decision = 'hold-out' or %s and %s)) x""".formatted(OPENED, PURSUED, TRIED))
                 .params(days, days, utc(from), utc(until), utc(now.minus(Duration.ofDays(days))))
                 .query((row, n) -> new Comeback(
                         row.getInt("pursued"),

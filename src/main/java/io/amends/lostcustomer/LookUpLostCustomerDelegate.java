@@ -52,7 +52,6 @@ class LookUpLostCustomerDelegate implements JavaDelegate {
 
     /** What comes later is known to the tables and to what is called, too. */
     private static void nothingYet(DelegateExecution execution) {
-        execution.setVariable(CaseVariables.SEVERITY.name(), null);
         LostCustomerProcess.TALK_RESULT.set(execution, "");
         LostCustomerProcess.OFFER_ANSWER.set(execution, "");
         LostCustomerProcess.FIXED.set(execution, false);

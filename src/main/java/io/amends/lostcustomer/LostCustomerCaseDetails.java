@@ -6,7 +6,7 @@ import io.amends.casefile.Words;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
 import io.amends.lostcustomer.LostCustomer.Worth;
-import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +32,7 @@ class LostCustomerCaseDetails implements CaseDetails {
     private final LostCustomers lostCustomers;
     private final LostCustomerTable table;
     private final CustomerDirectory customers;
+    private final CustomerHistory history;
     private final LostCustomerVoice voice;
     private final RecoveryTalk talk;
     private final OfferVoice offers;
@@ -42,6 +43,7 @@ class LostCustomerCaseDetails implements CaseDetails {
             LostCustomers lostCustomers,
             LostCustomerTable table,
             CustomerDirectory customers,
+            CustomerHistory history,
             LostCustomerVoice voice,
             RecoveryTalk talk,
             OfferVoice offers,
@@ -50,6 +52,7 @@ class LostCustomerCaseDetails implements CaseDetails {
         this.lostCustomers = lostCustomers;
         this.table = table;
         this.customers = customers;
+        this.history = history;
         this.voice = voice;
         this.talk = talk;
         this.offers = offers;
@@ -63,22 +66,28 @@ class LostCustomerCaseDetails implements CaseDetails {
     }
 
     @Override
+    public String subject(String code) {
+        return LostCustomerWords.subject(code);
+    }
+
+    @Override
     public Map<String, String> facts(String caseNumber) {
         Map<String, String> facts = new LinkedHashMap<>();
         lostCustomers.find(caseNumber).ifPresent(lost -> {
             facts.put("What told us", LostCustomerWords.signal(lost));
-            facts.put("Found by", lost.scanId() == null ? "" : "scan " + lost.scanId() + ", " + lost.reference());
+            facts.put("Found by", LostCustomerWords.foundBy(lost, time).replaceFirst("^Found by ", ""));
             facts.put("Note", Words.value(lost.note()));
             facts.put("Why we think they left", reason(lost.proposedReason()));
             facts.put("Why they left", reason(lost.confirmedReason()));
             facts.put("Decided", lost.decision() == null ? "" : LostCustomerWords.decision(lost.decision()));
             facts.put("Complaint", Words.value(lost.complaintCase()));
             facts.put("Talk", talk(lost));
+            facts.put("Call again on", callAgain(lost));
             facts.put("Offer", offer(lost));
             facts.put("Came back", time.moment(lost.cameBackAt()));
             facts.put("Watched until", time.moment(lost.watchedUntil()));
             facts.put("Regained", Words.value(lost.regained()));
-            facts.put("Bought since", Words.value(lost.repurchase()));
+            facts.put("Bought since", lost.repurchase() == null ? "" : history.money(lost.repurchase()));
             facts.put("Worth when lost", value(lost));
             worth(lost, facts);
             facts.putAll(person(lost));
@@ -195,6 +204,15 @@ class LostCustomerCaseDetails implements CaseDetails {
         return result == null ? "" : Words.label(result) + tries;
     }
 
+    /** The day that they named on the phone, until it has passed or they were called again. */
+    private String callAgain(LostCustomer lost) {
+        return talk.soFar(lost.caseNumber()).calls().stream()
+                .reduce((before, last) -> last)
+                .filter(last -> lost.closedAt() == null && last.callAgainOn() != null)
+                .map(last -> time.day(last.callAgainOn()))
+                .orElse("");
+    }
+
     private static String offer(LostCustomer lost) {
         return Stream.of(lost.offer().kind(), lost.offer().answer())
                 .filter(Objects::nonNull)
@@ -202,20 +220,23 @@ class LostCustomerCaseDetails implements CaseDetails {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String value(LostCustomer lost) {
+    private String value(LostCustomer lost) {
         return lost.value().tier().equals("none")
                 ? ""
-                : "tier " + lost.value().tier() + ", " + lost.value().secondLifetime() + " from a return on";
+                : "tier " + lost.value().tier() + ", "
+                        + history.money(lost.value().secondLifetime()) + " from a return on";
     }
 
-    private static void worth(LostCustomer lost, Map<String, String> facts) {
+    private void worth(LostCustomer lost, Map<String, String> facts) {
         Worth worth = lost.worth();
         if (worth != null) {
-            facts.put("Benefit", worth.benefit().toPlainString());
-            facts.put("Cost", worth.cost().toPlainString());
+            facts.put("Benefit", history.money(worth.benefit()));
+            facts.put("Cost", history.money(worth.cost()));
             facts.put(
                     "Return",
-                    Evaluation.returned(worth).map(BigDecimal::toPlainString).orElse("nothing was spent"));
+                    Evaluation.returned(worth)
+                            .map(share -> share.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + " %")
+                            .orElse("nothing was spent"));
         }
     }
 

@@ -3,6 +3,7 @@ package io.amends.lostcustomer;
 import io.amends.casefile.CaseClosed;
 import io.amends.casefile.CaseFiles;
 import io.amends.customer.AskedNotToBeContacted;
+import io.amends.customer.CustomersBought;
 import io.amends.satisfaction.CustomerAtRisk;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -46,6 +47,22 @@ class LostCustomerEvents {
     void leaveAlone(AskedNotToBeContacted customer) {
         table.runningOf(customer.customerNumber())
                 .ifPresent(caseNumber -> voice.tell(caseNumber, LostCustomerProcess.NEVER_CONTACT, Map.of()));
+    }
+
+    /** Who buys while the case still waits to talk with them came back by themselves (L-10). */
+    @EventListener
+    void cameBack(CustomersBought customers) {
+        table.boughtAgain(customers.customerNumbers()).forEach(this::cameBack);
+    }
+
+    private void cameBack(LostCustomerTable.BoughtAgain customer) {
+        if (voice.awaits(customer.caseNumber(), LostCustomerProcess.CAME_BACK_BY_THEMSELVES)) {
+            table.cameBack(customer.caseNumber(), customer.at());
+            voice.tell(
+                    customer.caseNumber(),
+                    LostCustomerProcess.CAME_BACK_BY_THEMSELVES,
+                    Map.of(LostCustomerProcess.CAME_BACK.name(), true));
+        }
     }
 
     /** A recovery that waited for the complaint goes on (L-5). */

@@ -65,14 +65,22 @@ class LostCustomerFacts {
                 priority(lost.value().tier()),
                 history.purchases(customer),
                 cost,
-                lost.value().secondLifetime().compareTo(cost) >= 0,
+                worthTrying(lost, cost),
                 HoldOut.holds(customer, assumed.value(Assumption.HOLD_OUT_PERCENT)),
                 hadComplaint(lost),
                 accountClosed(lost),
                 endingKind(lost),
                 canWrite,
-                canWrite && policy.suppressed(Set.of(customer)).isEmpty(),
+                canWrite
+                        && !stillOurs(lost)
+                        && policy.suppressed(Set.of(customer)).isEmpty(),
                 assumed.whole(Assumption.WATCH_DAYS));
+    }
+
+    /** Of somebody who never bought nobody knows what they are worth; whoever reported them thinks that they are worth a try. */
+    private static boolean worthTrying(LostCustomer lost, BigDecimal cost) {
+        return lost.value().tier().equals("none")
+                || lost.value().secondLifetime().compareTo(cost) >= 0;
     }
 
     private static int priority(String tier) {
@@ -106,6 +114,13 @@ class LostCustomerFacts {
                 || history.accountClosed(lost.customerNumber());
     }
 
+    /** Whose contract still runs is not bid farewell by a table: nobody has decided yet that they go. */
+    private boolean stillOurs(LostCustomer lost) {
+        return lost.signal() == Signal.ENDING
+                || history.runs(lost.reported().endsOn())
+                || history.agreementRuns(lost.customerNumber());
+    }
+
     private String endingKind(LostCustomer lost) {
         String reported = lost.reported().endingKind();
         if (reported != null) {
@@ -118,7 +133,7 @@ class LostCustomerFacts {
 
     /**
      * @param costOfTrying what trying to win them back costs (L-5)
-     * @param mayThank whether a farewell may be written now
+     * @param mayThank whether a farewell may be written now: mail is allowed, nobody else had contact lately, no contract runs
      */
     record Facts(
             LostCustomer lost,

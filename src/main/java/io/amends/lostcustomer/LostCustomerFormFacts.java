@@ -15,7 +15,6 @@ import io.amends.customer.Purchase;
 import io.amends.customer.Satisfaction;
 import io.amends.lostcustomer.LostCustomer.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +104,9 @@ class LostCustomerFormFacts implements CaseFormFacts {
         facts.put("leaveAlone", customer.doNotContact());
         facts.put("openedAt", time.moment(lost.openedAt()) + " (" + time.ago(lost.openedAt()) + ")");
         facts.put("signal", LostCustomerWords.signal(lost));
-        facts.put("scan", lost.scanId() == null ? "" : "Found by scan " + lost.scanId() + ": " + lost.reference());
+        facts.put("scan", LostCustomerWords.foundBy(lost, time));
+        facts.put("subject", LostCustomerWords.subject(lost.signal().code()));
+        facts.put("product", "");
         facts.put("ending", ending(lost));
         facts.put("note", blank(lost.note()));
         facts.put("why", lost.proposedReason() == null ? "" : LostCustomerWords.reason(lost.proposedReason()));
@@ -123,7 +124,7 @@ class LostCustomerFormFacts implements CaseFormFacts {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String value(Value value) {
+    private String value(Value value) {
         return value.tier().equals("none")
                 ? ""
                 : amount(value.yearly()) + " a year, " + amount(value.lifetime()) + " in all, "
@@ -133,10 +134,16 @@ class LostCustomerFormFacts implements CaseFormFacts {
     private String assumed() {
         Assumptions current = assumptions.current();
         return BEHIND_VALUES.stream()
-                        .map(one -> Words.label(one.code()).toLowerCase(Locale.ROOT) + " "
-                                + current.value(one).stripTrailingZeros().toPlainString())
+                        .map(one -> assumed(one, current.value(one)))
                         .collect(Collectors.joining(", "))
                 + " (version " + current.version() + ")";
+    }
+
+    private static String assumed(Assumption one, BigDecimal value) {
+        return one == Assumption.HORIZON_YEARS
+                ? "horizon " + value.stripTrailingZeros().toPlainString() + " years"
+                : Words.label(one.code()).toLowerCase(Locale.ROOT) + " "
+                        + value.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private String ending(LostCustomer lost) {
@@ -170,7 +177,7 @@ class LostCustomerFormFacts implements CaseFormFacts {
                 .orElse("");
     }
 
-    private static String offer(LostCustomer lost) {
+    private String offer(LostCustomer lost) {
         String kind = lost.offer().kind();
         BigDecimal amount = lost.offer().amount();
         if (kind == null) {
@@ -182,7 +189,7 @@ class LostCustomerFormFacts implements CaseFormFacts {
     private Map<String, String> purchaseRow(Purchase purchase) {
         return Map.of(
                 "what", purchase.what(),
-                "when", time.moment(purchase.boughtAt()),
+                "when", time.dayOrMoment(purchase.boughtAt()),
                 "amount", purchase.amount().toPlainString() + " " + purchase.currency());
     }
 
@@ -215,8 +222,8 @@ class LostCustomerFormFacts implements CaseFormFacts {
                 scores.isEmpty() ? "" : scores.get(scores.size() - 1).score() + " of 10");
     }
 
-    private static String amount(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    private String amount(BigDecimal amount) {
+        return history.money(amount);
     }
 
     private static String words(String code) {

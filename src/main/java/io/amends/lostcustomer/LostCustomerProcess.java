@@ -35,8 +35,11 @@ final class LostCustomerProcess {
     /** As confirmed, else as proposed. */
     static final Variable<String> REASON = Variable.of("reason", String.class);
 
+    /** What the customer said of it, as noted with the confirmed reason. */
+    static final Variable<String> REASON_NOTE = Variable.of("reasonNote", String.class);
+
     static final Variable<String> DECISION = Variable.of("decision", String.class);
-    /** Whether a farewell is in order: mail is allowed, and nobody else had contact lately (L-2). */
+    /** Whether a farewell is in order: mail is allowed, nobody else had contact lately (L-2), no contract still runs. */
     static final Variable<Boolean> MAY_THANK = Variable.of("mayThank", Boolean.class);
 
     static final Variable<Integer> WATCH_DAYS = Variable.of("watchDays", Integer.class);

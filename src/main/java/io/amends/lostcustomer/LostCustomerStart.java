@@ -28,7 +28,7 @@ class LostCustomerStart {
                 "caseNumber", caseNumber,
                 "customer", customer.number(),
                 "signal", signal.code(),
-                "subject", signal.code(),
+                "subject", LostCustomerWords.subject(signal.code()),
                 "language", customer.language());
         return form
                 ? runtime.createProcessInstanceByKey(LostCustomerProcess.KEY)

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,9 +126,9 @@ class LostCustomerTable {
                 .update();
     }
 
-    void confirm(String caseNumber, String reason) {
-        jdbc.sql("update lost_customer set confirmed_reason = ? where case_number = ?")
-                .params(reason, caseNumber)
+    void confirm(String caseNumber, String reason, @Nullable String note) {
+        jdbc.sql("update lost_customer set confirmed_reason = ?, reason_note = ? where case_number = ?")
+                .params(reason, note, caseNumber)
                 .update();
     }
 
@@ -148,6 +149,28 @@ class LostCustomerTable {
                 .params(complaintCase, caseNumber)
                 .update();
     }
+
+    /**
+     * Cases that run, in which nothing was offered yet, of these customers who bought something after they opened; who is left
+     * alone for comparison is only watched. One query, however many customers.
+     */
+    List<BoughtAgain> boughtAgain(Collection<String> customerNumbers) {
+        return jdbc.sql("""
+                        select l.case_number, min(p.bought_at) as first_bought_at from lost_customer_running r
+                        join lost_customer l on l.case_number = r.case_number
+                        join purchase p on p.customer_number = r.customer_number
+                            and p.bought_at > l.opened_at and p.house_amount > 0
+                        where r.customer_number in (:customers) and l.came_back_at is null and l.offered_at is null
+                            and l.decision in ('pursue', 'fix-first')
+                        group by l.case_number order by l.case_number""")
+                .param("customers", customerNumbers)
+                .query((rs, n) ->
+                        new BoughtAgain(rs.getString(1), Objects.requireNonNull(instant(rs, "first_bought_at"))))
+                .list();
+    }
+
+    /** @param at when they first did after the case had opened */
+    record BoughtAgain(String caseNumber, Instant at) {}
 
     /** The first yes counts. */
     void cameBack(String caseNumber, Instant at) {

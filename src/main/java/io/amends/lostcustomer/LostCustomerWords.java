@@ -1,6 +1,8 @@
 package io.amends.lostcustomer;
 
+import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What the codes of a recovery mean to the people who work on it. */
@@ -19,6 +21,12 @@ final class LostCustomerWords {
             Signal.CLOSED, "Closed their account",
             Signal.DISSATISFIED, "A complaint of theirs ended at 0 to 6",
             Signal.REPORTED, "Somebody of the house told us");
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "silence", "Silent for long",
+            "ending", "Contract ending",
+            "closed", "Account closed",
+            "dissatisfied", "Complaint ended badly",
+            "reported", "Told by somebody");
     private static final Map<String, String> REPORTED = Map.of(
             "closed-account", "closed the account",
             "went-to-competitor", "went to a competitor",
@@ -41,6 +49,30 @@ final class LostCustomerWords {
 
     static String decision(String code) {
         return DECISIONS.getOrDefault(code, Words.label(code));
+    }
+
+    /** A signal in two or three words, for lists. */
+    static String subject(String signal) {
+        return SUBJECTS.getOrDefault(signal, Words.label(signal));
+    }
+
+    /** {@code Found by scan 1: last purchase on Fri 10 Apr 2026}; empty for whom no scan found. */
+    static String foundBy(LostCustomer lost, PlainTime time) {
+        if (lost.scanId() == null) {
+            return "";
+        }
+        String scan = "Found by scan " + lost.scanId();
+        return switch (lost.signal()) {
+            case SILENCE -> scan + day(lost.reference(), time);
+            case DISSATISFIED -> scan + ": " + lost.reference().replace("at-risk", "at risk");
+            default -> scan;
+        };
+    }
+
+    private static String day(String reference, PlainTime time) {
+        return reference.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? ": last purchase on " + time.day(LocalDate.parse(reference))
+                : "";
     }
 
     /** With what was reported, where somebody told us. */

@@ -22,12 +22,19 @@ class OfferFacts implements TaskFacts {
 
     private final LostCustomers lostCustomers;
     private final People people;
+    private final OwnAuthority authority;
     private final CorrespondenceProperties properties;
     private final Clock clock;
 
-    OfferFacts(LostCustomers lostCustomers, People people, CorrespondenceProperties properties, Clock clock) {
+    OfferFacts(
+            LostCustomers lostCustomers,
+            People people,
+            OwnAuthority authority,
+            CorrespondenceProperties properties,
+            Clock clock) {
         this.lostCustomers = lostCustomers;
         this.people = people;
+        this.authority = authority;
         this.properties = properties;
         this.clock = clock;
     }
@@ -55,6 +62,8 @@ class OfferFacts implements TaskFacts {
         offer.put("kind", Words.label(kind));
         offer.put("proposed", label(seen.text(OfferProcess.PROPOSED_OFFER.name())));
         offer.put("amount", money(seen, LostCustomerProcess.AMOUNT.name(), wording));
+        offer.put("typical", money(seen, OfferProcess.OFFER_TYPICAL.name(), wording));
+        offer.put("ownLimit", ownLimit(wording));
         offer.put("most", money(seen, OfferProcess.OFFER_MOST.name(), wording));
         offer.put("worth", money(seen, LostCustomerProcess.SECOND_LIFETIME_VALUE.name(), wording));
         offer.put("currency", properties.currency());
@@ -69,6 +78,14 @@ class OfferFacts implements TaskFacts {
         offer.put("proposer", proposer(seen));
         offer.put("refused", text(seen, LostCustomerProcess.REFUSED_REASON.name()));
         return offer;
+    }
+
+    /** What whoever looks may offer without asking; empty where nothing limits them. */
+    private String ownLimit(Wording wording) {
+        return people.acting()
+                .flatMap(user -> authority.limit(ProposerRole.of(people.groupsOf(user))))
+                .map(limit -> Objects.requireNonNullElse(wording.money(limit, properties.currency()), ""))
+                .orElse("");
     }
 
     private String proposer(LetterVariables seen) {

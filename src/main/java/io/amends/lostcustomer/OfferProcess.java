@@ -17,6 +17,9 @@ final class OfferProcess {
     /** The most that the table lets anybody offer, in the house's currency. */
     static final Variable<Double> OFFER_MOST = Variable.of("offerMost", Double.class);
 
+    /** What the table opens the form with. */
+    static final Variable<Double> OFFER_TYPICAL = Variable.of("offerTypical", Double.class);
+
     static final Variable<String> OFFER_WORDS = Variable.of("offerWords", String.class);
     static final Variable<Date> OFFER_UNTIL = Variable.of("offerUntil", Date.class);
     /** How the customer took the offer on the phone: {@code accepted}, {@code declined} or {@code open}. */

@@ -16,6 +16,9 @@ class ReasonListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        table.confirm(task.getExecution().getProcessBusinessKey(), LostCustomerProcess.REASON.get(task));
+        table.confirm(
+                task.getExecution().getProcessBusinessKey(),
+                LostCustomerProcess.REASON.get(task),
+                LostCustomerProcess.REASON_NOTE.find(task).orElse(null));
     }
 }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOfferDelegate implements JavaDelegate {
 
-    private static final List<String> ROLES = List.of("directors", "service-managers", "team-leads");
-
     private final OfferTable offers;
     private final People people;
 
@@ -38,6 +36,6 @@ class RecordOfferDelegate implements JavaDelegate {
                 .find(execution)
                 .map(people::groupsOf)
                 .orElse(List.of());
-        return ROLES.stream().filter(groups::contains).findFirst().orElse(LostCustomerProcess.RETENTION);
+        return ProposerRole.of(groups);
     }
 }

@@ -101,6 +101,11 @@ class RecoveryTalk {
         table.add(caseNumber, new TalkReply(wish, callOn, phone, words, now()));
     }
 
+    /** What was noted when the reason was confirmed; empty before. */
+    String reasonNote(String caseNumber) {
+        return table.reasonNote(caseNumber);
+    }
+
     /** When to call next: on the day that they named, else at another time of day. */
     Instant nextTry(String caseNumber, String customerNumber, @Nullable LocalDate onDay) {
         CallPlan plan = plan(customerNumber);

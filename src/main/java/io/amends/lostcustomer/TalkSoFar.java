@@ -4,6 +4,7 @@ import io.amends.lostcustomer.TalkReply.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,23 @@ record TalkSoFar(List<RecoveryCall> calls, @Nullable TalkReply reply) {
             vain.removeIf(at -> !at.isAfter(reply.at()));
         }
         return vain;
+    }
+
+    /** The last call in which we spoke with them. */
+    Optional<RecoveryCall> lastTalk() {
+        return calls.stream().filter(call -> call.result().spoken()).reduce((before, last) -> last);
+    }
+
+    /** What they said last, on the phone or in answer to our letter; empty where nobody wrote it down. */
+    String said() {
+        String onThePhone = lastTalk().map(RecoveryCall::words).orElse(null);
+        TalkReply wrote = reply;
+        if (wrote != null
+                && wrote.words() != null
+                && lastTalk().filter(call -> call.at().isAfter(wrote.at())).isEmpty()) {
+            return wrote.words();
+        }
+        return Objects.requireNonNullElse(onThePhone, "");
     }
 
     boolean triesUsedUp() {

@@ -195,6 +195,28 @@ abstract class ChurnScanContract {
     }
 
     @Test
+    void whom_we_may_neither_call_nor_write_to_is_skipped_for_want_of_consent() {
+        String silent = house.buyer("2026-01-01", "2026-01-08", "2026-01-15");
+        house.lives(silent, "1 High Street");
+        house.refuses(silent, "phone", "mail");
+        long scan = house.scans("2026-04-01");
+        assertThat(house.became(scan, silent)).containsExactly("silence skipped no-consent");
+        assertThat(house.casesOf(silent)).isZero();
+    }
+
+    @Test
+    void who_bought_again_after_the_day_of_the_scan_is_found_and_not_taken_up() {
+        String back = house.buyer("2026-01-01", "2026-01-08", "2026-01-15", house.today());
+        String cancelled = house.buyer("2026-01-01", "2026-01-08", "2026-01-15");
+        house.buys(cancelled, -5, house.today());
+        long scan = house.scans("2026-04-01");
+        assertThat(house.became(scan, back)).containsExactly("silence skipped bought-again-since");
+        assertThat(house.casesOf(back)).isZero();
+        assertThat(house.became(scan, cancelled)).containsExactly("silence started");
+        assertThat(counts.of(scan).get(Signal.SILENCE).skippedBy()).containsKey("bought-again-since");
+    }
+
+    @Test
     void the_most_valuable_are_taken_up_first_and_no_more_than_one_scan_starts() {
         String little = house.customer();
         house.buys(little, 700_000, "2031-01-01", "2031-01-08", "2031-01-15");

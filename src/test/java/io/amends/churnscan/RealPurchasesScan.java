@@ -132,7 +132,7 @@ abstract class RealPurchasesScan {
             BigDecimal amount = new BigDecimal(cells[head.indexOf("amount")]);
             Past past = pasts.computeIfAbsent(customer, it -> new Past());
             past.net = past.net.add(amount);
-            if (amount.signum() >= 0) {
+            if (amount.signum() > 0) {
                 past.days.add(day);
             }
         }

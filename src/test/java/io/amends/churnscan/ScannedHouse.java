@@ -96,6 +96,23 @@ class ScannedHouse {
                 .update();
     }
 
+    void lives(String number, String address) {
+        jdbc.sql("update customer set address = ?, phone = '+442079460001' where number = ?")
+                .params(address, number)
+                .update();
+    }
+
+    void refuses(String number, String... channels) {
+        Arrays.stream(channels).forEach(channel -> jdbc.sql(
+                        "insert into customer_consent (customer_number, channel, granted, since) values (?, ?, false, ?)")
+                .params(number, channel, clock.instant().atOffset(ZoneOffset.UTC))
+                .update());
+    }
+
+    String today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone()).toString();
+    }
+
     long begins(String asOf) {
         return begins(asOf, 1000);
     }

@@ -198,12 +198,27 @@ class CustomerPageTest {
                         "/cases/" + lost);
         assertThat(page("service-agents", "/customers/" + customer("Bob New")))
                 .contains(
-                        "Yes, nothing stands against it.",
+                        "Yes, by phone, e-mail or text message.",
                         "Nobody of us had contact with this customer",
                         "Nobody had to wait",
                         "No case waits for this customer now.",
                         "There is no case of this customer.",
                         "Nothing has been changed here yet.");
+    }
+
+    @Test
+    void the_page_names_the_open_channels_the_missing_consent_and_the_case_that_has_the_contact() throws Exception {
+        String number = customer("Cora Choice");
+        customers.setConsent(number, "phone", false);
+        customers.setConsent(number, "message", false);
+        assertThat(page("service-agents", "/customers/" + number)).contains("Yes, by e-mail.");
+        String lost = cases.open("LCR", "lost-customer", "silence", number, desk.now());
+        policy.ask(lost, number, 70);
+        assertThat(page("service-agents", "/customers/" + number))
+                .contains("Yes, for " + lost + ", which has the contact, by e-mail.");
+        policy.leaveLine(lost);
+        customers.setConsent(number, "mail", false);
+        assertThat(page("service-agents", "/customers/" + number)).contains("No: no consent, they refused");
     }
 
     @Test

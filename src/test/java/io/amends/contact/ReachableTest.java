@@ -20,6 +20,16 @@ class ReachableTest {
     }
 
     @Test
+    void who_may_neither_be_called_nor_written_to_is_out_of_reach_whatever_else_is_open() {
+        Reachable byPostOnly = reachable(true, true, true, false, Map.of("phone", false, "mail", false));
+        assertThat(byPostOnly.channels()).containsExactlyInAnyOrder(Channel.POST, Channel.MESSAGE);
+        assertThat(byPostOnly.outOfReach()).isTrue();
+        assertThat(byPostOnly.noChannel()).isEqualTo(SkipReason.NO_CONSENT);
+        assertThat(reachable(true, false, false, false, Map.of("mail", false)).outOfReach())
+                .isFalse();
+    }
+
+    @Test
     void mail_that_comes_back_is_no_channel_whatever_was_allowed() {
         assertThat(reachable(false, true, true, true, Map.of("mail", true)).channels())
                 .containsExactly(Channel.POST);

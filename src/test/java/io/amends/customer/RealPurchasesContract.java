@@ -71,7 +71,7 @@ abstract class RealPurchasesContract {
         var settings = Settings.standard();
         var money = new HouseMoney(settings);
         var directory = new JdbcCustomerDirectory(jdbc, new PhoneNumbers(settings), clock, said -> {});
-        var register = new JdbcCustomerRegister(jdbc, new PhoneNumbers(settings), money, clock);
+        var register = new JdbcCustomerRegister(jdbc, new PhoneNumbers(settings), money, clock, event -> {});
         var values = new JdbcCustomerValues(new CustomerValueTable(jdbc), HouseFigures::chosen, money, clock);
         var purchases = new PurchaseImport(register, directory, values, money, clock);
         invoices.stream()
@@ -201,7 +201,7 @@ abstract class RealPurchasesContract {
 
         void add(Invoice invoice) {
             net = net.add(invoice.amount());
-            if (invoice.amount().signum() >= 0) {
+            if (invoice.amount().signum() > 0) {
                 orders++;
                 days.add(invoice.at().toLocalDate());
             }

@@ -54,7 +54,7 @@ abstract class ValueContract {
         var phones = new PhoneNumbers(settings);
         var money = new HouseMoney(settings);
         directory = new JdbcCustomerDirectory(jdbc, phones, clock, said -> {});
-        register = new JdbcCustomerRegister(jdbc, phones, money, clock);
+        register = new JdbcCustomerRegister(jdbc, phones, money, clock, event -> {});
         values = new JdbcCustomerValues(new CustomerValueTable(jdbc), HouseFigures::chosen, money, clock);
         customers = new CustomerImport(register);
         purchases = new PurchaseImport(register, directory, values, money, clock);

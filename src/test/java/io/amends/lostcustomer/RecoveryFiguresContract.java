@@ -155,6 +155,26 @@ abstract class RecoveryFiguresContract {
     }
 
     @Test
+    void whom_nobody_was_allowed_to_approach_was_not_pursued() {
+        lost(MARCH, "decision", "pursue", "outcome", "left-alone", "talk_result", "left-alone", "closed_at", MARCH);
+        lost(
+                MARCH,
+                "decision",
+                "pursue",
+                "outcome",
+                "left-alone",
+                "talk_result",
+                "left-alone",
+                "tries",
+                1,
+                "closed_at",
+                MARCH);
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.LEFT_ALONE, 2));
+        assertThat(figures.comeback(FROM, UNTIL, DAYS, NOW)).isEqualTo(new Comeback(1, 0, 0, 0));
+    }
+
+    @Test
     void two_purchases_are_one_customer_and_a_new_contract_counts_but_a_warranty_does_not() {
         String twice = lost(MARCH, "decision", "pursue");
         buys(twice, 3, "20");

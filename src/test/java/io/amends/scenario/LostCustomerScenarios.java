@@ -11,6 +11,7 @@ import io.amends.complaint.Complaints;
 import io.amends.complaint.CustomerVoice;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.customer.CustomerRegister;
 import io.amends.letter.LetterCheck;
 import io.amends.lostcustomer.LostCustomer;
 import io.amends.lostcustomer.LostCustomerIntake;
@@ -19,6 +20,7 @@ import io.amends.lostcustomer.NewLostCustomer;
 import io.amends.lostcustomer.Signal;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.StaffAccounts;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -74,6 +76,9 @@ class LostCustomerScenarios {
 
     @Autowired
     CustomerDirectory customers;
+
+    @Autowired
+    CustomerRegister register;
 
     @Autowired
     CaseFiles cases;
@@ -145,6 +150,27 @@ class LostCustomerScenarios {
         assertThat(desk.file(registered(customer(32), "too-expensive")).state()).isEqualTo("open");
     }
 
+    @Test
+    void whose_contract_is_about_to_end_hears_no_farewell_from_a_table() {
+        String little = customer(1);
+        String closed = ending(little);
+        assertThat(closedAs(closed)).isEqualTo("let-go");
+        assertThat(desk.lettersToCustomer(closed)).as("the contract still runs").isEmpty();
+
+        String runs = customer(1);
+        agreement(runs);
+        assertThat(desk.lettersToCustomer(registered(runs, "too-expensive"))).isEmpty();
+    }
+
+    @Test
+    void whose_contract_is_about_to_end_and_who_never_bought_is_called() {
+        String unknown = customer(0);
+        jdbc.sql("delete from customer_value where customer_number = ?")
+                .param(unknown)
+                .update();
+        waitsFor(ending(unknown), CALL);
+    }
+
     // ------------------------------------------------------------ hold out (L-6)
 
     @Test
@@ -189,12 +215,24 @@ class LostCustomerScenarios {
         assertThat(desk.shownBy(lost, CONFIRM).get("facts").toString())
                 .contains("Robin Lost")
                 .contains("Drifted away without intent")
-                .contains("margin 0.3");
+                .contains("margin 30 %", "horizon 10 years", "That is what they said.")
+                .contains("Silent for long");
+        assertThat(desk.shownBy(lost, CONFIRM)).containsEntry("reasonNote", "That is what they said.");
         confirms(lost, "bought-by-price");
         assertThat(kept(lost).confirmedReason()).isEqualTo("bought-by-price");
+        assertThat(desk.shownBy(lost, PREPARE).get("facts").toString())
+                .contains("That is what they said.", "The last order never came, and nobody called back.");
         offers(lost, 20);
         decides(lost, "accepted");
         assertThat(desk.openTasks(lost)).containsExactly(REACTIVATE);
+        assertThatThrownBy(() -> desk.does(
+                        "retention",
+                        lost,
+                        REACTIVATE,
+                        Map.of("reactivated", List.of("account", "prices"), "minutes", 15)))
+                .isInstanceOf(FormRefusal.class)
+                .hasMessageContaining("contract, warranty or loan")
+                .hasMessageNotContaining("account and sign-in");
         reactivates(lost);
         assertThat(desk.lettersToCustomer(lost)).contains("offer", "welcome-back");
         buys(customer, 300);
@@ -258,6 +296,40 @@ class LostCustomerScenarios {
     }
 
     @Test
+    void who_buys_again_before_anything_was_offered_came_back_by_themselves() {
+        String customer = customer(2000);
+        String old = desk.now().minus(Duration.ofDays(400)).toString();
+        String lost = silent(customer);
+        waitsFor(lost, CALL);
+        imported(customer, "old-" + customer, old, 100);
+        imported(customer, "back-" + customer, desk.now().toString(), -100);
+        assertThat(desk.openTasks(lost)).as("nothing was bought since").containsExactly(CALL);
+
+        imported(customer, "new-" + customer, desk.now().toString(), 70);
+        assertThat(desk.openTasks(lost)).containsExactly(REACTIVATE);
+        reactivates(lost);
+        desk.passes(NINETY_DAYS);
+        assertThat(closedAs(lost)).isEqualTo("regained");
+        assertThat(kept(lost).repurchase()).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void who_buys_again_between_two_tries_is_not_called_any_more_and_who_is_held_out_is_only_watched() {
+        String customer = customer(2000);
+        String lost = silent(customer);
+        talks(lost, "not-reached");
+        assertThat(desk.openTasks(lost)).isEmpty();
+        String held = heldOut(2000);
+        String watched = silent(held);
+        desk.passes(Duration.ofSeconds(5));
+        imported(customer, "again-" + customer, desk.now().toString(), 70);
+        imported(held, "again-" + held, desk.now().toString(), 70);
+        assertThat(desk.openTasks(lost)).containsExactly(REACTIVATE);
+        assertThat(desk.openTasks(watched)).isEmpty();
+        assertThat(desk.file(watched).state()).isEqualTo("open");
+    }
+
+    @Test
     void who_declines_the_offer_or_does_not_answer_is_not_asked_again() {
         String declined = silent(customer(2000));
         talks(declined, "interested");
@@ -293,6 +365,7 @@ class LostCustomerScenarios {
         talks(lost, "interested");
         confirms(lost, "moved");
         assertThat(closedAs(lost)).isEqualTo("let-go");
+        assertThat(desk.lettersToCustomer(lost)).as("with thanks").containsExactly("farewell");
         assertThat(kept(lost).proposedReason()).isEqualTo("drifted");
         assertThat(kept(lost).worth().learnt()).isEqualByComparingTo("5");
     }
@@ -545,7 +618,9 @@ class LostCustomerScenarios {
         assertThat(kept.note()).contains("nobody-has-it").contains("Plan 12");
         assertThat(kept.reported().endingKind()).isEqualTo("contract");
         assertThat(kept.registeredBy()).isEqualTo("retention");
-        assertThat(closedAs(lost)).as("nobody knows what they may bring").isEqualTo("let-go");
+        assertThat(kept.value().tier()).isEqualTo("none");
+        assertThat(kept.decision()).as("nobody knows what they may bring").isNotEqualTo("let-go");
+        assertThat(desk.file(lost).state()).isEqualTo("open");
     }
 
     @Test
@@ -625,6 +700,45 @@ class LostCustomerScenarios {
                 .caseNumber();
         desk.settle();
         return lost;
+    }
+
+    private String ending(String customer) {
+        String lost = intake.take(new NewLostCustomer(customer, Signal.ENDING, agreement(customer), null, null, null))
+                .caseNumber();
+        desk.settle();
+        return lost;
+    }
+
+    /** @return id of a contract that ends in 20 days */
+    private String agreement(String customer) {
+        jdbc.sql("insert into agreement (source, external_id, customer_number, kind, what, began_on, ends_on)"
+                        + " values ('test', ?, ?, 'contract', 'Service plan', ?, ?)")
+                .params(
+                        "ends-" + customer,
+                        customer,
+                        desk.today().minusYears(1),
+                        desk.today().plusDays(20))
+                .update();
+        return jdbc.sql("select id from agreement where source = 'test' and external_id = ?")
+                .param("ends-" + customer)
+                .query(String.class)
+                .single();
+    }
+
+    /** As an import takes it in. */
+    private void imported(String customer, String id, String at, int amount) {
+        assertThat(register.addPurchases(
+                        "shop",
+                        List.of(new CustomerRegister.NewPurchase(
+                                id,
+                                customer,
+                                Instant.parse(at),
+                                BigDecimal.valueOf(amount),
+                                "GBP",
+                                "Something",
+                                amount < 0 ? "cancellation" : "sale"))))
+                .containsExactly(true);
+        desk.settle();
     }
 
     private String registered(String customer, String reported) {

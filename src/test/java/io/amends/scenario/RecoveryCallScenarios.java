@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.amends.casefile.CaseDetails;
 import io.amends.casefile.CaseFiles;
 import io.amends.clock.HouseHours;
 import io.amends.contact.Channel;
@@ -59,6 +60,9 @@ class RecoveryCallScenarios {
 
     @Autowired
     ContactPolicy policy;
+
+    @Autowired
+    List<CaseDetails> details;
 
     @Autowired
     CaseFiles cases;
@@ -303,6 +307,38 @@ class RecoveryCallScenarios {
         assertThat(desk.lettersToCustomer(lost.number)).isEmpty();
         assertThat(result(lost)).isEqualTo("left-alone");
         assertThat(row(lost).talk().result()).isEqualTo("left-alone");
+    }
+
+    @Test
+    void a_day_to_call_again_lies_within_a_year_and_stands_on_the_page_of_the_case() {
+        Lost lost = lost(null);
+        assertThatThrownBy(() -> calls(
+                        lost,
+                        "not-now",
+                        Map.of(
+                                "callAgainOn",
+                                desk.today().plusYears(1).plusDays(1).toString())))
+                .isInstanceOf(FormRefusal.class)
+                .hasMessageContaining("a year ahead");
+        calls(lost, "not-now", Map.of("callAgainOn", desk.today().plusDays(40).toString()));
+        assertThat(details.stream()
+                        .filter(one -> one.processKey().equals("lost-customer"))
+                        .findFirst()
+                        .orElseThrow()
+                        .facts(lost.number))
+                .containsKey("Call again on");
+    }
+
+    @Test
+    void who_refused_calls_and_mail_is_left_alone() {
+        Lost lost = lost(null, customer -> {
+            customers.setConsent(customer, "phone", false);
+            customers.setConsent(customer, "mail", false);
+        });
+        assertThat(desk.openTasks(lost.number)).isEmpty();
+        assertThat(desk.lettersToCustomer(lost.number)).isEmpty();
+        assertThat(result(lost)).isEqualTo("left-alone");
+        assertThat(row(lost).talk().tries()).isZero();
     }
 
     @Test
