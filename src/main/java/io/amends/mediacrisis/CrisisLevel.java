@@ -142,8 +142,8 @@ class CrisisLevel {
     }
 
     private void start(MediaCrisis crisis, String holder, Instant from, Instant until) {
-        clocks.start(new ClockStart(
-                crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT, holder, null, until, from));
+        clocks.start(
+                new ClockStart(crisis.caseNumber(), MediaCrisisProcess.HOLDING_STATEMENT, holder, null, until, from));
     }
 
     /** Only where the watch waits between two rounds; elsewhere it reads the level before it goes on. */
