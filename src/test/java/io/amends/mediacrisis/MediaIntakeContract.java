@@ -146,6 +146,8 @@ abstract class MediaIntakeContract {
 
     @BeforeEach
     void nothingIsKnown() {
+        // what waits is taken up when a test says so
+        threats.stop();
         reset(complaints, complaintIntake, voice, customers);
         jdbc.sql("delete from media_threat").update();
     }
