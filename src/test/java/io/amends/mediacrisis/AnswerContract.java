@@ -302,9 +302,9 @@ abstract class AnswerContract {
         assertThat(crises.find(number).orElseThrow().reviewState()).isEqualTo("reviewed");
         assertThat(clocks.find(number, ReviewProcess.CLOCK).orElseThrow().met()).isNotNull();
         assertThat(promises.of(number)).hasSize(2).noneMatch(promise -> promise.toCustomer());
-        desk.does("media", number, "Task_KeepPromise", Map.of("kept", "kept"));
+        desk.does("media", number, "Task_KeepPromise", Map.of("kept", "kept", "keptNote", "Done as planned."));
         assertThat(crises.find(number).orElseThrow().reviewState()).isEqualTo("reviewed");
-        desk.does("media", number, "Task_KeepPromise", Map.of("kept", "kept"));
+        desk.does("media", number, "Task_KeepPromise", Map.of("kept", "kept", "keptNote", "Done as planned."));
         assertThat(crises.find(number).orElseThrow().reviewState()).isEqualTo("closed");
         assertThat(reviews.of(number)).hasSize(2);
     }

@@ -14,6 +14,7 @@ import io.amends.correspondence.CorrespondenceProperties;
 import io.amends.letter.Addressee;
 import io.amends.letter.Letters;
 import io.amends.modeling.AsTheHouse;
+import io.amends.modeling.TaskFacts;
 import io.amends.promise.PromisableCases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,13 @@ import org.springframework.context.annotation.Import;
                             MediaConfiguration.class,
                             MediaCrisisTable.class,
                             MediaCrisisLetters.class,
+                            MediaCrisisFormFacts.class,
+                            CrisisNowPart.class,
+                            SpeakFormPart.class,
+                            WatchFormPart.class,
+                            WrongReportFormPart.class,
+                            UpdateFormPart.class,
+                            ReviewFormPart.class,
                             ExerciseMode.class,
                             AnswerLetters.class,
                             AnswerLetterCheck.class,
@@ -146,6 +154,12 @@ class AnswerTestApp {
         when(colleagues.of(anyString(), anyString(), anyString(), any(), any()))
                 .thenReturn(List.of(new Addressee("Max", "media@amends.example", "en", Map.of(), Map.of())));
         return colleagues;
+    }
+
+    /** Forms open with what the crisis knows. */
+    @Bean
+    TaskFacts taskFacts(MediaCrisisFormFacts facts) {
+        return facts::of;
     }
 
     @Bean
