@@ -42,6 +42,7 @@ class MediaIntake {
     private final BehindTheStory behind;
     private final CaseFiles cases;
     private final MediaCrisisStart process;
+    private final ExerciseMode exercises;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -52,6 +53,7 @@ class MediaIntake {
             BehindTheStory behind,
             CaseFiles cases,
             MediaCrisisStart process,
+            ExerciseMode exercises,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.register = register;
@@ -60,6 +62,7 @@ class MediaIntake {
         this.behind = behind;
         this.cases = cases;
         this.process = process;
+        this.exercises = exercises;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -96,6 +99,9 @@ class MediaIntake {
             return before.get();
         }
         NewMediaEvent event = checked(asked);
+        if (event.exercise()) {
+            exercises.require();
+        }
         // a complaint's own locks come first, as when the complaint comes first
         String complaint = behind.complaintOf(event);
         events.lock();
