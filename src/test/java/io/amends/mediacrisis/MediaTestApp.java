@@ -60,6 +60,8 @@ import org.springframework.security.web.SecurityFilterChain;
                             ChosenWays.class,
                             PressCalls.class,
                             MediaIntake.class,
+                            ExerciseMode.class,
+                            MediaConfiguration.class,
                             BehindTheStory.class,
                             ThreatWatch.class,
                             MediaCrisisStart.class,
