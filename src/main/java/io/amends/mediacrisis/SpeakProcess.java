@@ -15,7 +15,7 @@ final class SpeakProcess {
     static final Variable<String> HEADLINE = Variable.of("headline", String.class);
     static final Variable<String> PRESS_TEXT = Variable.of("pressText", String.class);
     static final Variable<String> VIDEO_LINK = Variable.of("videoLink", String.class);
-    static final Variable<String> SPOKEN_AT = Variable.of("spokenAt", String.class);
+    static final Variable<Integer> SPOKEN_MINUTES_AGO = Variable.of("spokenMinutesAgo", Integer.class);
     static final Variable<String> SAID_WORDS = Variable.of("saidWords", String.class);
     static final Variable<String> MESSAGES_SAID = Variable.of("messagesSaid", String.class);
 
