@@ -23,7 +23,7 @@ record ClockCall(ClockRow row, Kind kind, Instant at) {
         return rows.stream().flatMap(row -> next(row, now).stream()).min(Comparator.comparing(ClockCall::at));
     }
 
-    /** A clock past both says its deadline only. */
+    /** A clock past both says its deadline only, unless work begins at the warning that would else never begin. */
     private static Optional<ClockCall> next(ClockRow row, Instant now) {
         CaseClock clock = row.clock();
         if (!clock.running() || clock.pausedSince() != null || clock.breached() != null) {
@@ -31,7 +31,7 @@ record ClockCall(ClockRow row, Kind kind, Instant at) {
         }
         Instant deadline = clock.escalateAt();
         Instant warning = clock.warned() == null ? clock.warnAt() : null;
-        if (warning != null && !passed(deadline, now)) {
+        if (warning != null && (row.terms().rule().warningBeginsWork() || !passed(deadline, now))) {
             return Optional.of(new ClockCall(row, Kind.WARNING, warning));
         }
         return deadline == null ? Optional.empty() : Optional.of(new ClockCall(row, Kind.DEADLINE, deadline));

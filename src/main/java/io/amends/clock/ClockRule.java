@@ -43,6 +43,11 @@ record ClockRule(
         }
     }
 
+    /** Whether the warning is no mere word but begins what is due, as its message says by its name ({@code public-update-due}). */
+    boolean warningBeginsWork() {
+        return warnSays.endsWith("-due");
+    }
+
     private static void percent(String what, int percent) {
         if (percent < 0 || percent > MOST) {
             throw new IllegalArgumentException(

@@ -1,8 +1,10 @@
 package io.amends.modeling;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -68,6 +70,15 @@ final class GuardedFormService extends FormServiceImpl {
                 properties,
                 commandExecutor,
                 checked -> super.submitStartForm(processDefinitionId, businessKey, checked));
+    }
+
+    // the engine has a null pointer for a task that somebody has just finished
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        if (commandExecutor.execute(command -> command.getTaskManager().findTaskById(taskId)) == null) {
+            throw new NotFoundException("The task " + taskId + " is done already, or there never was one");
+        }
+        return super.getDeployedTaskForm(taskId);
     }
 
     @Override

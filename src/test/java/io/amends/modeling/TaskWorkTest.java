@@ -46,6 +46,13 @@ class TaskWorkTest extends RestTest {
     }
 
     @Test
+    void the_form_of_a_task_that_is_done_is_said_to_be_gone() {
+        ResponseEntity<JsonNode> answer = get("agent", "/task/no-such-task/deployed-form");
+        assertThat(answer.getStatusCode().value()).isEqualTo(404);
+        assertThat(answer.getBody().path("message").asText()).contains("is done already");
+    }
+
+    @Test
     void a_task_that_is_done_is_said_to_be_gone() {
         Task task = ask();
         assertDone(submit("agent", task, ANSWER));
