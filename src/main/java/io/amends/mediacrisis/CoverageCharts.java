@@ -39,8 +39,8 @@ class CoverageCharts {
                 List.of(
                         chart("Reports", "", last, Figures::coverage),
                         chart("Negative", PERCENT, last, Figures::negativeShare),
-                        chart("New enquiries", "", last, Figures::enquiries),
-                        chart("Carry a message of ours", PERCENT, last, Figures::carryingShare))));
+                        chart("Enquiries", "", last, Figures::enquiries),
+                        chart("Our message", PERCENT, last, Figures::carryingShare))));
     }
 
     private static Chart chart(String label, String unit, List<CoverageRound> rounds, ToIntFunction<Figures> value) {
