@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer was worth on a day (L-3); amounts in the house's currency.
  *
  * @param assumptionsVersion of the table {@code recovery-assumptions} with which it was worked out
- * @param purchases cancellations are none
+ * @param purchases cancellations and rows of 0 are none
  * @param purchaseDays different days with purchases
  * @param usualInterval median gap between these days, in days; null with fewer than three of them
  * @param netAmount of all purchases, cancellations taken off

@@ -55,18 +55,18 @@ class FiguresBrowserTest extends HouseInABrowser {
         Page window = windowOf("director");
         window.navigate(HOUSE + PERIOD);
         Locator kept = window.locator("[data-answer=kept]");
-        assertThat(kept).hasText("45");
+        assertThat(kept).hasText("45.0");
         window.getByLabel("Buy again when solved", new Page.GetByLabelOptions().setExact(false))
                 .nth(1)
                 .focus();
         window.keyboard().press("End");
-        assertThat(kept).hasText("91");
+        assertThat(kept).hasText("91.0");
 
         window.locator("#worth-fast").focus();
         window.keyboard().press("ArrowRight");
         assertThat(window.locator("#worth-fast").locator("xpath=ancestor::form").locator("[data-problem]"))
                 .hasText("Solved, but not fast: is more than all, together with what is solved fast.");
-        assertThat(kept).hasText("91");
+        assertThat(kept).hasText("91.0");
         window.keyboard().press("ArrowLeft");
         assertThat(window.locator("#worth-fast").locator("xpath=ancestor::form").locator("[data-problem]"))
                 .isHidden();

@@ -168,13 +168,14 @@ abstract class ValueContract {
 
         values.bringUpToDate();
 
-        assertThat(tiers("P1", "P2", "P3", "P4", "P5", "P6")).containsExactly("A", "A", "B", "B", "C", "C");
+        assertThat(tiers("P1", "P2", "P3", "P4", "P5", "P6")).containsExactly("A", "A", "B", "B", "C", "none");
 
         customer("P0");
         bought("P0", "2026-01-01", "4000");
         values.bringUpToDate();
 
-        assertThat(tiers("P0", "P1", "P2", "P3", "P4", "P5", "P6")).containsExactly("A", "B", "B", "C", "C", "C", "C");
+        assertThat(tiers("P0", "P1", "P2", "P3", "P4", "P5", "P6"))
+                .containsExactly("A", "B", "B", "C", "C", "C", "none");
     }
 
     @Test

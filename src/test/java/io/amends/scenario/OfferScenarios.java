@@ -265,7 +265,7 @@ class OfferScenarios {
         Lost lost = lost(true, 2000);
 
         assertThat(desk.valueSeenBy(lost.number, PREPARE, "offerKind")).isEqualTo("upgrade");
-        assertThat(desk.valueSeenBy(lost.number, PREPARE, "amount")).isEqualTo(200.0);
+        assertThat(desk.valueSeenBy(lost.number, PREPARE, "amount")).isEqualTo(100.0);
         assertThat(desk.shownBy(lost.number, PREPARE).get("offerWords").toString())
                 .contains("welcome you back with a free upgrade");
     }
