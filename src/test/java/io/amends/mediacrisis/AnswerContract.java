@@ -254,9 +254,9 @@ abstract class AnswerContract {
         assertThatThrownBy(() -> desk.does("media", number, "Task_WriteUpdate", update(Duration.ofHours(-1))))
                 .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.reason())
                         .contains("has passed"));
-        assertThatThrownBy(() -> desk.does("media", number, "Task_WriteUpdate", update(Duration.ofHours(9))))
+        assertThatThrownBy(() -> desk.does("media", number, "Task_WriteUpdate", update(Duration.ofDays(31))))
                 .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.reason())
-                        .contains("twice the rhythm"));
+                        .contains("within 30 days"));
         desk.does("media", number, "Task_WriteUpdate", update(Duration.ofHours(4)));
         desk.does("legal", number, "Task_ApproveUpdate", Map.of("updateApproval", "no", "updateReason", "Too vague"));
         desk.does("media", number, "Task_WriteUpdate", update(Duration.ofHours(4)));
