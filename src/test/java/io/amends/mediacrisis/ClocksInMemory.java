@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.clock.ClockStart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what was started, met and stopped. */
 final class ClocksInMemory {
+
+    /** What the register of clocks grants who names no end, as it does for the holding statement. */
+    private static final Duration GRANTED = Duration.ofMinutes(60);
 
     private final Map<String, CaseClock> all = new ConcurrentHashMap<>();
 
@@ -36,7 +40,7 @@ final class ClocksInMemory {
     }
 
     private @Nullable Object put(ClockStart start) {
-        Instant until = java.util.Objects.requireNonNull(start.until());
+        Instant until = start.until() == null ? start.from().plus(GRANTED) : start.until();
         all.put(start.caseNumber() + " " + start.name(), clock(start, until, null, null));
         return null;
     }
