@@ -2,7 +2,6 @@ package io.amends.mediacrisis;
 
 import io.amends.casefile.CaseDetails.Action;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class LevelAction implements CrisisActions {
         }
         crises.level(
                 crisis.caseNumber(), LEVELS.indexOf(option) + 1, text.substring(0, Math.min(LONGEST, text.length())));
-        process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, Map.of(MediaCrisisStart.ROLES_TO_CALL, 0));
+        process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, MediaCrisisStart.NOBODY_CALLED);
         return Optional.empty();
     }
 

@@ -18,8 +18,8 @@ class MediaCrisisStart {
     /** How long we take to call back who named no deadline (house rule). */
     private static final Duration CALL_BACK_WITHIN = Duration.ofHours(2);
 
-    /** Set by whoever chooses them, for the step that follows. */
-    static final String ROLES_TO_CALL = "rolesToCall";
+    /** Whom a message calls out is chosen within what it began, so that two that come at once do not mix. */
+    static final Map<String, Object> NOBODY_CALLED = Map.of("rolesToCall", 0, "calloutRoles", "");
 
     private final RuntimeService runtime;
     private final CaseFiles cases;
@@ -114,7 +114,7 @@ class MediaCrisisStart {
         facts.put(MediaCrisisProcess.AUTHORITY.name(), event.authority());
         // of this event alone: another one that comes at the same time has its own
         facts.put(MediaCrisisProcess.EVENT_LEVEL.name(), 0);
-        facts.put(ROLES_TO_CALL, 0);
+        facts.putAll(NOBODY_CALLED);
         return facts;
     }
 }

@@ -16,6 +16,7 @@ final class Staff {
         account(accounts, "director", "directors");
         account(accounts, "legal", "legal");
         account(accounts, "media", "communications");
+        account(accounts, "spokesperson", "spokespersons");
         account(accounts, "retention", "retention");
         account(accounts, "auditor", "auditors");
         account(accounts, "owner", "process-owners");

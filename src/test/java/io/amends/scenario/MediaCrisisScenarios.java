@@ -1,0 +1,985 @@
+package io.amends.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.amends.callout.CallOuts;
+import io.amends.callout.Roster;
+import io.amends.casefile.CaseDetails;
+import io.amends.clock.CaseClock;
+import io.amends.letter.LetterView;
+import io.amends.mediaregister.MediaKeeper;
+import io.amends.mediaregister.MediaRegister;
+import io.amends.staff.People;
+import io.amends.staff.StaffAccounts;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What happens when the media report on us, until it is over and we have learnt from it (M-1 to M-16). */
+@Scenario
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MediaCrisisScenarios {
+
+    static final Set<String> DIAGRAMS = Set.of(
+            "media-crisis",
+            "call-out",
+            "holding-statement",
+            "return-call",
+            "prepare-answer",
+            "speak",
+            "watching",
+            "wrong-report",
+            "public-update",
+            "after-action");
+
+    private static final String EXERCISE = "exercise@amends.example";
+    private static final String SPOKESPERSON = "spokesperson";
+    private static final String ACKNOWLEDGE = "Task_AcknowledgeCallOut";
+    private static final String RECORD = "Task_RecordCoverage";
+    private static final String MESSAGES = "Task_SetMessages";
+    private static final Map<String, Object> SIGNED = Map.of(
+            "messagesDecision", "approve",
+            "neverLie", true,
+            "neverThreaten", true,
+            "neverAdvertise", true,
+            "neverNoComment", true);
+
+    private int told;
+    private int papers;
+
+    @Autowired
+    ServiceDesk desk;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    CallOuts callOuts;
+
+    @Autowired
+    MediaKeeper keeper;
+
+    @Autowired
+    MediaRegister register;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc browser;
+
+    /** Two people of an outlet. */
+    private record Paper(String id, String name, String reporter, String reporterMail, String editorMail) {
+        String reporterId() {
+            return id + "-reporter";
+        }
+
+        String editorId() {
+            return id + "-editor";
+        }
+    }
+
+    @BeforeAll
+    void theHouseIsReady() {
+        Staff.signUp(accounts);
+        accounts.createIfMissing(
+                "allrounder",
+                "Allrounder",
+                "Example",
+                "allrounder@amends.example",
+                "a rather long secret",
+                List.of("communications", "legal"));
+        line("crisis-lead", "lead", "manager", "retention");
+        line("communications", "media");
+        line("legal", "legal");
+        line("service-manager", "manager");
+        line("director", "director");
+        keeper.enlist(SPOKESPERSON, desk.today(), "manager");
+        keeper.enlist("director", desk.today().minusYears(2), "manager");
+    }
+
+    private void line(String role, String... line) {
+        for (String person : line) {
+            assertThat(roster.add(role, person, "manager")).isTrue();
+        }
+    }
+
+    @BeforeEach
+    void oneMoreIsTold() {
+        told++;
+    }
+
+    /** Only when every scenario was told: a single one cannot go every way. */
+    @AfterAll
+    void every_element_of_the_diagrams_was_visited() {
+        long scenarios = Arrays.stream(MediaCrisisScenarios.class.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .count();
+        if (told == scenarios) {
+            assertThat(desk.visitedElements()).containsAll(Elements.of(DIAGRAMS));
+        }
+    }
+
+    // ------------------------------------------------------------ the whole way
+
+    @Test
+    void a_complaint_becomes_a_crisis_that_is_answered_with_one_voice_until_it_is_over() {
+        String complaint = desk.complains(
+                desk.complaint(desk.somebody()).safetyRisk().mediaThreat().build());
+        String crisis = crisisOver(complaint);
+        assertThat(level(crisis)).isEqualTo(3);
+        assertThat(desk.file(crisis).severity()).isEqualTo("S1");
+        Instant begun = desk.now();
+
+        Paper paper = paper();
+        Map<String, Object> report = event(paper, "Kettles burst, " + paper.name(), "critical", "regional");
+        report.put("complaintCase", complaint);
+        assertThat(registers(report)).as("it is the same story").isEqualTo(crisis);
+
+        // the crisis lead does not answer, and the deputy does
+        assertThat(called(crisis)).containsExactlyInAnyOrder("lead", "media", "legal", "manager", "director");
+        List.of("media", "legal", "manager", "director").forEach(who -> answers(who, crisis));
+        desk.passes(Duration.ofMinutes(5).plusSeconds(1));
+        assertThat(called(crisis)).containsExactly("manager");
+        answers("manager", crisis);
+        assertThat(callOuts.answeredBy(crisis, "crisis-lead")).contains("manager");
+
+        // the holding statement leaves within the hour
+        releasesStatement(crisis);
+        assertThat(desk.now()).isBefore(begun.plus(Duration.ofHours(1)));
+        assertThat(PostOffice.subjectsFor(paper.reporterMail())).hasSize(1);
+        assertThat(desk.clock(crisis, "holding-statement").met()).isNotNull();
+
+        finds(crisis, List.of());
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We are sorry.\nWe take every kettle back.");
+        desk.does(
+                "legal",
+                crisis,
+                "Task_ApproveAsLegal",
+                Map.of("messagesDecision", "send-back", "sendBackReason", "Say how to send it back."));
+        desk.does("manager", crisis, "Task_ApproveAsCrisisLead", SIGNED);
+        desk.does("director", crisis, "Task_ApproveAsDirector", SIGNED);
+        assertThat(desk.shownBy(crisis, MESSAGES).toString()).contains("Say how to send it back.");
+        setsMessages(crisis, "We are sorry.\nWe take every kettle back, free of charge.");
+        approves(crisis);
+        choosesWays(crisis, List.of("press-release", "interview"), paper);
+
+        desk.does("media", crisis, "Task_WriteText", text());
+        assertThat(desk.lettersOf(crisis, "press-release"))
+                .extracting(LetterView::recipient)
+                .containsExactly(paper.reporterMail());
+        assertThat(PostOffice.text(lastMail(paper.reporterMail()))).contains("We take back every kettle");
+        assertThat(desk.assigneeOf(crisis, "Task_Speak")).isEqualTo(SPOKESPERSON);
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+
+        isWrong(crisis, paper);
+        desk.does("media", crisis, "Task_TakeUpWithJournalist", asks());
+        assertThat(desk.lettersOf(crisis, "correction")).hasSize(1);
+        corrected(crisis);
+        assertThat(desk.steps(crisis)).contains("EndEvent_ReportCorrected");
+
+        coverage(crisis, 4, 10, 8, 1, 3, "no");
+        coverage(crisis, 4, 6, 3, 2, 1, "no");
+        coverage(crisis, 4, 1, 0, 1, 0, "yes");
+        coverage(crisis, 4, 0, 0, 0, 0, "yes");
+        assertThat(desk.lettersOf(crisis, "stand-down"))
+                .extracting(LetterView::recipient)
+                .contains("manager@amends.example", paper.reporterMail());
+
+        reviews(crisis);
+        desk.keepsPromise("media", crisis);
+        desk.keepsPromise("media", crisis);
+        assertThat(closedAs(crisis)).isEqualTo("over");
+        assertThat(linksOf(crisis)).contains(complaint);
+        assertThat(linksOf(complaint)).contains(crisis);
+    }
+
+    // ------------------------------------------------------------ how bad it is (M-2)
+
+    @Test
+    void what_is_only_local_and_neutral_is_watched_and_needs_no_letter_and_no_review() {
+        String crisis = registers(event(paper(), "A note on kettles " + papers, "neutral", "local"));
+        assertThat(level(crisis)).isEqualTo(1);
+        assertThat(desk.openTasks(crisis)).isEmpty();
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        assertThat(closedAs(crisis)).isEqualTo("watched-only");
+        assertThat(desk.letters(crisis)).isEmpty();
+    }
+
+    @Test
+    void what_was_only_watched_is_answered_when_somebody_raises_the_level() {
+        String crisis = registers(event(paper(), "A whisper of kettles " + papers, "neutral", "local"));
+        raises(crisis, "respond");
+        assertThat(level(crisis)).isEqualTo(2);
+        assertThat(called(crisis)).contains("lead", "media", "legal", "manager");
+        assertThat(desk.openTasks(crisis)).contains("Task_WriteStatement", "Task_FindFacts");
+    }
+
+    @Test
+    void a_level_is_raised_and_lowered_by_people_and_calls_whoever_is_missing() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "Up and down " + papers, "critical", "regional"));
+        assertThat(level(crisis)).isEqualTo(2);
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        raises(crisis, "crisis");
+        assertThat(desk.file(crisis).severity()).isEqualTo("S1");
+        assertThat(called(crisis)).containsExactly("director");
+        answers("director", crisis);
+        raises(crisis, "respond");
+        assertThat(level(crisis)).isEqualTo(2);
+        assertThat(desk.file(crisis).severity()).isEqualTo("S2");
+        assertThat(called(crisis)).isEmpty();
+    }
+
+    @Test
+    void a_second_event_joins_and_may_raise_the_level_but_never_lowers_it() {
+        Paper paper = paper();
+        String title = "The same kettles " + papers;
+        String crisis = registers(event(paper, title, "critical", "regional"));
+        assertThat(registers(event(paper(), title, "hostile", "national"))).isEqualTo(crisis);
+        assertThat(level(crisis)).isEqualTo(3);
+        assertThat(called(crisis)).contains("director");
+        List.of("lead", "media", "legal", "manager", "director").forEach(who -> answers(who, crisis));
+        assertThat(registers(event(paper(), title.toUpperCase(Locale.ROOT), "neutral", "local")))
+                .isEqualTo(crisis);
+        assertThat(level(crisis)).isEqualTo(3);
+    }
+
+    // ------------------------------------------------------------ who comes (M-3)
+
+    @Test
+    void the_call_goes_down_the_line_and_from_the_top_again_until_somebody_answers() {
+        String crisis = registers(event(paper(), "Nobody answers " + papers, "hostile", "national"));
+        List.of("media", "legal", "manager", "director").forEach(who -> answers(who, crisis));
+        for (String next : List.of("lead", "manager", "retention", "lead")) {
+            assertThat(called(crisis)).containsExactly(next);
+            if (!next.equals("lead") || callsOf(crisis) < 4) {
+                desk.passes(Duration.ofMinutes(5).plusSeconds(1));
+            }
+        }
+        answers("lead", crisis);
+        assertThat(callOuts.answeredBy(crisis, "crisis-lead")).contains("lead");
+        assertThat(callsOf(crisis)).isEqualTo(4);
+    }
+
+    @Test
+    void where_nobody_can_be_called_the_house_looks_again_when_the_window_is_over() {
+        jdbc.sql("delete from call_out_roster where role = 'director'").update();
+        jdbc.sql("update ACT_ID_MEMBERSHIP set GROUP_ID_ = 'process-owners' where GROUP_ID_ = 'directors'")
+                .update();
+        try {
+            String crisis = registers(event(paper(), "No director " + papers, "hostile", "national"));
+            assertThat(called(crisis)).doesNotContain("director");
+            jdbc.sql("update ACT_ID_MEMBERSHIP set GROUP_ID_ = 'directors' where USER_ID_ = 'director'")
+                    .update();
+            line("director", "director");
+            desk.passes(Duration.ofMinutes(5).plusSeconds(1));
+            assertThat(called(crisis)).contains("director");
+            answers("director", crisis);
+        } finally {
+            jdbc.sql("update ACT_ID_MEMBERSHIP set GROUP_ID_ = 'directors' where USER_ID_ = 'director'")
+                    .update();
+            line("director", "director");
+        }
+    }
+
+    // ------------------------------------------------------------ what is said at once (M-4, M-5)
+
+    @Test
+    void a_statement_is_never_approved_by_who_wrote_it_and_goes_back_with_a_reason() {
+        String crisis = registers(event(paper(), "Four eyes " + papers, "critical", "regional"));
+        desk.does("allrounder", crisis, "Task_WriteStatement", statement());
+        assertThatThrownBy(() -> desk.does(
+                        "allrounder", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve")))
+                .hasStackTraceContaining("somebody other than who proposed");
+        desk.does(
+                "legal",
+                crisis,
+                "Task_ApproveStatement",
+                Map.of("statementDecision", "send-back", "statementReason", "Leave the number out."));
+        desk.does("allrounder", crisis, "Task_WriteStatement", statement());
+        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        assertThat(desk.occurrences(crisis, "holding-statement")).containsExactly("2");
+    }
+
+    @Test
+    void a_statement_that_does_not_leave_within_the_hour_calls_for_help() {
+        String crisis = registers(event(paper(), "Too slow " + papers, "critical", "regional"));
+        desk.neglects(crisis, "Task_WriteStatement");
+        releasesStatement(crisis);
+        assertThat(desk.clock(crisis, "holding-statement").met()).isNotNull();
+    }
+
+    @Test
+    void a_statement_that_is_written_once_more_has_an_hour_of_its_own() {
+        String crisis = registers(event(paper(), "Once more " + papers, "critical", "regional"));
+        releasesStatement(crisis);
+        assertThat(desk.clock(crisis, "holding-statement").running()).isFalse();
+        desk.as("admin", () -> runtime.createProcessInstanceModification(
+                        Objects.requireNonNull(desk.file(crisis).processInstanceId()))
+                .startBeforeActivity("CallActivity_HoldingStatement")
+                .execute());
+        desk.settle();
+        desk.neglects(crisis, "Task_WriteStatement");
+        releasesStatement(crisis);
+        assertThat(desk.occurrences(crisis, "holding-statement")).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_deadline_that_has_passed_starts_breached_and_says_so() throws Exception {
+        Paper paper = paper();
+        String answer = browser.perform(api("/api/media-events", """
+                        {"title": "Too late %s", "kind": "call", "outlet": "%s", "journalist": "%s", "claim": "It leaks.",
+                         "reach": "regional", "tone": "critical", "deadline": "%s"}""".formatted(
+                                papers, paper.id(), paper.reporter(), desk.now().minus(Duration.ofMinutes(10)))))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.deadlinePassed").value(true))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String crisis = JsonPath.read(answer, "$.caseNumber");
+        desk.settle();
+        assertThat(desk.clock(crisis, "holding-statement").due()).isBefore(desk.now());
+        assertThat(desk.letters(crisis)).contains("escalation");
+        releasesStatement(crisis);
+    }
+
+    @Test
+    void a_journalist_who_was_not_reached_is_called_again_and_the_call_is_kept_in_the_register() {
+        Paper paper = paper();
+        Map<String, Object> call = event(paper, "A call " + papers, "neutral", "local");
+        call.put("kind", "call");
+        String crisis = registers(call);
+        desk.does("media", crisis, "Task_ReturnCall", Map.of("pressResult", "not-reached"));
+        desk.does(
+                SPOKESPERSON,
+                crisis,
+                "Task_ReturnCall",
+                Map.of("pressResult", "reached", "pressSaid", "We look into it and call again."));
+        assertThat(desk.openTasks(crisis)).isEmpty();
+        assertThat(register.person(paper.reporterId()).orElseThrow().lastContact())
+                .isNotNull();
+    }
+
+    @Test
+    void a_journalist_who_is_not_called_back_in_time_makes_the_house_call_for_help() {
+        Map<String, Object> call = event(paper(), "No call back " + papers, "neutral", "local");
+        call.put("kind", "call");
+        String crisis = registers(call);
+        desk.neglects(crisis, "Task_ReturnCall");
+        desk.does(
+                "media",
+                crisis,
+                "Task_ReturnCall",
+                Map.of("pressResult", "reached", "pressSaid", "Sorry that it took so long."));
+        assertThat(desk.steps(crisis)).contains("EndEvent_HelpOver");
+    }
+
+    // ------------------------------------------------------------ one voice (M-6 to M-9)
+
+    @Test
+    void nobody_speaks_who_is_party_to_the_matter_or_not_trained_and_nobody_approves_their_own_words() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "One voice " + papers, "critical", "regional"));
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        releasesStatement(crisis);
+        accounts.createIfMissing(
+                "insider",
+                "Insider",
+                "Example",
+                "insider@amends.example",
+                "a rather long secret",
+                List.of("spokespersons"));
+        keeper.enlist("insider", desk.today(), "manager");
+        finds(crisis, List.of("insider"));
+        assertThatThrownBy(
+                        () -> desk.does("media", crisis, "Task_ChooseSpokesperson", Map.of("spokesperson", "director")))
+                .hasStackTraceContaining("director Example");
+        assertThatThrownBy(
+                        () -> desk.does("media", crisis, "Task_ChooseSpokesperson", Map.of("spokesperson", "insider")))
+                .hasStackTraceContaining("is party to the matter");
+        choosesSpokesperson(crisis);
+        assertThatThrownBy(() -> setsMessages(crisis, "One\nTwo\nThree\nFour\nFive\nSix"))
+                .hasStackTraceContaining("holds 6");
+        desk.reassign(crisis, MESSAGES, "allrounder");
+        desk.does("allrounder", crisis, MESSAGES, messages("We look into it."));
+        assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ApproveAsLegal", SIGNED))
+                .hasStackTraceContaining("somebody other than who proposed");
+        desk.does("legal", crisis, "Task_ApproveAsLegal", SIGNED);
+        desk.does("lead", crisis, "Task_ApproveAsCrisisLead", SIGNED);
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_ChooseWays");
+    }
+
+    @Test
+    void an_outlet_that_nobody_knows_is_refused_by_name() throws Exception {
+        browser.perform(api("/api/media-events", """
+                        {"title": "Unknown", "kind": "mention", "outlet": "The Unheard Post", "claim": "It leaks.",
+                         "reach": "regional", "tone": "critical"}"""))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("outlet"))
+                .andExpect(jsonPath("$.reason").value(containsString("The Unheard Post")));
+    }
+
+    @Test
+    void each_step_of_an_answer_that_is_late_calls_for_help() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "Late all along " + papers, "critical", "regional"));
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        releasesStatement(crisis);
+        desk.neglects(crisis, "Task_FindFacts");
+        finds(crisis, List.of());
+        desk.neglects(crisis, "Task_ChooseSpokesperson");
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We look into it.");
+        approves(crisis);
+        choosesWays(crisis, List.of("interview"), paper);
+        desk.neglects(crisis, "Task_Speak");
+        Map<String, Object> talk = talk();
+        talk.putAll(Map.of(
+                "promisedWhat", "We send them our test report.",
+                "promisedGroup", "communications",
+                "promisedDue", desk.today().plusDays(3).toString()));
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk);
+        desk.keepsPromise("media", crisis);
+        assertThat(desk.steps(crisis)).contains("EndEvent_PromiseKept");
+        desk.passes(Duration.ofHours(24).plusSeconds(1));
+        desk.neglects(crisis, RECORD);
+        records(crisis, 3, 0, 3, 0, "yes");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        desk.neglects(crisis, "Task_DraftReview");
+        reviews(crisis);
+        assertThat(desk.openTasks(crisis)).contains("Task_KeepPromise");
+    }
+
+    // ------------------------------------------------------------ wrong reports (M-11)
+
+    @Test
+    void the_editor_is_asked_only_after_a_day_and_a_report_that_nobody_corrects_stands() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "Wrong " + papers, "neutral", "local"));
+        isWrong(crisis, paper);
+        desk.neglects(crisis, "Task_TakeUpWithJournalist");
+        desk.does("media", crisis, "Task_TakeUpWithJournalist", asks());
+        desk.passes(Duration.ofHours(23));
+        assertThat(desk.openTasks(crisis)).doesNotContain("Task_GoToEditor");
+        desk.passes(Duration.ofHours(2));
+        desk.does("media", crisis, "Task_GoToEditor", toEditor(paper));
+        assertThat(desk.lettersOf(crisis, "correction"))
+                .extracting(LetterView::recipient)
+                .containsExactly(paper.reporterMail(), paper.editorMail());
+        desk.passes(Duration.ofDays(3).plusHours(1));
+        assertThat(desk.steps(crisis)).contains("EndEvent_ReportStands");
+        assertThat(desk.steps(crisis)).doesNotContain("EndEvent_ReportCorrected");
+    }
+
+    @Test
+    void a_report_is_corrected_at_once_or_by_the_editor() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "Wrong again " + papers, "neutral", "local"));
+        isWrong(crisis, paper);
+        desk.does("media", crisis, "Task_TakeUpWithJournalist", Map.of("journalistSays", "corrected"));
+        assertThat(desk.letters(crisis)).doesNotContain("correction");
+        isWrong(crisis, paper);
+        desk.does("media", crisis, "Task_TakeUpWithJournalist", asks());
+        desk.passes(Duration.ofHours(25));
+        desk.does("media", crisis, "Task_GoToEditor", toEditor(paper));
+        corrected(crisis);
+        assertThat(desk.steps(crisis)).contains("IntermediateEvent_CorrectedByEditor");
+    }
+
+    // ------------------------------------------------------------ until it is over (M-12 to M-15)
+
+    @Test
+    void three_rounds_without_anything_good_make_the_house_think_its_messages_over() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "Think again " + papers, "critical", "regional"));
+        answersTheMedia(crisis, paper);
+        for (int round = 0; round < 3; round++) {
+            coverage(crisis, 24, 9, 9, 0, 3, "no");
+        }
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_ChooseSpokesperson");
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We were wrong, and we are sorry.");
+        approves(crisis);
+        choosesWays(crisis, List.of("briefing"), paper);
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        assertThat(desk.file(crisis).state()).isEqualTo("open");
+    }
+
+    @Test
+    void a_round_begins_anew_with_its_own_rhythm_when_the_level_changes_in_between() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "New rhythm " + papers, "critical", "regional"));
+        answersTheMedia(crisis, paper);
+        raises(crisis, "crisis");
+        desk.passes(Duration.ofHours(4).plusSeconds(1));
+        assertThat(desk.openTasks(crisis)).contains(RECORD);
+    }
+
+    @Test
+    void the_public_hears_again_when_it_was_told_and_each_update_names_the_next() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "Updates " + papers, "critical", "regional"));
+        desk.does("media", crisis, "Task_WriteStatement", statement(Duration.ofHours(4)));
+        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
+        desk.does("allrounder", crisis, "Task_WriteUpdate", update());
+        assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ApproveUpdate", updateApproved()))
+                .hasStackTraceContaining("somebody other than who proposed");
+        desk.does(
+                "legal",
+                crisis,
+                "Task_ApproveUpdate",
+                Map.of("updateApproval", "no", "updateReason", "Name the hotline."));
+        desk.does("allrounder", crisis, "Task_WriteUpdate", update());
+        desk.neglects(crisis, "Task_ApproveUpdate");
+        desk.does("legal", crisis, "Task_ApproveUpdate", updateApproved());
+        assertThat(desk.occurrences(crisis, "public-update")).containsExactly("1");
+        assertThat(desk.clock(crisis, "public-update").running()).isTrue();
+    }
+
+    @Test
+    void an_update_that_does_not_come_when_it_was_said_calls_for_help() {
+        String crisis = registers(event(paper(), "Late update " + papers, "critical", "regional"));
+        desk.does("media", crisis, "Task_WriteStatement", statement(Duration.ofHours(4)));
+        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        CaseClock owed = desk.clock(crisis, "public-update");
+        desk.comes(owed.due());
+        assertThat(desk.occurrences(crisis, "escalation")).contains("public-update-" + owed.occurrence() + "-1");
+    }
+
+    @Test
+    void a_review_goes_back_with_a_reason_and_is_not_read_by_who_wrote_it() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "Reviewed " + papers, "critical", "regional"));
+        answersTheMedia(crisis, paper);
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        desk.reassign(crisis, "Task_DraftReview", "allrounder");
+        desk.does("allrounder", crisis, "Task_DraftReview", draft());
+        assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ReviewDraft", Map.of("reviewDecision", "yes")))
+                .hasStackTraceContaining("somebody other than who proposed");
+        desk.does(
+                "manager",
+                crisis,
+                "Task_ReviewDraft",
+                Map.of("reviewDecision", "no", "reviewReason", "Say what it has cost."));
+        desk.does("media", crisis, "Task_DraftReview", draft());
+        desk.does("manager", crisis, "Task_ReviewDraft", Map.of("reviewDecision", "yes"));
+        desk.keepsPromise("media", crisis);
+        desk.keepsPromise("media", crisis);
+        assertThat(closedAs(crisis)).isEqualTo("over");
+    }
+
+    // ------------------------------------------------------------ exercise
+
+    @Test
+    void in_an_exercise_every_letter_stays_in_the_house_and_bears_the_word() {
+        Paper paper = paper();
+        Map<String, Object> event = event(paper, "Only for training " + papers, "critical", "regional");
+        event.put("exercise", true);
+        String crisis = registers(event);
+        answersTheMedia(crisis, paper);
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        assertThat(desk.lettersToCustomer(crisis)).contains("call-out", "holding-statement", "stand-down");
+        desk.letters(crisis).stream()
+                .distinct()
+                .flatMap(name -> desk.lettersOf(crisis, name).stream())
+                .forEach(letter -> {
+                    assertThat(letter.recipient()).as(letter.letter()).isEqualTo(EXERCISE);
+                    assertThat(letter.subject()).as(letter.letter()).containsIgnoringCase("exercise");
+                });
+        assertThat(PostOffice.subjectsFor(paper.reporterMail())).isEmpty();
+        reviews(crisis);
+        assertThat(desk.openTasks(crisis)).contains("Task_KeepPromise");
+    }
+
+    // ------------------------------------------------------------ what people do
+
+    private Paper paper() {
+        String id = "paper-" + ++papers;
+        Paper paper = new Paper(
+                id,
+                "The Paper " + papers,
+                "Robin Reporter " + papers,
+                id + "-r@press.example",
+                id + "-e@press.example");
+        MediaKeeper.NewOutlet outlet = new MediaKeeper.NewOutlet(id, paper.name(), "newspaper", null, null);
+        keeper.add(List.of(
+                new MediaKeeper.Entry(
+                        outlet,
+                        new MediaKeeper.NewPerson(
+                                paper.reporterId(),
+                                paper.reporter(),
+                                "journalist",
+                                "consumers",
+                                null,
+                                paper.reporterMail(),
+                                "en")),
+                new MediaKeeper.Entry(
+                        outlet,
+                        new MediaKeeper.NewPerson(
+                                paper.editorId(),
+                                "Erin Editor " + papers,
+                                "editor",
+                                null,
+                                null,
+                                paper.editorMail(),
+                                "en"))));
+        return paper;
+    }
+
+    private Map<String, Object> event(Paper paper, String title, String tone, String reach) {
+        return new HashMap<>(Map.of(
+                "title",
+                title,
+                "kind",
+                "mention",
+                "outlet",
+                paper.name(),
+                "journalist",
+                paper.reporter(),
+                "claim",
+                "The kettles leak.",
+                "reach",
+                reach,
+                "tone",
+                tone,
+                "truth",
+                "unclear",
+                "spread",
+                "few"));
+    }
+
+    private String registers(Map<String, Object> event) {
+        return desk.registers("media", "media-crisis", event);
+    }
+
+    /** The crisis that a complaint's threat began; that happens beside the complaint. */
+    private String crisisOver(String complaint) {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end) {
+            Optional<String> crisis = linksOf(complaint).stream()
+                    .filter(number -> number.startsWith("MCR"))
+                    .findFirst();
+            if (crisis.isPresent()) {
+                desk.settle();
+                return crisis.get();
+            }
+            Letterbox.pause();
+        }
+        throw new AssertionError("No crisis over " + complaint);
+    }
+
+    private List<String> called(String crisis) {
+        return acknowledgements(crisis).stream().map(Task::getAssignee).toList();
+    }
+
+    private List<Task> acknowledgements(String crisis) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(crisis)
+                .taskDefinitionKey(ACKNOWLEDGE)
+                .list();
+    }
+
+    private int callsOf(String crisis) {
+        return callOuts.of(crisis).stream()
+                .filter(callOut -> callOut.role().equals("crisis-lead"))
+                .mapToInt(callOut -> callOut.calls().size())
+                .sum();
+    }
+
+    private void answers(String who, String crisis) {
+        Task call = acknowledgements(crisis).stream()
+                .filter(task -> who.equals(task.getAssignee()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(who + " is not called; called are " + called(crisis)));
+        desk.as(who, () -> forms.submitTaskForm(call.getId(), Map.of()));
+        desk.settle();
+    }
+
+    private Map<String, Object> statement() {
+        return statement(Duration.ofDays(20));
+    }
+
+    private Map<String, Object> statement(Duration nextWord) {
+        return Map.of(
+                "statementKnow", "Some kettles may leak.",
+                "statementDoing", "We test them today.",
+                "nextWordAt", in(nextWord));
+    }
+
+    private String in(Duration time) {
+        return desk.now().plus(time).truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private void releasesStatement(String crisis) {
+        desk.does("media", crisis, "Task_WriteStatement", statement());
+        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+    }
+
+    private void finds(String crisis, List<String> parties) {
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "findings",
+                "A seal was left out.",
+                "responsibility",
+                "ours",
+                "standing",
+                "mixed",
+                "seenBefore",
+                false));
+        if (!parties.isEmpty()) {
+            facts.put("parties", parties);
+        }
+        desk.does("media", crisis, "Task_FindFacts", facts);
+    }
+
+    private void choosesSpokesperson(String crisis) {
+        desk.does("media", crisis, "Task_ChooseSpokesperson", Map.of("spokesperson", SPOKESPERSON));
+    }
+
+    private static Map<String, Object> messages(String lines) {
+        return Map.of("posture", "rebuild", "messages", lines, "proofs", "1: We have tested them.");
+    }
+
+    private void setsMessages(String crisis, String lines) {
+        desk.does("media", crisis, MESSAGES, messages(lines));
+    }
+
+    private void approves(String crisis) {
+        desk.does("legal", crisis, "Task_ApproveAsLegal", SIGNED);
+        String lead = desk.assigneeOf(crisis, "Task_ApproveAsCrisisLead");
+        desk.does(lead == null ? "manager" : lead, crisis, "Task_ApproveAsCrisisLead", SIGNED);
+        if (desk.openTasks(crisis).contains("Task_ApproveAsDirector")) {
+            desk.does("director", crisis, "Task_ApproveAsDirector", SIGNED);
+        }
+    }
+
+    private void choosesWays(String crisis, List<String> ways, Paper paper) {
+        desk.does(
+                "media",
+                crisis,
+                "Task_ChooseWays",
+                Map.of("chosenWays", ways, "recipients", List.of(paper.reporterId())));
+    }
+
+    private static Map<String, Object> text() {
+        return Map.of("headline", "We take kettles back", "pressText", "We take back every kettle, free of charge.");
+    }
+
+    private Map<String, Object> talk() {
+        return new HashMap<>(Map.of(
+                "spokenAt", in(Duration.ofMinutes(-1)),
+                "saidWords", "They asked why; we said what we know.",
+                "messagesSaid", "all"));
+    }
+
+    /** From the event to the watch, in a crisis of level 2. */
+    private void answersTheMedia(String crisis, Paper paper) {
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        releasesStatement(crisis);
+        finds(crisis, List.of());
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We look into it.");
+        approves(crisis);
+        choosesWays(crisis, List.of("interview"), paper);
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+    }
+
+    private void isWrong(String crisis, Paper paper) {
+        acts(
+                crisis,
+                "report-found-wrong",
+                Map.of(
+                        "text",
+                        "They say all kettles leak; three did.",
+                        "field-outlet",
+                        paper.name(),
+                        "field-journalist",
+                        paper.reporter(),
+                        "field-link",
+                        "https://press.example/kettles"));
+    }
+
+    private static Map<String, Object> asks() {
+        return Map.of("journalistSays", "ask", "correctionWords", "Please write that three kettles leaked.");
+    }
+
+    private static Map<String, Object> toEditor(Paper paper) {
+        return Map.of("editorId", paper.editorId(), "correctionWords", "Your paper says all; three did.");
+    }
+
+    private void corrected(String crisis) {
+        String option = desk.canReport("media", crisis).stream()
+                .filter(action -> action.name().equals("report-corrected"))
+                .map(CaseDetails.Action::options)
+                .findFirst()
+                .orElseThrow()
+                .get(0);
+        acts(crisis, "report-corrected", Map.of("option", option, "text", "Corrected on their page."));
+    }
+
+    private void raises(String crisis, String level) {
+        assertThat(desk.reports("media", crisis, "level-changed", level, "More of them ask."))
+                .isEmpty();
+    }
+
+    private void acts(String crisis, String action, Map<String, String> said) {
+        MockHttpServletRequestBuilder sent = post("/cases/{n}/actions/{a}", crisis, action)
+                .param("confirmed", "true")
+                .with(user("media")
+                        .authorities(people.groupsOf("media").stream()
+                                .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                                .toList()))
+                .with(csrf());
+        said.forEach(sent::param);
+        try {
+            assertThat(browser.perform(sent).andReturn().getFlashMap().get("done"))
+                    .isNotNull();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        desk.settle();
+    }
+
+    private static MockHttpServletRequestBuilder api(String path, String body) {
+        return post(path)
+                .with(httpBasic("media", "a rather long secret"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    /** A round passes, and its numbers are written down. */
+    private void coverage(
+            String crisis, int hours, int reports, int negative, int carrying, int enquiries, String answers) {
+        desk.passes(Duration.ofHours(hours).plusSeconds(1));
+        records(crisis, reports, negative, carrying, enquiries, answers);
+    }
+
+    private void records(String crisis, int reports, int negative, int carrying, int enquiries, String answers) {
+        desk.does(
+                "media",
+                crisis,
+                RECORD,
+                Map.of(
+                        "coverageCount", reports,
+                        "negativeCount", negative,
+                        "carryingCount", carrying,
+                        "enquiryCount", enquiries,
+                        "coverageStopped", answers,
+                        "negativeFalling", answers,
+                        "reportersGone", answers,
+                        "messagesUsed", answers));
+    }
+
+    private Map<String, Object> update() {
+        return Map.of(
+                "updateText",
+                "We have tested forty kettles by now; three leak.",
+                "nextUpdateAt",
+                in(Duration.ofHours(20)));
+    }
+
+    private static Map<String, Object> updateApproved() {
+        return Map.of(
+                "updateApproval",
+                "yes",
+                "neverList",
+                List.of("no-lie", "no-threat", "no-advertising", "no-no-comment"));
+    }
+
+    private Map<String, Object> draft() {
+        return Map.of(
+                "whatHappened", "Three kettles leaked and a paper wrote of it.",
+                "whatWeDid", "We took all of them back and said so.",
+                "action1", "Test each seal",
+                "action1Group", "communications",
+                "action1Due", desk.today().plusDays(20).toString(),
+                "action2", "Train another spokesperson",
+                "action2Group", "communications",
+                "action2Due", desk.today().plusDays(30).toString());
+    }
+
+    private void reviews(String crisis) {
+        desk.does("media", crisis, "Task_DraftReview", draft());
+        desk.does("legal", crisis, "Task_ReviewDraft", Map.of("reviewDecision", "yes"));
+    }
+
+    // ------------------------------------------------------------ what came of it
+
+    private int level(String crisis) {
+        return jdbc.sql("select level from media_crisis where case_number = ?")
+                .param(crisis)
+                .query(Integer.class)
+                .single();
+    }
+
+    private String closedAs(String crisis) {
+        assertThat(desk.file(crisis).state()).isEqualTo("closed");
+        return String.valueOf(desk.file(crisis).outcome());
+    }
+
+    private List<String> linksOf(String caseNumber) {
+        return jdbc.sql("select other_case_number from case_link where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
+    }
+
+    private static MimeMessage lastMail(String address) {
+        List<MimeMessage> mail = PostOffice.mailFor(address);
+        return mail.get(mail.size() - 1);
+    }
+}
