@@ -821,7 +821,7 @@ class MediaCrisisScenarios {
 
     private Map<String, Object> talk() {
         return new HashMap<>(Map.of(
-                "spokenAt", in(Duration.ofMinutes(-1)),
+                "spokenMinutesAgo", 1,
                 "saidWords", "They asked why; we said what we know.",
                 "messagesSaid", "all"));
     }
