@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -241,6 +242,8 @@ class MediaCrisisScenarios {
         assertThat(closedAs(crisis)).isEqualTo("over");
         assertThat(linksOf(crisis)).contains(complaint);
         assertThat(linksOf(complaint)).contains(crisis);
+        assertThat(pageOf(crisis)).contains(complaint);
+        assertThat(pageOf(complaint)).contains(crisis);
     }
 
     // ------------------------------------------------------------ how bad it is (M-2)
@@ -641,6 +644,9 @@ class MediaCrisisScenarios {
                     assertThat(letter.recipient()).as(letter.letter()).isEqualTo(EXERCISE);
                     assertThat(letter.subject()).as(letter.letter()).containsIgnoringCase("exercise");
                 });
+        assertThat(PostOffice.mailFor(EXERCISE)).isNotEmpty().allSatisfy(mail -> assertThat(
+                        PostOffice.text(mail).strip().lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).containsIgnoringCase("exercise")));
         assertThat(PostOffice.subjectsFor(paper.reporterMail())).isEmpty();
         reviews(crisis);
         assertThat(desk.openTasks(crisis)).contains("Task_KeepPromise");
@@ -892,6 +898,19 @@ class MediaCrisisScenarios {
             throw new IllegalStateException(e);
         }
         desk.settle();
+    }
+
+    private String pageOf(String caseNumber) {
+        try {
+            return browser.perform(get("/cases/{n}", caseNumber)
+                            .with(user("manager").authorities(new SimpleGrantedAuthority("ROLE_service-managers"))))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MockHttpServletRequestBuilder api(String path, String body) {
