@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name of the folder
  * @param purpose one or two sentences
  * @param when it leaves, one sentence
- * @param to as in the diagrams: {@code customer}, {@code owner}, {@code worker}, {@code called} (a named colleague) or ids of groups
+ * @param to as in the diagrams: {@code customer}, {@code owner}, {@code worker}, {@code called} (a named colleague), {@code media} or ids of groups
  * @param links names of the {@link LinkPurpose}s that it may use; none for letters to colleagues
  * @param outreach whether we write it of our own accord, so that the contact policy has a say when it leaves (L-2)
  * @param apology whether it may apologise for something that was our fault (T-2)
@@ -29,5 +29,9 @@ record LetterAbout(
 
     boolean toCustomer() {
         return to.contains(LetterDesk.CUSTOMER);
+    }
+
+    boolean toMedia() {
+        return to.contains("media");
     }
 }

@@ -3,8 +3,11 @@ package io.amends.letter;
 import io.amends.tone.Tone;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,8 +48,11 @@ class LetterPreviewController {
 
     @GetMapping
     String all(Model model) {
-        model.addAttribute("toCustomers", lines(true));
-        model.addAttribute("toColleagues", lines(false));
+        Map<String, List<LetterLine>> groups = new LinkedHashMap<>();
+        groups.put("To customers", lines(LetterAbout::toCustomer));
+        groups.put("To the media", lines(LetterAbout::toMedia));
+        groups.put("To colleagues", lines(letter -> !letter.toCustomer() && !letter.toMedia()));
+        model.addAttribute("groups", groups);
         return "letters/all";
     }
 
@@ -94,9 +100,9 @@ class LetterPreviewController {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private List<LetterLine> lines(boolean toCustomer) {
+    private List<LetterLine> lines(Predicate<LetterAbout> which) {
         return catalog.all().stream()
-                .filter(letter -> letter.toCustomer() == toCustomer)
+                .filter(which)
                 .map(letter -> LetterLine.of(letter, render(letter, LANGUAGES.get(0), SampleData.USUAL)))
                 .toList();
     }

@@ -39,6 +39,7 @@ class LettersPageScenarios {
         opens("/letters")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("To customers")))
+                .andExpect(content().string(containsString("To the media")))
                 .andExpect(content().string(containsString("To colleagues")))
                 .andExpect(content().string(containsString("We have your complaint (CMP-2026-000042)")))
                 .andExpect(
