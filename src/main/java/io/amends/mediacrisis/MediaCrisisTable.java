@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,28 +110,19 @@ class MediaCrisisTable {
                 row.getString("title"),
                 row.getString("complaint_case"),
                 row.getBoolean("exercise"),
-                needed(row, "opened_at"),
-                needed(row, "first_report_at"),
+                Moments.needed(row, "opened_at"),
+                Moments.needed(row, "first_report_at"),
                 row.getObject("level", Integer.class),
                 row.getString("level_reason"),
                 row.getString("spokesperson"),
                 row.getString("posture"),
                 row.getInt("message_version"),
-                moment(row, "responding_since"),
-                moment(row, "holding_released_at"),
-                moment(row, "next_update_at"),
+                Moments.find(row, "responding_since"),
+                Moments.find(row, "holding_released_at"),
+                Moments.find(row, "next_update_at"),
                 row.getString("review_state"),
                 row.getString("outcome"),
-                moment(row, "closed_at"));
-    }
-
-    private static Instant needed(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Moments.find(row, "closed_at"));
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +163,7 @@ final class MediaEventDraft {
             return null;
         }
         try {
-            Instant deadline = moment(text.strip());
+            Instant deadline = Moments.read(text.strip(), clock.getZone());
             Instant farthest = clock.instant().plus(FARTHEST);
             if (deadline.isAfter(farthest)) {
                 if (typed) {
@@ -177,14 +175,6 @@ final class MediaEventDraft {
         } catch (DateTimeException unreadable) {
             found("deadline", "must be a moment such as 2026-03-04T17:00+01:00");
             return null;
-        }
-    }
-
-    private Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException noOffset) {
-            return LocalDateTime.parse(text).atZone(clock.getZone()).toInstant();
         }
     }
 

@@ -5,7 +5,6 @@ import static io.amends.mediacrisis.MediaCrisisTable.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,7 +113,6 @@ class MediaEventTable {
     }
 
     private static MediaEvent event(ResultSet row, int number) throws SQLException {
-        OffsetDateTime deadline = row.getObject("deadline", OffsetDateTime.class);
         return new MediaEvent(
                 row.getLong("id"),
                 row.getString("case_number"),
@@ -122,7 +120,7 @@ class MediaEventTable {
                 row.getString("source"),
                 row.getString("external_id"),
                 row.getString("reported_by"),
-                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
+                Moments.needed(row, "reported_at"),
                 row.getString("outlet_id"),
                 row.getString("outlet_name"),
                 row.getString("person_id"),
@@ -135,7 +133,7 @@ class MediaEventTable {
                 row.getString("spread"),
                 row.getBoolean("safety_risk"),
                 row.getBoolean("authority"),
-                deadline == null ? null : deadline.toInstant(),
+                Moments.find(row, "deadline"),
                 row.getObject("level", Integer.class));
     }
 }

@@ -3,7 +3,6 @@ package io.amends.mediacrisis;
 import static io.amends.mediacrisis.MediaCrisisTable.utc;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +59,7 @@ class MessageApprovals {
                         row.getString("role"),
                         row.getBoolean("approved"),
                         row.getString("decided_by"),
-                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        Moments.needed(row, "decided_at"),
                         row.getString("reason"),
                         row.getString("signed_list")))
                 .list();

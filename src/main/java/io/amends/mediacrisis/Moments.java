@@ -17,13 +17,20 @@ final class Moments {
 
     /**
      * @param text with its offset, or in the house's zone
-     * @throws FormRefusal naming the field
+     * @throws DateTimeException when it is neither
      */
+    static Instant read(String text, ZoneId house) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException noOffset) {
+            return LocalDateTime.parse(text).atZone(house).toInstant();
+        }
+    }
+
+    /** @throws FormRefusal naming the field */
     static Instant typed(String field, String text, ZoneId house) {
         try {
-            return text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 7
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(house).toInstant();
+            return read(text, house);
         } catch (DateTimeException unreadable) {
             throw new FormRefusal(field, "must be a date and time such as 2026-11-22T10:00Z");
         }

@@ -3,7 +3,6 @@ package io.amends.mediacrisis;
 import static io.amends.mediacrisis.MediaCrisisTable.utc;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,15 +29,12 @@ class PressCalls {
     Optional<PressCall> find(long eventId) {
         return jdbc.sql("select * from press_call where event_id = ?")
                 .param(eventId)
-                .query((row, n) -> {
-                    OffsetDateTime reached = row.getObject("reached_at", OffsetDateTime.class);
-                    return new PressCall(
-                            row.getLong("event_id"),
-                            row.getInt("tries"),
-                            reached == null ? null : reached.toInstant(),
-                            row.getString("called_by"),
-                            row.getString("said"));
-                })
+                .query((row, n) -> new PressCall(
+                        row.getLong("event_id"),
+                        row.getInt("tries"),
+                        Moments.find(row, "reached_at"),
+                        row.getString("called_by"),
+                        row.getString("said")))
                 .optional();
     }
 

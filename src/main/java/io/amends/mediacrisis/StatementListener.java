@@ -4,8 +4,6 @@ import io.amends.modeling.FormRefusal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -54,13 +52,9 @@ class StatementListener implements TaskListener {
 
     private Instant moment(String typed) {
         try {
-            return OffsetDateTime.parse(typed).toInstant();
-        } catch (DateTimeException noOffset) {
-            try {
-                return LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
-            } catch (DateTimeException unreadable) {
-                throw new FormRefusal(NEXT_WORD_AT, "must be a moment such as 2026-03-04T17:00+01:00");
-            }
+            return Moments.read(typed, clock.getZone());
+        } catch (DateTimeException unreadable) {
+            throw new FormRefusal(NEXT_WORD_AT, "must be a moment such as 2026-03-04T17:00+01:00");
         }
     }
 }

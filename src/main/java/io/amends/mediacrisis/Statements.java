@@ -5,7 +5,6 @@ import static io.amends.mediacrisis.MediaCrisisTable.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,18 +107,13 @@ class Statements {
                 row.getInt("version"),
                 row.getString("know"),
                 row.getString("doing"),
-                row.getObject("next_word_at", OffsetDateTime.class).toInstant(),
+                Moments.needed(row, "next_word_at"),
                 row.getString("written_by"),
-                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                Moments.needed(row, "written_at"),
                 row.getObject("approved", Boolean.class),
                 row.getString("decided_by"),
-                moment(row, "decided_at"),
+                Moments.find(row, "decided_at"),
                 row.getString("reason"),
-                moment(row, "released_at"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Moments.find(row, "released_at"));
     }
 }
