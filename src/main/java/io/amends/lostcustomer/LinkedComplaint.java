@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class LinkedComplaint {
 
     private static final String CHANNEL = "phone";
-    private static final int SHORTEST_NAME = 2;
 
     private final LostCustomerTable table;
     private final CustomerDirectory customers;
@@ -69,34 +68,13 @@ class LinkedComplaint {
 
     private String take(LostCustomer lost, Customer customer, String externalId, @Nullable String said) {
         try {
-            return intake.take(complaint(lost, reachable(customer), externalId, said))
+            return intake.take(complaint(lost, Contact.reachable(customer, customers), externalId, said))
                     .caseNumber();
         } catch (FormRefusal imported) {
             // a directory from elsewhere may hold an address that no form would take; the number says who it is
-            return intake.take(complaint(lost, byNumber(customer), externalId, said))
+            return intake.take(complaint(lost, Contact.byNumber(customer), externalId, said))
                     .caseNumber();
         }
-    }
-
-    /** With mail and phone, unless somebody else has them, too: then the number alone says who it is. */
-    private Contact reachable(Customer customer) {
-        Contact own = new Contact(
-                customer.number(),
-                name(customer),
-                customer.mail(),
-                customer.phone(),
-                customer.address(),
-                customer.language());
-        return customers.find(own).size() == 1 ? own : byNumber(customer);
-    }
-
-    private static Contact byNumber(Customer customer) {
-        return new Contact(customer.number(), name(customer), null, null, null, customer.language());
-    }
-
-    private static String name(Customer customer) {
-        String name = customer.name().replaceAll("\\p{Cntrl}+", " ").strip();
-        return name.length() < SHORTEST_NAME ? customer.number() : name.substring(0, Math.min(200, name.length()));
     }
 
     private static NewComplaint complaint(

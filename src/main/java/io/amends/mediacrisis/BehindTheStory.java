@@ -24,7 +24,6 @@ class BehindTheStory {
     static final String SOURCE = "media-crisis";
 
     private static final String LINK = "same-story";
-    private static final int SHORTEST_NAME = 2;
 
     private final CustomerDirectory customers;
     private final Complaints complaints;
@@ -68,11 +67,11 @@ class BehindTheStory {
         String words = words(event);
         String complaint;
         try {
-            complaint = intake.take(complaint(reachable(customer), externalId, words))
+            complaint = intake.take(complaint(Contact.reachable(customer, customers), externalId, words))
                     .caseNumber();
         } catch (FormRefusal imported) {
             // a directory from elsewhere may hold an address that no form would take; the number says who it is
-            complaint = intake.take(complaint(byNumber(customer), externalId, words))
+            complaint = intake.take(complaint(Contact.byNumber(customer), externalId, words))
                     .caseNumber();
         }
         // our own words come back to us and are no news
@@ -105,27 +104,6 @@ class BehindTheStory {
     private static String words(NewMediaEvent event) {
         String words = "The media report on this matter: " + event.title() + ". " + event.claim();
         return words.substring(0, Math.min(2_000, words.length()));
-    }
-
-    /** With mail and phone, unless somebody else has them, too: then the number alone says who it is. */
-    private Contact reachable(Customer customer) {
-        Contact own = new Contact(
-                customer.number(),
-                name(customer),
-                customer.mail(),
-                customer.phone(),
-                customer.address(),
-                customer.language());
-        return customers.find(own).size() == 1 ? own : byNumber(customer);
-    }
-
-    private static Contact byNumber(Customer customer) {
-        return new Contact(customer.number(), name(customer), null, null, null, customer.language());
-    }
-
-    private static String name(Customer customer) {
-        String name = customer.name().replaceAll("\\p{Cntrl}+", " ").strip();
-        return name.length() < SHORTEST_NAME ? customer.number() : name.substring(0, Math.min(200, name.length()));
     }
 
     private static NewComplaint complaint(Contact contact, String externalId, String words) {
