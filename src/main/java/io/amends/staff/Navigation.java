@@ -50,6 +50,12 @@ class Navigation {
     static final Set<Role> MEDIA_READERS = EnumSet.of(
             Role.COMMUNICATIONS, Role.DIRECTORS, Role.SERVICE_MANAGERS, Role.SPOKESPERSONS, Role.LEGAL, Role.AUDITORS);
 
+    /** Who sits at the auditors' desk. */
+    static final Set<Role> RECORD_READERS = EnumSet.of(Role.AUDITORS);
+
+    /** Who looks at what was erased and why; managers also erase. */
+    static final Set<Role> ERASURE_READERS = EnumSet.of(Role.SERVICE_MANAGERS, Role.AUDITORS);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 
@@ -110,6 +116,12 @@ class Navigation {
         }
         if (roles.stream().anyMatch(FIGURE_READERS::contains)) {
             links.add(new Link("Figures", "/figures"));
+        }
+        if (roles.stream().anyMatch(RECORD_READERS::contains)) {
+            links.add(new Link("Audit", "/audit"));
+        }
+        if (roles.stream().anyMatch(ERASURE_READERS::contains)) {
+            links.add(new Link("Erasures", "/erasures"));
         }
         if (roles.contains(Role.PROCESS_OWNERS)
                 || roles.contains(Role.AUDITORS)

@@ -67,6 +67,11 @@ class SecurityConfiguration {
     private static final String[] SEEKERS = authorities(Navigation.CUSTOMER_SEEKERS.toArray(Role[]::new));
     private static final String[] LOST_CUSTOMERS = authorities(Navigation.LOST_CUSTOMER_READERS.toArray(Role[]::new));
     private static final String[] FIGURES = authorities(Navigation.FIGURE_READERS.toArray(Role[]::new));
+    private static final String[] RECORD = authorities(Navigation.RECORD_READERS.toArray(Role[]::new));
+    private static final String[] ERASURES = authorities(Navigation.ERASURE_READERS.toArray(Role[]::new));
+    private static final String[] ERASERS = authorities(Navigation.ERASURE_READERS.stream()
+            .filter(role -> RoleGrants.works(role.group()))
+            .toArray(Role[]::new));
     private static final String[] ROSTER = authorities(Navigation.ROSTER_READERS.toArray(Role[]::new));
     private static final String[] ROSTER_KEEPERS = authorities(Navigation.ROSTER_READERS.stream()
             .filter(role -> RoleGrants.works(role.group()))
@@ -143,6 +148,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any("/api/figures/**"))
                 .hasAnyAuthority(FIGURES)
+                .requestMatchers(Paths.any("/api/audit/**"))
+                .hasAnyAuthority(RECORD)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-register/import"))
@@ -218,6 +225,12 @@ class SecurityConfiguration {
                 .hasAnyAuthority(LOST_CUSTOMERS)
                 .requestMatchers(Paths.any("/figures", "/figures/**"))
                 .hasAnyAuthority(FIGURES)
+                .requestMatchers(Paths.any("/audit", "/audit/**"))
+                .hasAnyAuthority(RECORD)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/erasures", "/erasures/**"))
+                .hasAnyAuthority(ERASERS)
+                .requestMatchers(Paths.any("/erasures", "/erasures/**"))
+                .hasAnyAuthority(ERASURES)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/call-outs/roster"))
                 .hasAnyAuthority(ROSTER_KEEPERS)
                 .requestMatchers(Paths.any("/call-outs/roster"))

@@ -49,6 +49,8 @@ class StartPages {
             model.addAttribute("opensCustomers", roles.stream().anyMatch(Navigation.CUSTOMER_READERS::contains));
             model.addAttribute("opensMediaRegister", roles.stream().anyMatch(Navigation.MEDIA_READERS::contains));
             model.addAttribute("readsLetters", roles.stream().anyMatch(Navigation.LETTER_READERS::contains));
+            model.addAttribute("readsRecord", roles.stream().anyMatch(Navigation.RECORD_READERS::contains));
+            model.addAttribute("seesErasures", roles.stream().anyMatch(Navigation.ERASURE_READERS::contains));
             model.addAttribute("readsFigures", roles.stream().anyMatch(Navigation.FIGURE_READERS::contains));
             model.addAttribute("works", roles.stream().anyMatch(role -> RoleGrants.works(role.group())));
             model.addAttribute("mine", mine(who.getName()));

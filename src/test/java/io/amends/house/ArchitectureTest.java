@@ -24,7 +24,8 @@ class ArchitectureTest {
     void only_modules_with_a_recorded_reason_reach_into_the_engine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.amends.modeling..", "io.amends.clock..", "io.amends.staff..")
+                .resideOutsideOfPackages(
+                        "io.amends.modeling..", "io.amends.clock..", "io.amends.staff..", "io.amends.audit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda.bpm.engine.impl..")
