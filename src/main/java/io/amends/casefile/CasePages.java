@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Puts the page of a case together. */
@@ -24,6 +28,7 @@ class CasePages {
     private final ScoreLines scores;
     private final StaffNames names;
     private final List<CaseDetails> details;
+    private final ObjectProvider<CaseNotes> notes;
     private final PlainTime time;
     private final Clock clock;
 
@@ -38,6 +43,7 @@ class CasePages {
             ScoreLines scores,
             StaffNames names,
             List<CaseDetails> details,
+            ObjectProvider<CaseNotes> notes,
             PlainTime time,
             Clock clock) {
         this.files = files;
@@ -50,6 +56,7 @@ class CasePages {
         this.scores = scores;
         this.names = names;
         this.details = details;
+        this.notes = notes;
         this.time = time;
         this.clock = clock;
     }
@@ -88,9 +95,17 @@ class CasePages {
                 own.filter(it -> !it.aboutCustomer()).isPresent() ? null : scores.of(number),
                 processes.stream().map(process -> diagram(file, process)).toList(),
                 actions,
-                own.flatMap(it -> it.mark(number)).orElse(null),
+                mark(number, own),
                 own.map(it -> it.pages(number)).orElse(Map.of()),
                 own.flatMap(it -> it.charts(number)).map(CasePage.Pictures::of).orElse(null));
+    }
+
+    private @Nullable String mark(String number, Optional<CaseDetails> own) {
+        String marks = Stream.concat(
+                        own.flatMap(it -> it.mark(number)).stream(),
+                        notes.orderedStream().flatMap(it -> it.mark(number).stream()))
+                .collect(Collectors.joining(" · "));
+        return marks.isEmpty() ? null : marks;
     }
 
     private Optional<CaseDetails> detailsOf(CaseFile file) {

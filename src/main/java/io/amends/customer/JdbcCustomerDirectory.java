@@ -47,10 +47,21 @@ class JdbcCustomerDirectory implements CustomerDirectory {
 
     @Override
     public List<Customer> find(Contact contact) {
-        var named = Optional.ofNullable(contact.customerNumber()).flatMap(this::byNumber);
+        // who was erased comes as somebody new: nothing may tie them to what was before
+        var named = Optional.ofNullable(contact.customerNumber())
+                .flatMap(this::byNumber)
+                .filter(customer -> !erased(customer.number()));
         var reachable = reachable(contact);
         // a number with somebody else's mail or phone is a choice for a person, never a silent guess
         return Stream.concat(named.stream(), reachable.stream()).distinct().toList();
+    }
+
+    private boolean erased(String number) {
+        return jdbc.sql("select count(*) from customer where number = ? and erased_at is not null")
+                        .param(number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private List<Customer> reachable(Contact contact) {

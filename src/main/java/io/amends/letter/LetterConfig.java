@@ -12,4 +12,9 @@ class LetterConfig {
     LinkTokens linkTokens(LetterProperties properties) {
         return new LinkTokens(LinkSecret.of(properties));
     }
+
+    @Bean
+    KeyedHash keyedHash(LetterProperties properties) {
+        return new KeyedHash(LinkSecret.of(properties));
+    }
 }
