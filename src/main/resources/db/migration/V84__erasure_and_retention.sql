@@ -74,10 +74,8 @@ create table retention_run (
     asked_by varchar(64), -- user id; none for the nightly one
     state varchar(12) not null,
     due integer not null,
-    archived integer default 0 not null,
     removed integer default 0 not null,
     failed integer default 0 not null,
-    house_processes integer default 0 not null,
     lease_until timestamp with time zone,
     finished_at timestamp with time zone,
     problem varchar(500),

@@ -7,12 +7,15 @@ import io.amends.casefile.PersonalColumn.Erasing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,6 +94,30 @@ class CaseRows {
         return counts;
     }
 
+    /** Reads all rows of a case, in the order of their key. */
+    void read(CaseTable table, Scope scope, RowCallbackHandler reader) {
+        run("select * from " + table.name() + " where " + table.rows() + " order by " + String.join(", ", table.key()), scope)
+                .query(reader);
+    }
+
+    /** The first key of each row of a case. */
+    List<String> keys(CaseTable table, Scope scope) {
+        return run("select " + table.key().get(0) + " from " + table.name() + " where " + table.rows(), scope)
+                .query(String.class)
+                .list();
+    }
+
+    boolean any(CaseTable table, Scope scope) {
+        return run("select count(*) from " + table.name() + " where " + table.rows(), scope)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void delete(CaseTable table, Scope scope) {
+        run("delete from " + table.name() + " where " + table.rows(), scope).update();
+    }
+
     private Map<String, Integer> each(BiFunction<CaseTable, Group, Integer> work) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (CaseTable table : register.tables()) {
@@ -127,7 +154,7 @@ class CaseRows {
         }
         List<String> words = usable(needles);
         String fits = columns.stream()
-                .flatMap(column -> java.util.stream.IntStream.range(0, words.size())
+                .flatMap(column -> IntStream.range(0, words.size())
                         .mapToObj(i -> "lower(" + column + ") like :needle" + i + " escape '!'"))
                 .collect(Collectors.joining(" or ", "(", ")"));
         String rows = table.name() + " where (" + table.rows() + ") and " + fits;
@@ -150,7 +177,7 @@ class CaseRows {
                 .map(String::strip)
                 .filter(word -> word.length() >= SHORTEST_NEEDLE)
                 .map(word -> "%"
-                        + word.toLowerCase(java.util.Locale.ROOT)
+                        + word.toLowerCase(Locale.ROOT)
                                 .replace("!", "!!")
                                 .replace("%", "!%")
                                 .replace("_", "!_")

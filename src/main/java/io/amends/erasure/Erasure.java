@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to erase a person's data.
  *
- * @param state {@code working}, {@code interrupted} or {@code finished}
+ * @param state whether it works, is interrupted, or is over
  * @param customerNumber whom it is about, until it is finished
  * @param mails addresses that were known to be theirs, until it is finished
  * @param personKept why the person's own entry stayed, or null

@@ -188,7 +188,7 @@ class Erasures {
 
         boolean anythingGoes() {
             return cases.stream().anyMatch(line -> line.stance() == Stance.READY && line.erasedAt() == null)
-                    || staysBecause.isEmpty() && !rows.isEmpty();
+                    || (staysBecause.isEmpty() && !rows.isEmpty());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.amends.erasure;
 
+import io.amends.customer.CustomerEraser;
 import io.amends.customer.PhoneNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ class PersonFinder {
                             .forEach(one -> add(mails, one));
                     Set<String> identifiers = new LinkedHashSet<>(mails);
                     String name = row.getString("name");
-                    if (!io.amends.customer.CustomerEraser.ERASED.equals(name)) {
+                    if (!CustomerEraser.ERASED.equals(name)) {
                         add(identifiers, name);
                     }
                     add(identifiers, row.getString("phone"));

@@ -7,4 +7,6 @@ import org.springframework.stereotype.Component;
 class SealKeeper {
 
     void erased(String caseNumber, long erasureId) {}
+
+    void removed(String caseNumber, long run) {}
 }

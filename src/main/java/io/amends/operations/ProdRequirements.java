@@ -39,6 +39,10 @@ class ProdRequirements implements EnvironmentPostProcessor, Ordered {
             optional("AMENDS_IMAP_PORT", "its port, default 993", ProdRequirements::port),
             optional("AMENDS_IMAP_USER", "the user of the mailbox", ProdRequirements::any),
             optional("AMENDS_IMAP_PASSWORD", "the password of the mailbox", ProdRequirements::any),
+            needed(
+                    "AMENDS_RETENTION_ARCHIVE",
+                    "the folder that cases go to before they are removed",
+                    ProdRequirements::any),
             needed("AMENDS_MAIL_FROM", "the address that letters come from", ProdRequirements::mail),
             needed(
                     "AMENDS_PUBLIC_URL",

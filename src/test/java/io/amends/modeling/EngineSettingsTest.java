@@ -29,7 +29,7 @@ class EngineSettingsTest extends RestTest {
         assertThat(configuration.isCmmnEnabled()).isFalse();
         assertThat(configuration.isStandaloneTasksEnabled()).isFalse();
         assertThat(configuration.isEnforceSpecificVariablePermission()).isTrue();
-        assertThat(configuration.getHistoryRemovalTimeStrategy()).isEqualTo("start");
+        assertThat(configuration.getHistoryRemovalTimeStrategy()).isEqualTo("end");
         assertThat(configuration.getDefaultSerializationFormat()).isEqualTo("application/json");
         assertThat(configuration.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(configuration.isJobExecutorAcquireByDueDate()).isTrue();

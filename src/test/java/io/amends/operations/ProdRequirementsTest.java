@@ -28,6 +28,7 @@ class ProdRequirementsTest {
             Map.entry("AMENDS_DB_USER", "amends"),
             Map.entry("AMENDS_DB_PASSWORD", "db-password"),
             Map.entry("AMENDS_SMTP_HOST", "smtp.example.com"),
+            Map.entry("AMENDS_RETENTION_ARCHIVE", "/var/lib/amends/removed-cases"),
             Map.entry("AMENDS_MAIL_FROM", "service@example.com"),
             Map.entry("AMENDS_PUBLIC_URL", "https://service.example.com"),
             Map.entry("AMENDS_SECRET", "0123456789abcdef0123456789abcdef"),

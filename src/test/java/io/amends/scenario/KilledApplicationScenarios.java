@@ -96,6 +96,7 @@ class KilledApplicationScenarios {
         environment.put("AMENDS_DB_PASSWORD", "not-asked-for");
         environment.put("AMENDS_SMTP_HOST", "127.0.0.1");
         environment.put("AMENDS_SMTP_PORT", String.valueOf(smtpPort));
+        environment.put("AMENDS_RETENTION_ARCHIVE", System.getProperty("java.io.tmpdir") + "/amends-removed-cases");
         environment.put("AMENDS_MAIL_FROM", "service@amends.example");
         environment.put("AMENDS_PUBLIC_URL", "https://amends.example");
         environment.put("AMENDS_SECRET", "a-secret-that-only-this-test-knows");
