@@ -210,11 +210,13 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
+    @Transactional
     public void reopen(String caseNumber) {
         jdbc.sql("update case_file set state = 'open', outcome = null, closed_at = null"
                         + " where case_number = ? and state <> 'open'")
                 .param(caseNumber)
                 .update();
+        events.publishEvent(new CaseChanged(caseNumber, "reopened"));
     }
 
     @Override
@@ -235,6 +237,8 @@ class JdbcCaseFiles implements CaseFiles {
     public void link(String caseNumber, String otherCaseNumber, String kind) {
         linkOneWay(caseNumber, otherCaseNumber, kind);
         linkOneWay(otherCaseNumber, caseNumber, SEEN_FROM_THERE.getOrDefault(kind, kind));
+        events.publishEvent(new CaseChanged(caseNumber, "linked"));
+        events.publishEvent(new CaseChanged(otherCaseNumber, "linked"));
     }
 
     @Override

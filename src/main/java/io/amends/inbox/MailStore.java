@@ -3,6 +3,7 @@ package io.amends.inbox;
 import static io.amends.inbox.StoredWords.fit;
 import static io.amends.inbox.StoredWords.fitOrNull;
 
+import io.amends.casefile.CaseChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -33,10 +35,12 @@ class MailStore {
 
     private final JdbcClient jdbc;
     private final MailPieces pieces;
+    private final ApplicationEventPublisher events;
 
-    MailStore(JdbcClient jdbc, MailPieces pieces) {
+    MailStore(JdbcClient jdbc, MailPieces pieces, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.pieces = pieces;
+        this.events = events;
     }
 
     /** @param oldest when the mail that has waited longest arrived, or null when none waits */
@@ -207,6 +211,9 @@ class MailStore {
         jdbc.sql("update inbox_mail set state = ?, case_number = ?, how = ?, next_try_at = null where number = ?")
                 .params(state.code(), caseNumber, fit(how, 500), number)
                 .update();
+        if (caseNumber != null) {
+            events.publishEvent(new CaseChanged(caseNumber, "mail"));
+        }
     }
 
     /** How many mails of a sender were brought into any of these states since then; see {@link Sender#party}. */

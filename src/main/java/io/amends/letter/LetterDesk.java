@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ class LetterDesk implements Letters {
     private final LetterCounters counters;
     private final LetterProperties properties;
     private final ObjectProvider<LetterFacts> facts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LetterDesk(
@@ -39,6 +41,7 @@ class LetterDesk implements Letters {
             LetterCounters counters,
             LetterProperties properties,
             ObjectProvider<LetterFacts> facts,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.catalog = catalog;
         this.templates = templates;
@@ -48,6 +51,7 @@ class LetterDesk implements Letters {
         this.counters = counters;
         this.properties = properties;
         this.facts = facts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,8 +101,11 @@ class LetterDesk implements Letters {
     @Override
     @Transactional
     public void bounced(String letterId, String why) {
-        if (ledger.bounced(UUID.fromString(letterId), now(), SmtpVerdict.oneLine(why))) {
+        UUID id = UUID.fromString(letterId);
+        if (ledger.bounced(id, now(), SmtpVerdict.oneLine(why))) {
             counters.bounced();
+            ledger.byId(id)
+                    .ifPresent(letter -> events.publishEvent(new LetterChanged(letter.caseNumber(), "letter-bounced")));
             sender.sendAfterCommit();
         }
     }

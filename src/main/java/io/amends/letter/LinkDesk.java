@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +19,18 @@ class LinkDesk {
     private final LinkLedger ledger;
     private final ObjectProvider<LinkTarget> targets;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LinkDesk(LinkLedger ledger, ObjectProvider<LinkTarget> targets, TransactionTemplate transaction, Clock clock) {
+    LinkDesk(
+            LinkLedger ledger,
+            ObjectProvider<LinkTarget> targets,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.ledger = ledger;
         this.targets = targets;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -62,6 +70,7 @@ class LinkDesk {
             status.setRollbackOnly();
         } else {
             ledger.answered(link.id(), outcome);
+            events.publishEvent(new LetterChanged(link.caseNumber(), "link-answered"));
         }
         return Optional.of(page);
     }

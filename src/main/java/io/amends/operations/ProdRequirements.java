@@ -54,7 +54,11 @@ class ProdRequirements implements EnvironmentPostProcessor, Ordered {
                     "the user name of the first administrator",
                     value -> USER_ID.matcher(value).matches() ? null : "must consist of letters and digits"),
             needed("AMENDS_ADMIN_PASSWORD", "the first administrator's password", atLeast(12)),
-            needed("AMENDS_ADMIN_MAIL", "the first administrator's mail address", ProdRequirements::mail));
+            needed("AMENDS_ADMIN_MAIL", "the first administrator's mail address", ProdRequirements::mail),
+            needed(
+                    "AMENDS_SEAL_ADDRESS",
+                    "a mail address outside the house that the head of the seals goes to every day",
+                    ProdRequirements::mail));
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

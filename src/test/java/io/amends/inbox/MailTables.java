@@ -34,7 +34,7 @@ final class MailTables {
         flyway.migrate();
         jdbc = JdbcClient.create(working);
         transactions = new JdbcTransactionManager(working);
-        store = new MailStore(jdbc, new MailPieces(jdbc));
+        store = new MailStore(jdbc, new MailPieces(jdbc), event -> {});
         room = room(properties());
     }
 

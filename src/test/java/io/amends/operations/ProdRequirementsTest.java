@@ -34,7 +34,8 @@ class ProdRequirementsTest {
             Map.entry("AMENDS_SECRET", "0123456789abcdef0123456789abcdef"),
             Map.entry("AMENDS_ADMIN_USER", "root1"),
             Map.entry("AMENDS_ADMIN_PASSWORD", "a-long-password"),
-            Map.entry("AMENDS_ADMIN_MAIL", "root@example.com"));
+            Map.entry("AMENDS_ADMIN_MAIL", "root@example.com"),
+            Map.entry("AMENDS_SEAL_ADDRESS", "seals@example.org"));
 
     @Test
     void everything_that_is_missing_is_listed_at_once(CapturedOutput output) {

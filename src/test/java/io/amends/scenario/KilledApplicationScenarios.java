@@ -103,6 +103,7 @@ class KilledApplicationScenarios {
         environment.put("AMENDS_ADMIN_USER", "admin");
         environment.put("AMENDS_ADMIN_PASSWORD", PASSWORD);
         environment.put("AMENDS_ADMIN_MAIL", "admin@amends.example");
+        environment.put("AMENDS_SEAL_ADDRESS", "seals@outside.example");
         // a dead node's letter is another's at once
         environment.put("AMENDS_LETTER_LEASE", "5s");
         return ChildJvm.start(AmendsApplication.class, environment, List.of());

@@ -1,0 +1,99 @@
+package io.amends.seal;
+
+import io.amends.casefile.PlainTime;
+import io.amends.letter.Letters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The seals as auditors see them: how the chain stands, a check on a button, the heads that were mailed, and the chain as a file. */
+@Controller
+class SealPageController {
+
+    private static final int HEADS = 60;
+    private static final int AT_ONCE = 50;
+
+    private final SealTable seals;
+    private final HeadTable heads;
+    private final DueTable due;
+    private final Letters letters;
+    private final SealProperties properties;
+    private final PlainTime time;
+
+    SealPageController(
+            SealTable seals,
+            HeadTable heads,
+            DueTable due,
+            Letters letters,
+            SealProperties properties,
+            PlainTime time) {
+        this.seals = seals;
+        this.heads = heads;
+        this.due = due;
+        this.letters = letters;
+        this.properties = properties;
+        this.time = time;
+    }
+
+    /** A mailed head as the page shows it. */
+    record Row(String day, String reference, String head, String mailed, String fate) {}
+
+    @GetMapping("/audit/seals")
+    String seals(Model model) {
+        SealHead head = seals.head();
+        long total = seals.count();
+        model.addAttribute("total", total);
+        model.addAttribute("head", head.seq() == 0 ? "" : head.toString());
+        model.addAttribute(
+                "newest",
+                seals.find(head.seq())
+                        .map(seal -> time.moment(seal.sealedAt()) + ", " + seal.caseNumber())
+                        .orElse(PlainTime.NOTHING));
+        model.addAttribute("waiting", due.waiting());
+        model.addAttribute("mails", properties.mails());
+        model.addAttribute("outside", properties.outsideAddress());
+        model.addAttribute("mailAt", properties.mailAt().toString());
+        model.addAttribute("heads", heads.latest(HEADS).stream().map(this::row).toList());
+        return "seal/seals";
+    }
+
+    /** Line by line; whoever stops reading leaves nothing open behind. */
+    @GetMapping("/audit/seals.txt")
+    void chain(HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seals.txt\"");
+        Writer file = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        long last = 0;
+        List<Seal> page = seals.after(last, AT_ONCE);
+        while (!page.isEmpty()) {
+            for (Seal seal : page) {
+                file.write(seal.line());
+                file.write('\n');
+                last = seal.seq();
+            }
+            page = seals.after(last, AT_ONCE);
+        }
+        file.flush();
+    }
+
+    private Row row(HeadTable.Mailed mailed) {
+        String reference = SealLetters.reference(mailed.day());
+        return new Row(
+                time.day(mailed.day()),
+                reference,
+                mailed.head().toString(),
+                time.moment(mailed.at()),
+                letters.of(reference).stream()
+                        .findFirst()
+                        .map(letter -> letter.fate().toString())
+                        .orElse(PlainTime.NOTHING));
+    }
+}
