@@ -61,7 +61,10 @@ class ArchiveFolder {
     Archived write(CaseFile file) {
         try {
             String name = "%s/%d/%s.json"
-                    .formatted(file.processKey(), file.openedAt().atZone(ZoneOffset.UTC).getYear(), file.number());
+                    .formatted(
+                            file.processKey(),
+                            file.openedAt().atZone(ZoneOffset.UTC).getYear(),
+                            file.number());
             Path place = root().resolve(name);
             Files.createDirectories(place.getParent());
             Path unfinished = place.resolveSibling(file.number() + ".unfinished");

@@ -2,12 +2,13 @@ package io.amends.erasure;
 
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseTables;
-import io.amends.erasure.CaseRows.Scope;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,16 @@ class CaseEraser {
             "select words from media_threat where complaint_case = ?",
             "select words from complaint_word where case_number = ?");
 
-    private final CaseRows rows;
+    private final RowsOfCase rows;
     private final CaseFiles files;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CaseEraser(CaseRows rows, CaseFiles files, JdbcClient jdbc) {
+    CaseEraser(RowsOfCase rows, CaseFiles files, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.files = files;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     Map<String, Integer> count(String caseNumber) {
@@ -41,54 +44,47 @@ class CaseEraser {
         Map<String, Integer> counts = rows.erase(rows.scope(caseNumber));
         // found by its number and its customer's number from now on, and shown as erased
         files.describeParty(caseNumber, CaseTables.MARKER, null);
+        // nobody answers any more for whom it was about
+        jdbc.sql("update letter_link set expires_at = :now where case_number = :case and expires_at > :now")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("case", caseNumber)
+                .update();
         return counts;
     }
 
     /** The case of somebody else loses what it quotes of these cases, and whatever names the person. */
     Map<String, Integer> eraseTold(String caseNumber, Person person, List<String> byCases) {
-        Map<String, Integer> counts = new LinkedHashMap<>(events(caseNumber, byCases, true));
-        rows.eraseWhere(rows.scope(caseNumber), needles(person, byCases))
-                .forEach((table, count) -> counts.merge(table, count, Integer::sum));
+        Map<String, Integer> counts = rows.eraseWhere(rows.scope(caseNumber), needles(caseNumber, person, byCases));
+        // a claim that is too short to be looked for
+        byCases.forEach(
+                one -> told("update media_event set claim = 'erased', note = null, link = null", caseNumber, one)
+                        .update());
         return counts;
     }
 
     Map<String, Integer> countTold(String caseNumber, Person person, List<String> byCases) {
-        Scope scope = rows.scope(caseNumber);
-        Map<String, Integer> counts = new LinkedHashMap<>(events(caseNumber, byCases, false));
-        rows.countWhere(scope, needles(person, byCases))
-                .forEach((table, count) -> counts.merge(table, count, Math::max));
-        return counts;
+        return rows.countWhere(rows.scope(caseNumber), needles(caseNumber, person, byCases));
     }
 
     /** Events that a complaint itself told a crisis of (M-1). */
-    private Map<String, Integer> events(String caseNumber, List<String> byCases, boolean erase) {
-        int events = 0;
-        for (String one : byCases) {
-            String where =
-                    "where case_number = :case and source = 'complaint' and external_id like :told and claim <> 'erased'";
-            events += jdbc.sql("select count(*) from media_event " + where)
-                    .param("case", caseNumber)
-                    .param("told", one + "/%")
-                    .query(Integer.class)
-                    .single();
-            if (erase) {
-                jdbc.sql("update media_event set claim = 'erased', note = null, link = null " + where)
-                        .param("case", caseNumber)
-                        .param("told", one + "/%")
-                        .update();
-            }
-        }
-        return events == 0 ? Map.of() : Map.of("media_event", events);
+    private JdbcClient.StatementSpec told(String statement, String caseNumber, String byCase) {
+        return jdbc.sql(statement + " where case_number = :case and source = 'complaint' and external_id like :told"
+                        + " and claim <> 'erased'")
+                .param("case", caseNumber)
+                .param("told", byCase + "/%");
     }
 
-    private Set<String> needles(Person person, List<String> byCases) {
+    private Set<String> needles(String caseNumber, Person person, List<String> byCases) {
         Set<String> needles = new LinkedHashSet<>(person.identifiers());
         for (String one : byCases) {
-            TOLD_IN.forEach(sql -> jdbc.sql(sql).param(one).query(String.class).list().stream()
+            Stream.concat(
+                            TOLD_IN.stream()
+                                    .flatMap(sql -> jdbc.sql(sql).param(one).query(String.class).list().stream()),
+                            told("select claim from media_event", caseNumber, one).query(String.class).list().stream())
                     .filter(words -> !words.equals(CaseTables.MARKER))
                     .map(words -> words.lines().findFirst().orElse(""))
                     .map(line -> line.substring(0, Math.min(QUOTED, line.length())))
-                    .forEach(needles::add));
+                    .forEach(needles::add);
         }
         return needles;
     }

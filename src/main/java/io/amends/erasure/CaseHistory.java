@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseHistory {
 
-    private static final String OF_CASES = " where REMOVAL_TIME_ is not null and ROOT_PROC_INST_ID_ in (select p.ROOT_PROC_INST_ID_"
-            + " from ACT_HI_PROCINST p join case_file f on f.case_number = p.BUSINESS_KEY_)";
+    private static final String OF_CASES =
+            " where REMOVAL_TIME_ is not null and ROOT_PROC_INST_ID_ in (select p.ROOT_PROC_INST_ID_"
+                    + " from ACT_HI_PROCINST p join case_file f on f.case_number = p.BUSINESS_KEY_)";
 
     /** The processes come last: by them the rest is found. */
     private static final List<String> TABLES = List.of(

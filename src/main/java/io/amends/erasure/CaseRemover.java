@@ -32,14 +32,14 @@ class CaseRemover {
     private static final int AT_ONCE = 1_000;
 
     private final CaseTables register;
-    private final CaseRows rows;
+    private final RowsOfCase rows;
     private final HistoryService history;
     private final JdbcClient jdbc;
     private final JdbcTemplate connections;
     private volatile @Nullable List<CaseTable> order;
 
     CaseRemover(
-            CaseTables register, CaseRows rows, HistoryService history, JdbcClient jdbc, JdbcTemplate connections) {
+            CaseTables register, RowsOfCase rows, HistoryService history, JdbcClient jdbc, JdbcTemplate connections) {
         this.register = register;
         this.rows = rows;
         this.history = history;
@@ -48,7 +48,7 @@ class CaseRemover {
     }
 
     void remove(String caseNumber) {
-        CaseRows.Scope scope = rows.scope(caseNumber);
+        RowsOfCase.Scope scope = rows.scope(caseNumber);
         List<String> bytes = rows.keys(table(BYTES), scope);
         for (CaseTable table : ours()) {
             rows.delete(table, scope);
@@ -77,7 +77,8 @@ class CaseRemover {
     /** Decision inputs and outputs are found by their decision, so they go before it; bytes go by their ids. */
     private List<CaseTable> engines() {
         return register.tables().stream()
-                .filter(table -> table.name().startsWith(ENGINE) && !table.name().equals(BYTES))
+                .filter(table ->
+                        table.name().startsWith(ENGINE) && !table.name().equals(BYTES))
                 .sorted(Comparator.comparing(table -> table.name().equals("act_hi_decinst")))
                 .toList();
     }
@@ -109,7 +110,8 @@ class CaseRemover {
                 .map(CaseTable::name)
                 .filter(tables::containsKey)
                 .toList();
-        byCase.forEach(name -> add(name, parents == null ? Map.of() : parents, tables, parentsFirst, new LinkedHashSet<>()));
+        byCase.forEach(
+                name -> add(name, parents == null ? Map.of() : parents, tables, parentsFirst, new LinkedHashSet<>()));
         List<String> reversed = new ArrayList<>(parentsFirst);
         Collections.reverse(reversed);
         return reversed.stream().map(tables::get).toList();
@@ -136,8 +138,7 @@ class CaseRemover {
     private static Set<String> referredTo(DatabaseMetaData database, String schema, String table) throws SQLException {
         boolean upper = database.storesUpperCaseIdentifiers();
         Set<String> names = new LinkedHashSet<>();
-        try (ResultSet keys =
-                database.getImportedKeys(null, schema, upper ? table.toUpperCase(Locale.ROOT) : table)) {
+        try (ResultSet keys = database.getImportedKeys(null, schema, upper ? table.toUpperCase(Locale.ROOT) : table)) {
             while (keys.next()) {
                 names.add(keys.getString("PKTABLE_NAME").toLowerCase(Locale.ROOT));
             }

@@ -154,7 +154,9 @@ class ErasureController {
     private String show(Erasures.Plan plan, String reason, Authentication signedIn, Model model) {
         List<ErasurePages.CaseRow> rows = plan.cases().stream().map(pages::row).toList();
         model.addAttribute("plan", plan);
-        model.addAttribute("number", plan.person().customerNumber() == null ? "" : plan.person().customerNumber());
+        model.addAttribute(
+                "number",
+                plan.person().customerNumber() == null ? "" : plan.person().customerNumber());
         model.addAttribute(
                 "mail",
                 plan.person().customerNumber() == null
@@ -162,9 +164,12 @@ class ErasureController {
                         : "");
         model.addAttribute("title", plan.person().title());
         model.addAttribute(
-                "goes", rows.stream().filter(row -> row.goes() && !row.erasedBefore()).toList());
+                "goes",
+                rows.stream().filter(row -> row.goes() && !row.erasedBefore()).toList());
         model.addAttribute("stays", rows.stream().filter(row -> !row.goes()).toList());
-        model.addAttribute("before", rows.stream().filter(row -> row.goes() && row.erasedBefore()).toList());
+        model.addAttribute(
+                "before",
+                rows.stream().filter(row -> row.goes() && row.erasedBefore()).toList());
         model.addAttribute("personRows", ErasurePages.lines(plan.rows()));
         model.addAttribute("earlier", plan.before().stream().map(pages::line).toList());
         model.addAttribute("typed", reason);

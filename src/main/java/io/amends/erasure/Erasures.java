@@ -26,7 +26,6 @@ class Erasures {
     static final String NUMBER = "number";
     static final String MAIL = "mail";
     private static final int LONGEST_REASON = 2_000;
-    private static final int SHORTEST_NAMED = 4;
 
     private final PersonFinder people;
     private final PersonRows personRows;
@@ -110,6 +109,7 @@ class Erasures {
                 inTheWay.add(number + " is " + (stance == Stance.BUSY ? "not over yet" : stance.words()));
             }
         }
+        personRows.atWork(person).forEach(mail -> inTheWay.add(mail + " waits to be sorted"));
         return inTheWay.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", inTheWay));
     }
 
@@ -138,8 +138,7 @@ class Erasures {
             throw new FormRefusal("reason", "has at most " + LONGEST_REASON + " characters");
         }
         String lower = words.toLowerCase(Locale.ROOT);
-        boolean named =
-                person.identifiers().stream().anyMatch(one -> one.length() >= SHORTEST_NAMED && lower.contains(one));
+        boolean named = person.identifiers().stream().anyMatch(one -> Person.tells(one) && lower.contains(one));
         if (named) {
             throw new FormRefusal("reason", "must not say who it is about: it stays when the person is erased");
         }

@@ -53,7 +53,8 @@ class HoldController {
                     : "There is no case " + number + ".";
         }
         if (problem.isEmpty()) {
-            told.addFlashAttribute("done", number + " is held. Nothing of it is erased or removed until it is released.");
+            told.addFlashAttribute(
+                    "done", number + " is held. Nothing of it is erased or removed until it is released.");
         } else {
             told.addFlashAttribute("problem", problem);
             told.addFlashAttribute("typedCase", caseNumber);

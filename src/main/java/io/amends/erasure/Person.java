@@ -1,6 +1,8 @@
 package io.amends.erasure;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers what tells who it is, in lower case: number, name, addresses, phone
  */
 record Person(@Nullable String customerNumber, String name, Set<String> mails, Set<String> identifiers) {
+
+    private static final int SHORTEST_WORD = 5;
+    private static final int SHORTEST_HAN = 2;
+
+    /** Whether a word says enough to tell somebody by it; shorter ones stand in texts that have nothing to do with them. */
+    static boolean tells(String word) {
+        return word.length() >= SHORTEST_WORD
+                || (word.length() >= SHORTEST_HAN && word.codePoints().allMatch(Character::isIdeographic));
+    }
+
+    /** A name, and those of its words that tell somebody by themselves. */
+    static Stream<String> wordsOf(String name) {
+        return Stream.concat(
+                Stream.of(name), Arrays.stream(name.split("[\\s,;]+")).filter(Person::tells));
+    }
 
     /** How a page says whom it is about. */
     String title() {

@@ -105,14 +105,17 @@ class PersonFinder {
                     Set<String> identifiers = new LinkedHashSet<>(mails);
                     String name = row.getString("name");
                     if (!CustomerEraser.ERASED.equals(name)) {
-                        add(identifiers, name);
+                        Person.wordsOf(name).forEach(one -> add(identifiers, one));
                     }
                     add(identifiers, row.getString("phone"));
                     add(identifiers, row.getString("address"));
-                    jdbc.sql("select name from complaint where customer_number = ? and name <> 'erased'")
+                    jdbc
+                            .sql("select name from complaint where customer_number = ? and name <> 'erased'")
                             .param(number)
                             .query(String.class)
                             .list()
+                            .stream()
+                            .flatMap(Person::wordsOf)
                             .forEach(one -> add(identifiers, one));
                     return new Person(number, name, mails, identifiers);
                 })
@@ -130,7 +133,8 @@ class PersonFinder {
         if (names.isEmpty() && !wroteToUs(mail)) {
             return Optional.empty();
         }
-        Set<String> identifiers = new LinkedHashSet<>(names);
+        Set<String> identifiers = new LinkedHashSet<>();
+        names.stream().flatMap(Person::wordsOf).forEach(identifiers::add);
         identifiers.add(mail);
         return Optional.of(new Person(null, mail, Set.of(mail), identifiers));
     }

@@ -33,8 +33,7 @@ class RetentionController {
     private final RetentionProperties properties;
     private final ErasurePages pages;
 
-    RetentionController(
-            RetentionWork work, RetentionTable table, RetentionProperties properties, ErasurePages pages) {
+    RetentionController(RetentionWork work, RetentionTable table, RetentionProperties properties, ErasurePages pages) {
         this.work = work;
         this.table = table;
         this.properties = properties;
@@ -45,25 +44,31 @@ class RetentionController {
     String list(@RequestParam(name = "case", defaultValue = "") String asked, Authentication signedIn, Model model) {
         Map<String, Integer> due = work.due();
         List<Rule> rules = new ArrayList<>();
-        properties.periods().forEach((process, period) ->
-                rules.add(new Rule(Words.label(process), words(period), due.getOrDefault(process, 0))));
+        properties
+                .periods()
+                .forEach((process, period) ->
+                        rules.add(new Rule(Words.label(process), words(period), due.getOrDefault(process, 0))));
         List<ErasurePages.RunLine> runs =
                 table.latest(SHOWN_RUNS).stream().map(pages::line).toList();
         model.addAttribute("rules", rules);
-        model.addAttribute("due", due.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute(
+                "due", due.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("held", table.held());
         model.addAttribute("from", properties.from());
         model.addAttribute("until", properties.until());
         model.addAttribute("folderProblem", work.problem().orElse(""));
         model.addAttribute("runs", runs);
         model.addAttribute(
-                "running", runs.stream().filter(ErasurePages.RunLine::working).findFirst().orElse(null));
+                "running",
+                runs.stream().filter(ErasurePages.RunLine::working).findFirst().orElse(null));
         model.addAttribute("mayErase", ErasurePages.mayErase(signedIn));
         model.addAttribute("asked", asked);
         if (!asked.isBlank()) {
             model.addAttribute(
                     "found",
-                    table.find(asked.strip().toUpperCase(Locale.ROOT)).map(pages::row).orElse(null));
+                    table.find(asked.strip().toUpperCase(Locale.ROOT))
+                            .map(pages::row)
+                            .orElse(null));
         }
         return "erasure/retention";
     }
@@ -77,7 +82,9 @@ class RetentionController {
             Model model) {
         ErasurePages.check(signedIn);
         if (!confirmed) {
-            model.addAttribute("due", work.due().values().stream().mapToInt(Integer::intValue).sum());
+            model.addAttribute(
+                    "due",
+                    work.due().values().stream().mapToInt(Integer::intValue).sum());
             return "erasure/remove";
         }
         if (work.begin(signedIn.getName())) {
@@ -86,7 +93,8 @@ class RetentionController {
             told.addFlashAttribute(
                     "problem",
                     work.problem()
-                            .orElse("Not begun: another one is at work, or the house is. It begins by itself at night."));
+                            .orElse(
+                                    "Not begun: another one is at work, or the house is. It begins by itself at night."));
         }
         return "redirect:/erasures/retention";
     }

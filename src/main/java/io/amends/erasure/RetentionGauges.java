@@ -18,8 +18,9 @@ class RetentionGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("amends.retention.due", work, it ->
-                        it.due().values().stream().mapToInt(Integer::intValue).sum())
+        Gauge.builder("amends.retention.due", work, it -> it.due().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .description("Closed cases whose time is over")
                 .register(registry);
         Gauge.builder("amends.retention.overdue", work, RetentionWork::overdue)

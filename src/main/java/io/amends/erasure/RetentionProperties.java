@@ -35,7 +35,8 @@ record RetentionProperties(
         for (Period period : new Period[] {complaint, lostCustomer, mediaCrisis}) {
             if (period.isNegative() || period.isZero()) {
                 throw new IllegalArgumentException(
-                        "amends.retention: a case is kept for some time after it closed, such as P5Y, not for " + period);
+                        "amends.retention: a case is kept for some time after it closed, such as P5Y, not for "
+                                + period);
             }
         }
     }

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionTable {
 
-    private static final String COLUMNS = "id, began_at, until_at, asked_by, state, due, removed, failed, finished_at, problem";
+    private static final String COLUMNS =
+            "id, began_at, until_at, asked_by, state, due, removed, failed, finished_at, problem";
     private static final String DUE = " from case_file f where f.process_key = :process and f.state = 'closed'"
             + " and f.closed_at < :before and not exists (select 1 from case_hold h where h.case_number = f.case_number"
             + " and h.stands)";
@@ -48,7 +49,8 @@ class RetentionTable {
                 .param("process", processKey)
                 .param("before", ErasureTable.at(closedBefore));
         if (last != null) {
-            statement = statement.param("lastAt", ErasureTable.at(last.closedAt())).param("lastNumber", last.caseNumber());
+            statement =
+                    statement.param("lastAt", ErasureTable.at(last.closedAt())).param("lastNumber", last.caseNumber());
         }
         return statement
                 .query((row, n) -> new DueCase(
@@ -75,10 +77,7 @@ class RetentionTable {
     boolean lease(long id, Duration lease) {
         return jdbc.sql("update retention_run set lease_until = ? where id = ? and state = 'working'"
                                 + " and (lease_until is null or lease_until < ?)")
-                        .params(
-                                ErasureTable.at(clock.instant().plus(lease)),
-                                id,
-                                ErasureTable.at(clock.instant()))
+                        .params(ErasureTable.at(clock.instant().plus(lease)), id, ErasureTable.at(clock.instant()))
                         .update()
                 == 1;
     }
@@ -124,18 +123,14 @@ class RetentionTable {
     // ------------------------------------------------------------ what became of a case
 
     void failed(long run, String caseNumber, String processKey, Instant closedAt, String problem) {
-        int known = jdbc.sql("update retention_case set attempts = attempts + 1, problem = ?, run_id = ? where case_number = ?")
+        int known = jdbc.sql(
+                        "update retention_case set attempts = attempts + 1, problem = ?, run_id = ? where case_number = ?")
                 .params(ErasureTable.shortened(problem), run, caseNumber)
                 .update();
         if (known == 0) {
             jdbc.sql("insert into retention_case (case_number, process_key, closed_at, run_id, attempts, problem)"
                             + " values (?, ?, ?, ?, 1, ?)")
-                    .params(
-                            caseNumber,
-                            processKey,
-                            ErasureTable.at(closedAt),
-                            run,
-                            ErasureTable.shortened(problem))
+                    .params(caseNumber, processKey, ErasureTable.at(closedAt), run, ErasureTable.shortened(problem))
                     .update();
         }
         jdbc.sql("update retention_run set failed = failed + 1 where id = ?")
@@ -147,8 +142,9 @@ class RetentionTable {
         jdbc.sql("delete from retention_case where case_number = ?")
                 .param(caseNumber)
                 .update();
-        jdbc.sql("insert into retention_case (case_number, process_key, closed_at, run_id, archived_at, file_name, file_hash,"
-                        + " file_bytes, removed_at, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")
+        jdbc.sql(
+                        "insert into retention_case (case_number, process_key, closed_at, run_id, archived_at, file_name, file_hash,"
+                                + " file_bytes, removed_at, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")
                 .params(
                         caseNumber,
                         processKey,
@@ -163,8 +159,9 @@ class RetentionTable {
     }
 
     Optional<KeptCase> find(String caseNumber) {
-        return jdbc.sql("select case_number, process_key, closed_at, removed_at, file_name, file_hash, file_bytes, problem"
-                        + " from retention_case where case_number = ?")
+        return jdbc.sql(
+                        "select case_number, process_key, closed_at, removed_at, file_name, file_hash, file_bytes, problem"
+                                + " from retention_case where case_number = ?")
                 .param(caseNumber)
                 .query(RetentionTable::kept)
                 .optional();
@@ -172,9 +169,10 @@ class RetentionTable {
 
     /** Of a night: those that failed first, then by number. */
     List<KeptCase> of(long run, int most) {
-        return jdbc.sql("select case_number, process_key, closed_at, removed_at, file_name, file_hash, file_bytes, problem"
-                        + " from retention_case where run_id = ? order by case when removed_at is null then 0 else 1 end,"
-                        + " case_number fetch first " + most + " rows only")
+        return jdbc.sql(
+                        "select case_number, process_key, closed_at, removed_at, file_name, file_hash, file_bytes, problem"
+                                + " from retention_case where run_id = ? order by case when removed_at is null then 0 else 1 end,"
+                                + " case_number fetch first " + most + " rows only")
                 .param(run)
                 .query(RetentionTable::kept)
                 .list();

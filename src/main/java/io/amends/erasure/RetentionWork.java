@@ -89,8 +89,8 @@ class RetentionWork implements SmartLifecycle {
     /** Of these the ones that should have been gone for so long that something is wrong. */
     int overdue() {
         return properties.periods().entrySet().stream()
-                .mapToInt(one -> table.due(
-                        one.getKey(), closedBefore(one.getValue()).minus(properties.overdue())))
+                .mapToInt(one ->
+                        table.due(one.getKey(), closedBefore(one.getValue()).minus(properties.overdue())))
                 .sum();
     }
 
@@ -105,7 +105,9 @@ class RetentionWork implements SmartLifecycle {
      * @return false while another one works, or while the house does
      */
     boolean begin(String userId) {
-        if (table.working().isPresent() || night.houseWorks() || archive.problem().isPresent()) {
+        if (table.working().isPresent()
+                || night.houseWorks()
+                || archive.problem().isPresent()) {
             return false;
         }
         table.begin(clock.instant().plus(BY_HAND), userId, sum(due()));
@@ -179,17 +181,15 @@ class RetentionWork implements SmartLifecycle {
 
     private void remove(long run, String process, DueCase due, Instant closedBefore) {
         try {
-            @Nullable String stays = apart.run(() -> removeNow(run, due, closedBefore)).orElse(null);
+            @Nullable
+            String stays = apart.run(() -> removeNow(run, due, closedBefore)).orElse(null);
             if (stays != null) {
                 apart.run(() -> failed(run, process, due, stays));
             }
         } catch (RuntimeException problem) {
             LOG.warn("{} could not be removed and stays: {}", due.caseNumber(), problem.toString());
-            apart.run(() -> failed(
-                    run,
-                    process,
-                    due,
-                    Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
+            apart.run(() ->
+                    failed(run, process, due, Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
         }
     }
 

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 class RowsArchive implements CaseArchive {
 
     private final CaseTables register;
-    private final CaseRows rows;
+    private final RowsOfCase rows;
 
-    RowsArchive(CaseTables register, CaseRows rows) {
+    RowsArchive(CaseTables register, RowsOfCase rows) {
         this.register = register;
         this.rows = rows;
     }
@@ -39,7 +39,7 @@ class RowsArchive implements CaseArchive {
 
     @Override
     public void write(String caseNumber, JsonGenerator json) throws IOException {
-        CaseRows.Scope scope = rows.scope(caseNumber);
+        RowsOfCase.Scope scope = rows.scope(caseNumber);
         json.writeStartObject();
         for (CaseTable table : register.tables()) {
             json.writeArrayFieldStart(table.name());

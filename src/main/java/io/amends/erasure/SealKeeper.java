@@ -1,12 +1,24 @@
 package io.amends.erasure;
 
+import io.amends.seal.Seals;
 import org.springframework.stereotype.Component;
 
 /** Tells the seals what was lawfully taken away, so that their chain stays whole. */
 @Component
 class SealKeeper {
 
-    void erased(String caseNumber, long erasureId) {}
+    private final Seals seals;
 
-    void removed(String caseNumber, long run) {}
+    SealKeeper(Seals seals) {
+        this.seals = seals;
+    }
+
+    void erased(String caseNumber, long erasure) {
+        seals.erased(caseNumber, Long.toString(erasure));
+    }
+
+    /** After its rows were deleted. */
+    void removed(String caseNumber, long run) {
+        seals.deleted(caseNumber, "retention " + run);
+    }
 }

@@ -143,7 +143,8 @@ class LinkLedger {
 
     private Map<String, String> read(String data) {
         try {
-            return json.readValue(data, STRINGS);
+            // of a person who was erased only a word is left here
+            return data.startsWith("{") ? json.readValue(data, STRINGS) : Map.of();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A link's data cannot be read", e);
         }

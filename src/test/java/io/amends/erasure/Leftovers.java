@@ -30,8 +30,8 @@ final class Leftovers {
                     String text = text(row.getObject(i));
                     for (String needle : needles) {
                         if (text.contains(needle.toLowerCase(Locale.ROOT))) {
-                            found.add((table + "." + row.getMetaData().getColumnName(i)).toLowerCase(Locale.ROOT)
-                                    + ": " + needle);
+                            found.add((table + "." + row.getMetaData().getColumnName(i)).toLowerCase(Locale.ROOT) + ": "
+                                    + needle);
                         }
                     }
                 }

@@ -21,17 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** Counts and erases what the register of case tables calls personal, row by row of a case. */
 @Component
-class CaseRows {
+class RowsOfCase {
 
     private static final String BINARY = "bytes";
     private static final Set<String> BINARY_COLUMNS = Set.of(BINARY, "bytes_", "full_msg_");
-    /** Shorter words would fit rows that have nothing to do with the person. */
-    private static final int SHORTEST_NEEDLE = 6;
 
     private final JdbcClient jdbc;
     private final CaseTables register;
 
-    CaseRows(JdbcClient jdbc, CaseTables register) {
+    RowsOfCase(JdbcClient jdbc, CaseTables register) {
         this.jdbc = jdbc;
         this.register = register;
     }
@@ -96,7 +94,10 @@ class CaseRows {
 
     /** Reads all rows of a case, in the order of their key. */
     void read(CaseTable table, Scope scope, RowCallbackHandler reader) {
-        run("select * from " + table.name() + " where " + table.rows() + " order by " + String.join(", ", table.key()), scope)
+        run(
+                        "select * from " + table.name() + " where " + table.rows() + " order by "
+                                + String.join(", ", table.key()),
+                        scope)
                 .query(reader);
     }
 
@@ -175,7 +176,7 @@ class CaseRows {
     private static List<String> usable(Set<String> needles) {
         return needles.stream()
                 .map(String::strip)
-                .filter(word -> word.length() >= SHORTEST_NEEDLE)
+                .filter(Person::tells)
                 .map(word -> "%"
                         + word.toLowerCase(Locale.ROOT)
                                 .replace("!", "!!")
