@@ -586,7 +586,7 @@ class SealScenarios {
                             .param(caseNumber)
                             .update())
                     .isPositive();
-            Broken broken = broken(null);
+            Broken broken = broken(caseNumber);
             assertThat(broken.what()).isEqualTo("changed-value");
             assertThat(broken.caseNumber()).isEqualTo(caseNumber);
             assertThat(broken.table()).isEqualTo(where);
