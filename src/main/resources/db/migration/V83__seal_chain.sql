@@ -36,7 +36,7 @@ create table seal_due (
 create index seal_due_case on seal_due (case_number, id);
 
 create table seal_head (
-    day date not null primary key,
+    on_day date not null primary key,
     seq bigint not null,
     hash varchar(64) not null,
     mailed_at timestamp with time zone not null

@@ -1,5 +1,6 @@
 package io.amends.scenario;
 
+import io.amends.seal.SealsHold;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -22,6 +23,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @Import({ServiceDesk.class, ProcessEngineCoverageConfiguration.class})
 @ContextConfiguration(initializers = PostOffice.class)
 @TestExecutionListeners(
-        listeners = ProcessEngineCoverageTestExecutionListener.class,
+        listeners = {ProcessEngineCoverageTestExecutionListener.class, SealsHold.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface Scenario {}

@@ -4,11 +4,11 @@ import io.amends.staff.StaffAccounts;
 import java.util.List;
 
 /** The people of the scenarios; with passwords that the policy accepts. */
-final class Staff {
+public final class Staff {
 
     private Staff() {}
 
-    static void signUp(StaffAccounts accounts) {
+    public static void signUp(StaffAccounts accounts) {
         account(accounts, "agent", "service-agents");
         account(accounts, "agent2", "service-agents");
         account(accounts, "lead", "team-leads");
