@@ -66,7 +66,7 @@ class SealPageController {
     }
 
     /** Line by line; whoever stops reading leaves nothing open behind. */
-    @GetMapping("/audit/seals.txt")
+    @GetMapping({"/audit/seals.txt", "/api/audit/seals.txt"})
     void chain(HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seals.txt\"");

@@ -214,7 +214,7 @@ class SealScenarios {
     void an_edited_value_is_named_wherever_it_stands() {
         String caseNumber = closed();
         sealed();
-        found(caseNumber, "act_hi_varinst", "name_ = 'severity'", "text_", "'S4'");
+        found(caseNumber, "act_hi_varinst", "name_ = 'severity'", "text_", "'S1'");
         found(caseNumber, "act_hi_actinst", "act_id_ = 'Task_ContactCustomer'", "assignee_", "'agent2'");
         found(caseNumber, "act_hi_taskinst", "task_def_key_ = 'Task_ContactCustomer'", "end_time_", "null");
         found(caseNumber, "case_clock", "name = 'resolve'", "due_at", "due_at + interval '1' day");
@@ -223,9 +223,9 @@ class SealScenarios {
         Broken words = found(caseNumber, "letter", "letter = 'acknowledgement'", "body_text", "'Something else'");
         assertThat(words.sealed()).as("what people wrote is told by nobody").isNull();
         assertThat(words.found()).isNull();
-        Broken severity = found(caseNumber, "act_hi_detail", "name_ = 'severity'", "text_", "'S4'");
-        assertThat(severity.found()).isEqualTo("S4");
-        assertThat(severity.sealed()).isNotEqualTo("S4").isNotNull();
+        Broken severity = found(caseNumber, "act_hi_detail", "name_ = 'severity'", "text_", "'S1'");
+        assertThat(severity.found()).isEqualTo("S1");
+        assertThat(severity.sealed()).isNotEqualTo("S1").isNotNull();
         found(caseNumber, "complaint", "1 = 1", "name", "'Somebody else'");
         assertIntact();
     }
