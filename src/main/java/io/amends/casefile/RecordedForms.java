@@ -45,7 +45,7 @@ class RecordedForms {
             }
             if (Objects.equals(update.getActivityInstanceId(), task.getActivityInstanceId())) {
                 answers.put(update.getVariableName(), Words.value(update.getTypedValue()));
-            } else if (!update.getTime().after(task.getEndTime())) {
+            } else if (!update.getTime().toInstant().isAfter(task.getEndTime().toInstant())) {
                 before.put(update.getVariableName(), Words.value(update.getTypedValue()));
             }
         }
