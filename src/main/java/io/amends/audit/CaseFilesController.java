@@ -29,22 +29,28 @@ class CaseFilesController {
     private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
 
     private final CaseRecords records;
+    private final CasePdf pdf;
 
-    CaseFilesController(CaseRecords records) {
+    CaseFilesController(CaseRecords records, CasePdf pdf) {
         this.records = records;
+        this.pdf = pdf;
     }
 
     @GetMapping("/audit/cases/{caseNumber}.json")
     void file(@PathVariable String caseNumber, Authentication signedIn, HttpServletResponse response)
             throws IOException {
         CaseFile file = read(caseNumber, signedIn);
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(file.number() + ".json")
-                        .build()
-                        .toString());
+        saveAs(file.number() + ".json", response);
         write(file, response);
+    }
+
+    @GetMapping("/audit/cases/{caseNumber}.pdf")
+    void paper(@PathVariable String caseNumber, Authentication signedIn, HttpServletResponse response)
+            throws IOException {
+        CaseFile file = read(caseNumber, signedIn);
+        saveAs(file.number() + ".pdf", response);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        pdf.write(file, response.getOutputStream());
     }
 
     @GetMapping("/api/audit/cases/{caseNumber}")
@@ -70,6 +76,12 @@ class CaseFilesController {
                 .flatMap(file -> records.file(file, id))
                 .map(it -> Downloads.file(it.name(), it.type(), it.bytes()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static void saveAs(String name, HttpServletResponse response) {
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment().filename(name).build().toString());
     }
 
     private void write(CaseFile file, HttpServletResponse response) throws IOException {

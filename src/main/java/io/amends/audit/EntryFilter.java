@@ -36,6 +36,9 @@ record EntryFilter(
     /** Stands for the house where no person acted. */
     static final String NOBODY = "amends";
 
+    /** Narrows nothing. */
+    static final EntryFilter ALL = new EntryFilter(Set.of(), "", "", "", "", "", null, null, Map.of());
+
     static EntryFilter read(
             List<String> kinds, String who, String text, String from, String to, String step, ZoneId zone) {
         Map<String, String> problems = new TreeMap<>();
@@ -112,6 +115,6 @@ record EntryFilter(
         String all = String.join(
                         "\n", words.stream().map(it -> it == null ? "" : it).toList())
                 .toLowerCase(Locale.ROOT);
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+        return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(all::contains);
     }
 }

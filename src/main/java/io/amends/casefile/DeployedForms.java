@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ class DeployedForms {
                         sql + " join ACT_RE_DEPLOYMENT d on d.ID_ = f.DEPLOYMENT_ID_ where f.KEY_ = ?"
                                 + " and d.DEPLOY_TIME_ <= ? order by f.VERSION_ desc",
                         key,
-                        new java.sql.Timestamp(answered.getTime()));
+                        Timestamp.from(answered.toInstant()));
         };
     }
 
