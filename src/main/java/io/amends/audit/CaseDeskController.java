@@ -25,12 +25,12 @@ class CaseDeskController {
                     + " frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
     private final CaseRecords records;
-    private final CaseDesk desk;
+    private final RecordWords words;
     private final Clock clock;
 
-    CaseDeskController(CaseRecords records, CaseDesk desk, Clock clock) {
+    CaseDeskController(CaseRecords records, RecordWords words, Clock clock) {
         this.records = records;
-        this.desk = desk;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -60,17 +60,17 @@ class CaseDeskController {
         model.addAttribute("opensMail", true);
         model.addAttribute("opensCustomers", true);
         model.addAttribute("filter", filter);
-        model.addAttribute("entries", desk.entries(record, filter));
+        model.addAttribute("entries", words.entries(record, filter));
         model.addAttribute("all", record.entries().size());
-        model.addAttribute("people", desk.people(record));
-        model.addAttribute("kinds", desk.kinds(record));
-        model.addAttribute("stepNamed", desk.stepNamed(record, filter.step()));
-        model.addAttribute("runs", desk.runs(record));
-        model.addAttribute("decisions", desk.decisions(record));
-        model.addAttribute("forms", desk.forms(record));
-        model.addAttribute("comments", desk.comments(record));
-        model.addAttribute("files", desk.files(record));
-        model.addAttribute("zone", desk.zone());
+        model.addAttribute("people", words.people(record));
+        model.addAttribute("kinds", words.kinds(record));
+        model.addAttribute("stepNamed", words.stepNamed(record, filter.step()));
+        model.addAttribute("runs", words.runs(record));
+        model.addAttribute("decisions", words.decisions(record));
+        model.addAttribute("forms", words.forms(record));
+        model.addAttribute("comments", words.comments(record));
+        model.addAttribute("files", words.files(record));
+        model.addAttribute("zone", words.zone());
         return "audit/case";
     }
 }

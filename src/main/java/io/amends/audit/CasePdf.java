@@ -53,7 +53,7 @@ class CasePdf {
     private static final double[] TURNED = {750, 430};
 
     private final CaseRecords records;
-    private final CaseDesk desk;
+    private final RecordWords words;
     private final ITemplateEngine templates;
     private final List<String> moreFonts;
     private final byte[] regular = font("Regular");
@@ -62,11 +62,11 @@ class CasePdf {
 
     CasePdf(
             CaseRecords records,
-            CaseDesk desk,
+            RecordWords words,
             ITemplateEngine templates,
             @Value("${amends.record.fonts:}") List<String> moreFonts) {
         this.records = records;
-        this.desk = desk;
+        this.words = words;
         this.templates = templates;
         this.moreFonts = moreFonts.stream().filter(it -> !it.isBlank()).toList();
         this.moreFonts.stream().filter(it -> !new File(it).canRead()).findFirst().ifPresent(it -> {
@@ -86,7 +86,7 @@ class CasePdf {
     void write(CaseFile file, OutputStream out) throws IOException {
         CaseRecord record = records.whole(file);
         CasePage page = records.page(file);
-        List<DeskPage.Run> runs = desk.runs(record);
+        List<DeskPage.Run> runs = words.runs(record);
         Map<String, DiagramDrawing> drawings = new HashMap<>();
         List<Drawn> drawn = new ArrayList<>();
         for (DeskPage.Run run : runs) {
@@ -100,15 +100,15 @@ class CasePdf {
         context.setVariable("page", page);
         context.setVariable("record", record);
         context.setVariable("outcome", Words.label(file.outcome()));
-        context.setVariable("written", desk.local(record.writtenAt()));
-        context.setVariable("writtenUtc", desk.utc(record.writtenAt()));
-        context.setVariable("zone", desk.zone());
-        context.setVariable("entries", desk.entries(record, EntryFilter.ALL));
+        context.setVariable("written", words.local(record.writtenAt()));
+        context.setVariable("writtenUtc", words.utc(record.writtenAt()));
+        context.setVariable("zone", words.zone());
+        context.setVariable("entries", words.entries(record, EntryFilter.ALL));
         context.setVariable("drawn", drawn);
-        context.setVariable("decisions", desk.decisions(record));
-        context.setVariable("forms", desk.forms(record));
-        context.setVariable("comments", desk.comments(record));
-        context.setVariable("files", desk.files(record));
+        context.setVariable("decisions", words.decisions(record));
+        context.setVariable("forms", words.forms(record));
+        context.setVariable("comments", words.comments(record));
+        context.setVariable("files", words.files(record));
         Document document = new W3CDom()
                 .namespaceAware(true)
                 .fromJsoup(Jsoup.parse(templates.process("audit/case-pdf", context)));

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the record of a case into words for whoever reads it: on the page and on paper. */
 @Component
-class CaseDesk {
+class RecordWords {
 
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
@@ -32,7 +32,7 @@ class CaseDesk {
     private final PlainTime time;
     private final Clock clock;
 
-    CaseDesk(PlainTime time, Clock clock) {
+    RecordWords(PlainTime time, Clock clock) {
         this.time = time;
         this.clock = clock;
     }
@@ -183,8 +183,8 @@ class CaseDesk {
                 table.rows().stream()
                         .map(it -> new DeskPage.Row(
                                 it.number(),
-                                it.inputs().stream().map(CaseDesk::cell).toList(),
-                                it.outputs().stream().map(CaseDesk::cell).toList(),
+                                it.inputs().stream().map(RecordWords::cell).toList(),
+                                it.outputs().stream().map(RecordWords::cell).toList(),
                                 Objects.requireNonNullElse(it.note(), ""),
                                 decision.rows().contains(it.number())))
                         .toList(),
