@@ -26,9 +26,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -69,9 +69,12 @@ class CasePdf {
         this.words = words;
         this.templates = templates;
         this.moreFonts = moreFonts.stream().filter(it -> !it.isBlank()).toList();
-        this.moreFonts.stream().filter(it -> !new File(it).canRead()).findFirst().ifPresent(it -> {
-            throw new IllegalArgumentException("amends.record.fonts names " + it + ", which cannot be read");
-        });
+        this.moreFonts.stream()
+                .filter(it -> !new File(it).canRead())
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new IllegalArgumentException("amends.record.fonts names " + it + ", which cannot be read");
+                });
     }
 
     private static byte[] font(String weight) {
@@ -109,16 +112,14 @@ class CasePdf {
         context.setVariable("forms", words.forms(record));
         context.setVariable("comments", words.comments(record));
         context.setVariable("files", words.files(record));
-        Document document = new W3CDom()
-                .namespaceAware(true)
-                .fromJsoup(Jsoup.parse(templates.process("audit/case-pdf", context)));
+        Document document =
+                new W3CDom().namespaceAware(true).fromJsoup(Jsoup.parse(templates.process("audit/case-pdf", context)));
         sayWhatCannotBeDrawn(document);
         addOutline(document);
         render(document, drawings, page, out);
     }
 
-    private void render(
-            Document document, Map<String, DiagramDrawing> drawings, CasePage page, OutputStream out)
+    private void render(Document document, Map<String, DiagramDrawing> drawings, CasePage page, OutputStream out)
             throws IOException {
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer("amends/diagram", new Diagrams(drawings));
@@ -148,10 +149,12 @@ class CasePdf {
         document.getDocumentElement()
                 .getTextContent()
                 .codePoints()
-                .filter(it -> it > 0x20 && !Character.isISOControl(it) && !Character.isWhitespace(it) && !letters.has(it))
+                .filter(it ->
+                        it > 0x20 && !Character.isISOControl(it) && !Character.isWhitespace(it) && !letters.has(it))
                 .forEach(missing::add);
         if (!missing.isEmpty()) {
-            List<String> codes = missing.stream().limit(20).map("U+%04X"::formatted).toList();
+            List<String> codes =
+                    missing.stream().limit(20).map("U+%04X"::formatted).toList();
             place.setTextContent("This file cannot draw " + missing.size()
                     + (missing.size() == 1 ? " character" : " characters") + " of the record and shows \u25a1 instead ("
                     + String.join(", ", codes) + (missing.size() > codes.size() ? " …" : "")
@@ -233,7 +236,11 @@ class CasePdf {
             double wide = width / dotsPerPixel;
             double high = height / dotsPerPixel;
             device.drawWithGraphics(
-                    (float) x, (float) y, (float) wide, (float) high, page -> ClockDrawing.draw(page, clock, wide, high));
+                    (float) x,
+                    (float) y,
+                    (float) wide,
+                    (float) high,
+                    page -> ClockDrawing.draw(page, clock, wide, high));
             return null;
         }
     }

@@ -42,7 +42,8 @@ final class ClockDrawing {
             page.setColor(mark.kind().equals("now") ? NOW : MARK);
             page.setStroke(
                     mark.kind().equals("warning")
-                            ? new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {1.5f, 1.5f}, 0)
+                            ? new BasicStroke(
+                                    1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {1.5f, 1.5f}, 0)
                             : new BasicStroke(1.3f));
             page.draw(new Line2D.Double(x, 0.5, x, height - 0.5));
             if (mark.kind().equals("now")) {

@@ -97,10 +97,7 @@ final class DiagramDrawing {
             }
         }
         return new Rectangle2D.Double(
-                all.getX() - MARGIN,
-                all.getY() - MARGIN,
-                all.getWidth() + 2 * MARGIN,
-                all.getHeight() + 2 * MARGIN);
+                all.getX() - MARGIN, all.getY() - MARGIN, all.getWidth() + 2 * MARGIN, all.getHeight() + 2 * MARGIN);
     }
 
     /** Fills the given width and height, whichever it reaches first. */
@@ -143,7 +140,9 @@ final class DiagramDrawing {
         if (flow) {
             arrow(page, points.get(points.size() - 2), points.get(points.size() - 1));
         }
-        if (element instanceof FlowElement named && named.getName() != null && edge.getBpmnLabel() != null
+        if (element instanceof FlowElement named
+                && named.getName() != null
+                && edge.getBpmnLabel() != null
                 && edge.getBpmnLabel().getBounds() != null) {
             words(page, named.getName(), box(edge.getBpmnLabel().getBounds()), true, INK);
         }
@@ -173,12 +172,23 @@ final class DiagramDrawing {
         } else if (element instanceof Gateway gateway) {
             gateway(page, gateway, box, step);
         } else if (element instanceof SubProcess part) {
-            body(page, new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 16, 16), step,
+            body(
+                    page,
+                    new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 16, 16),
+                    step,
                     part.triggeredByEvent() ? dashed(1.3) : solid(1.5));
-            words(page, part.getName(), new Rectangle2D.Double(box.getX() + 6, box.getY() + 4, box.getWidth() - 12, 30), true, INK);
+            words(
+                    page,
+                    part.getName(),
+                    new Rectangle2D.Double(box.getX() + 6, box.getY() + 4, box.getWidth() - 12, 30),
+                    true,
+                    INK);
             return;
         } else if (element instanceof Activity activity) {
-            body(page, new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 16, 16), step,
+            body(
+                    page,
+                    new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 16, 16),
+                    step,
                     solid(element.getElementType().getTypeName().equals("callActivity") ? 3 : 1.5));
             words(page, activity.getName(), inner(box), false, INK);
             kind(page, element, box);
@@ -191,8 +201,14 @@ final class DiagramDrawing {
             page.setColor(FAINT);
             page.setStroke(solid(1));
             page.draw(box);
-            words(page, element instanceof Participant pool ? pool.getName() : element instanceof Lane lane ? lane.getName() : "",
-                    new Rectangle2D.Double(box.getX() + 4, box.getY() + 4, 120, 30), true, INK);
+            words(
+                    page,
+                    element instanceof Participant pool
+                            ? pool.getName()
+                            : element instanceof Lane lane ? lane.getName() : "",
+                    new Rectangle2D.Double(box.getX() + 4, box.getY() + 4, 120, 30),
+                    true,
+                    INK);
         }
         if ((element instanceof Event || element instanceof Gateway) && element instanceof FlowElement named) {
             label(page, shape, named, box);
@@ -204,7 +220,12 @@ final class DiagramDrawing {
                 ? box(shape.getBpmnLabel().getBounds())
                 : new Rectangle2D.Double(box.getCenterX() - 50, box.getMaxY() + 4, 100, 28);
         // labels are laid out for another font: leave them room
-        words(page, named.getName(), new Rectangle2D.Double(place.getX() - 8, place.getY(), place.getWidth() + 16, place.getHeight()), true, INK);
+        words(
+                page,
+                named.getName(),
+                new Rectangle2D.Double(place.getX() - 8, place.getY(), place.getWidth() + 16, place.getHeight()),
+                true,
+                INK);
     }
 
     private static Rectangle2D inner(Rectangle2D box) {
@@ -226,8 +247,8 @@ final class DiagramDrawing {
         body(page, circle, step, event instanceof EndEvent ? solid(3.4) : quiet ? dashed(1.4) : solid(1.4));
         if (!(event instanceof EndEvent) && !(event instanceof StartEvent)) {
             page.setStroke(quiet ? dashed(1) : solid(1));
-            page.draw(new Ellipse2D.Double(
-                    box.getX() + 3.5, box.getY() + 3.5, box.getWidth() - 7, box.getHeight() - 7));
+            page.draw(
+                    new Ellipse2D.Double(box.getX() + 3.5, box.getY() + 3.5, box.getWidth() - 7, box.getHeight() - 7));
         }
         page.setStroke(solid(1.2));
         sign(page, event, box);
@@ -235,9 +256,7 @@ final class DiagramDrawing {
 
     /** What makes it happen, drawn inside. */
     private static void sign(Graphics2D page, Event event, Rectangle2D box) {
-        String what = event.getChildElementsByType(
-                        org.camunda.bpm.model.bpmn.instance.EventDefinition.class)
-                .stream()
+        String what = event.getChildElementsByType(org.camunda.bpm.model.bpmn.instance.EventDefinition.class).stream()
                 .findFirst()
                 .map(it -> it.getElementType().getTypeName())
                 .orElse("");
@@ -254,8 +273,12 @@ final class DiagramDrawing {
                 page.draw(new Line2D.Double(x - 8, y - 5.5, x, y + 1));
                 page.draw(new Line2D.Double(x + 8, y - 5.5, x, y + 1));
             }
-            case "errorEventDefinition" -> page.draw(path(x - 7, y + 6, x - 2.5, y - 6, x + 2, y + 1, x + 7, y - 7, x + 2.5, y + 5, x - 2, y - 1, x - 7, y + 6));
-            case "escalationEventDefinition" -> page.draw(path(x - 6, y + 6, x, y - 8, x + 6, y + 6, x, y + 0.5, x - 6, y + 6));
+            case "errorEventDefinition" ->
+                page.draw(path(
+                        x - 7, y + 6, x - 2.5, y - 6, x + 2, y + 1, x + 7, y - 7, x + 2.5, y + 5, x - 2, y - 1, x - 7,
+                        y + 6));
+            case "escalationEventDefinition" ->
+                page.draw(path(x - 6, y + 6, x, y - 8, x + 6, y + 6, x, y + 0.5, x - 6, y + 6));
             case "signalEventDefinition" -> page.draw(path(x - 7, y + 5, x, y - 7.5, x + 7, y + 5, x - 7, y + 5));
             case "terminateEventDefinition" -> page.fill(new Ellipse2D.Double(x - 9, y - 9, 18, 18));
             case "conditionalEventDefinition" -> page.draw(new Rectangle2D.Double(x - 6, y - 8, 12, 16));
@@ -277,7 +300,11 @@ final class DiagramDrawing {
     private static void gateway(Graphics2D page, Gateway gateway, Rectangle2D box, DeskPage.@Nullable Step step) {
         double x = box.getCenterX();
         double y = box.getCenterY();
-        body(page, path(x, box.getY(), box.getMaxX(), y, x, box.getMaxY(), box.getX(), y, x, box.getY()), step, solid(1.5));
+        body(
+                page,
+                path(x, box.getY(), box.getMaxX(), y, x, box.getMaxY(), box.getX(), y, x, box.getY()),
+                step,
+                solid(1.5));
         page.setStroke(solid(2.4));
         switch (gateway.getElementType().getTypeName()) {
             case "parallelGateway" -> {
@@ -328,7 +355,13 @@ final class DiagramDrawing {
             badge(page, step.took(), box.getX() + 5, box.getMaxY() - 7, Color.WHITE, INK);
         }
         if (step.state().equals("active")) {
-            badge(page, "waits " + (step.waits().isEmpty() ? "here" : step.waits()), box.getX(), box.getMaxY() + 10, ACTIVE, Color.WHITE);
+            badge(
+                    page,
+                    "waits " + (step.waits().isEmpty() ? "here" : step.waits()),
+                    box.getX(),
+                    box.getMaxY() + 10,
+                    ACTIVE,
+                    Color.WHITE);
         }
     }
 
@@ -388,7 +421,6 @@ final class DiagramDrawing {
     }
 
     private static BasicStroke dashed(double width) {
-        return new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0);
+        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {4, 3}, 0);
     }
 }

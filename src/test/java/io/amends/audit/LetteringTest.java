@@ -36,6 +36,7 @@ class LetteringTest {
     @Test
     void an_outline_is_as_wide_as_it_was_measured() {
         double width = letters.width("Amends", 100);
-        assertThat(letters.outline("Amends", 0, 0, 100).getBounds2D().getWidth()).isBetween(width * 0.9, width);
+        assertThat(letters.outline("Amends", 0, 0, 100).getBounds2D().getWidth())
+                .isBetween(width * 0.9, width);
     }
 }

@@ -108,9 +108,11 @@ class CaseDeskScenarios {
         String caseNumber = investigated();
         String contact = "Completed “Contact the customer”";
         page("/audit/cases/" + caseNumber + "?kind=decision")
-                .andExpect(content().string(allOf(containsString("Decided by the table"), not(containsString(contact)))));
+                .andExpect(
+                        content().string(allOf(containsString("Decided by the table"), not(containsString(contact)))));
         page("/audit/cases/" + caseNumber + "?who=agent")
-                .andExpect(content().string(allOf(containsString(contact), not(containsString("Decided by the table")))));
+                .andExpect(
+                        content().string(allOf(containsString(contact), not(containsString("Decided by the table")))));
         page("/audit/cases/" + caseNumber + "?text=contact completed")
                 .andExpect(content().string(containsString(contact)));
         page("/audit/cases/" + caseNumber + "?to=" + desk.today().minusDays(1))
@@ -173,7 +175,8 @@ class CaseDeskScenarios {
         Set<String> tables = StreamSupport.stream(record.path("tables").spliterator(), false)
                 .map(it -> it.path("id").asText())
                 .collect(Collectors.toSet());
-        record.path("decisions").forEach(it -> assertThat(tables).contains(it.path("table").asText()));
+        record.path("decisions")
+                .forEach(it -> assertThat(tables).contains(it.path("table").asText()));
     }
 
     // ------------------------------------------------------------ comments and files
@@ -182,13 +185,15 @@ class CaseDeskScenarios {
     void comments_and_files_of_the_tasklist_are_on_record_with_who_and_where() throws Exception {
         String caseNumber = desk.complains(desk.somebody());
         desk.comments("agent", caseNumber, "Task_ContactCustomer");
-        desk.as("agent", () -> tasks.createAttachment(
-                "text/plain",
-                desk.openTask(caseNumber, "Task_ContactCustomer").getId(),
-                null,
-                "note.txt",
-                "What they said",
-                new ByteArrayInputStream("It leaks".getBytes(StandardCharsets.UTF_8))));
+        desk.as(
+                "agent",
+                () -> tasks.createAttachment(
+                        "text/plain",
+                        desk.openTask(caseNumber, "Task_ContactCustomer").getId(),
+                        null,
+                        "note.txt",
+                        "What they said",
+                        new ByteArrayInputStream("It leaks".getBytes(StandardCharsets.UTF_8))));
         JsonNode record = record(caseNumber);
         assertThat(record.path("comments").get(0).path("text").asText()).isEqualTo("Waiting for the maker.");
         assertThat(record.path("comments").get(0).path("stepId").asText()).isEqualTo("Task_ContactCustomer");
@@ -206,8 +211,7 @@ class CaseDeskScenarios {
                 .andExpect(content().string("It leaks"))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")));
         String other = desk.complains(desk.somebody());
-        page("/audit/cases/" + other + "/files/" + file.path("id").asText())
-                .andExpect(status().isNotFound());
+        page("/audit/cases/" + other + "/files/" + file.path("id").asText()).andExpect(status().isNotFound());
         assertThat(archived(caseNumber).path("files").get(0).path("content").asText())
                 .isEqualTo(Base64.getEncoder().encodeToString("It leaks".getBytes(StandardCharsets.UTF_8)));
     }
@@ -230,8 +234,8 @@ class CaseDeskScenarios {
             assertThat(problems(archived(caseNumber))).as(caseNumber).isEmpty();
             assertThat(record.path("case").path("number").asText()).isEqualTo(caseNumber);
             assertThat(record.path("processes")).isNotEmpty();
-            assertThat(record.path("entries").size()).isEqualTo(records.entries(desk.file(caseNumber))
-                    .size());
+            assertThat(record.path("entries").size())
+                    .isEqualTo(records.entries(desk.file(caseNumber)).size());
         }
     }
 
@@ -253,8 +257,8 @@ class CaseDeskScenarios {
 
     @Test
     void the_paper_has_numbered_pages_contents_diagrams_and_legible_chinese() throws Exception {
-        String caseNumber = desk.complains(
-                desk.complaint(desk.somebody()).name("王小明").build());
+        String caseNumber =
+                desk.complains(desk.complaint(desk.somebody()).name("王小明").build());
         desk.contacts("agent", caseNumber);
         byte[] pdf = page("/audit/cases/" + caseNumber + ".pdf")
                 .andExpect(status().isOk())
