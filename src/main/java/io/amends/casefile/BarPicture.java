@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param inWords the same, for whoever does not see it
  */
-record BarPicture(String label, String inWords, List<Bar> bars) {
+public record BarPicture(String label, String inWords, List<Bar> bars) {
 
     static final int WIDTH = 320;
     static final int HEIGHT = 120;
@@ -19,7 +19,7 @@ record BarPicture(String label, String inWords, List<Bar> bars) {
     private static final String PERCENT = "%";
 
     /** @param x left side; the number and the step stand at {@code middle} */
-    record Bar(int x, int y, int width, int height, int middle, String number, String step) {}
+    public record Bar(int x, int y, int width, int height, int middle, String number, String step) {}
 
     static BarPicture of(CaseDetails.Chart chart, List<String> steps) {
         int room = WIDTH / Math.max(1, steps.size());

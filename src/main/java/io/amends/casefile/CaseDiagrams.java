@@ -62,20 +62,24 @@ class CaseDiagrams {
         List<Step> steps = byStep.entrySet().stream()
                 .map(entry -> step(entry.getKey(), entry.getValue()))
                 .toList();
+        return new Way(steps, flows(process.getProcessDefinitionId(), byStep));
+    }
+
+    /** Ids of the flows that were taken, as far as the visits tell. */
+    List<String> flows(String definitionId, Map<String, List<HistoricActivityInstance>> byStep) {
         List<String> flows = new ArrayList<>();
-        for (SequenceFlow flow : repository
-                .getBpmnModelInstance(process.getProcessDefinitionId())
-                .getModelElementsByType(SequenceFlow.class)) {
+        for (SequenceFlow flow :
+                repository.getBpmnModelInstance(definitionId).getModelElementsByType(SequenceFlow.class)) {
             if (taken(
                     byStep.get(flow.getSource().getId()),
                     byStep.get(flow.getTarget().getId()))) {
                 flows.add(flow.getId());
             }
         }
-        return new Way(steps, flows);
+        return flows;
     }
 
-    private static Step step(String id, List<HistoricActivityInstance> visits) {
+    static Step step(String id, List<HistoricActivityInstance> visits) {
         long active =
                 visits.stream().filter(visit -> visit.getEndTime() == null).count();
         boolean cancelled = active == 0

@@ -1,7 +1,7 @@
 package io.amends.casefile;
 
 /** Another case that this one is tied to. */
-record CaseLink(String caseNumber, String kind) {
+public record CaseLink(String caseNumber, String kind) {
 
     public String label() {
         return Words.label(kind);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One case as its page shows it, in words. */
-record CasePage(
+public record CasePage(
         CaseFile file,
         String processName,
         String party,
@@ -34,9 +34,9 @@ record CasePage(
      *
      * @param table the same numbers in rows, one for each step
      */
-    record Pictures(String heading, String note, String stepLabel, List<BarPicture> bars, List<Row> table) {
+    public record Pictures(String heading, String note, String stepLabel, List<BarPicture> bars, List<Row> table) {
 
-        record Row(String step, List<String> numbers) {}
+        public record Row(String step, List<String> numbers) {}
 
         static Pictures of(CaseDetails.Charts charts) {
             List<Row> rows = new ArrayList<>();
@@ -63,7 +63,7 @@ record CasePage(
      * @param terms how much time it grants and when it is due
      * @param notes what happened to it: warnings, pauses, what it had promised before
      */
-    record Clock(
+    public record Clock(
             String name, String state, String tone, String terms, List<String> notes, ClockBar bar, boolean ended) {}
 
     /**
@@ -71,18 +71,21 @@ record CasePage(
      *
      * @param ended how and when, or null while it lasts
      */
-    record Escalation(String clock, String began, @Nullable String ended, List<Call> calls) {
+    public record Escalation(
+            String clock, String began, @Nullable String ended, List<Call> calls) {
 
         /** @param acknowledged who, when and what they do, or that nobody did */
-        record Call(int level, String group, String told, String acknowledged, boolean open) {}
+        public record Call(int level, String group, String told, String acknowledged, boolean open) {}
     }
 
-    record Task(String id, String name, String who, String due, boolean late) {}
+    public record Task(String id, String name, String who, String due, boolean late) {}
 
     /** @param moves the dates that it had before */
-    record Promise(String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
+    public record Promise(
+            String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
 
-    record Letter(String id, String name, String subject, String recipient, String fate, String when, String problem) {}
+    public record Letter(
+            String id, String name, String subject, String recipient, String fate, String when, String problem) {}
 
     /**
      * A mail that came in.
@@ -92,7 +95,7 @@ record CasePage(
      * @param unread why its words could not be read, or blank
      * @param quoted the history that it repeats, or blank
      */
-    record Mail(
+    public record Mail(
             String number,
             String from,
             String subject,
@@ -108,7 +111,7 @@ record CasePage(
      * @param leftOut why only the original has it, or blank
      * @param picture whether it can be seen in the page
      */
-    record MailFile(int nr, String name, String size, boolean kept, String leftOut, boolean picture) {}
+    public record MailFile(int nr, String name, String size, boolean kept, String leftOut, boolean picture) {}
 
     /**
      * @param verdict how it stands against the aim
@@ -116,12 +119,13 @@ record CasePage(
      * @param survey when it was sent and answered
      * @param words the customer's own, or blank
      */
-    record Satisfaction(
+    public record Satisfaction(
             ScorePicture picture, String verdict, String tone, String survey, List<Gap> gaps, String words) {}
 
     /** @param value 1 to 5 */
-    record Gap(String name, int value) {}
+    public record Gap(String name, int value) {}
 
     /** @param state {@code running}, {@code ended} or {@code stopped} */
-    record Diagram(String processInstanceId, String name, int version, String state, String began, boolean main) {}
+    public record Diagram(
+            String processInstanceId, String name, int version, String state, String began, boolean main) {}
 }

@@ -141,15 +141,18 @@ class CasePages {
     }
 
     private CasePage.Diagram diagram(CaseFile file, HistoricProcessInstance process) {
-        String state = process.getEndTime() == null
-                ? "running"
-                : HistoricProcessInstance.STATE_COMPLETED.equals(process.getState()) ? "ended" : "stopped";
         return new CasePage.Diagram(
                 process.getId(),
                 CaseRun.name(process),
                 Objects.requireNonNullElse(process.getProcessDefinitionVersion(), 0),
-                state,
+                state(process),
                 time.moment(process.getStartTime()),
                 main(file, process));
+    }
+
+    static String state(HistoricProcessInstance process) {
+        return process.getEndTime() == null
+                ? "running"
+                : HistoricProcessInstance.STATE_COMPLETED.equals(process.getState()) ? "ended" : "stopped";
     }
 }

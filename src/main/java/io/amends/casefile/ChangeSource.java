@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
@@ -28,11 +27,11 @@ class ChangeSource implements TimelineSource {
     /** What is promised in a step is told as a promise, and then taken out of the step's form. */
     private static final Set<String> PROMISED = Set.of(NewPromise.WHAT, NewPromise.GROUP, NewPromise.DUE);
 
-    private final HistoryService history;
+    private final CaseUpdates updates;
     private final CaseReports reports;
 
-    ChangeSource(HistoryService history, CaseReports reports) {
-        this.history = history;
+    ChangeSource(CaseUpdates updates, CaseReports reports) {
+        this.updates = updates;
         this.reports = reports;
     }
 
@@ -64,7 +63,8 @@ class ChangeSource implements TimelineSource {
                             TimelineEntry.Kind.CHANGE,
                             Words.label(name))
                     .changing(before, after)
-                    .in(run.processName(update.getProcessInstanceId()), step == null ? null : step.getActivityName()));
+                    .in(run.processName(update.getProcessInstanceId()), step == null ? null : step.getActivityName())
+                    .at(process, step == null ? null : step.getActivityId()));
         }
         return entries;
     }
@@ -97,27 +97,12 @@ class ChangeSource implements TimelineSource {
     }
 
     private List<HistoricVariableUpdate> updates(CaseRun run, KnownFacts known) {
-        return history
-                .createHistoricDetailQuery()
-                .variableUpdates()
-                .processInstanceIdIn(run.processes().stream()
-                        .map(HistoricProcessInstance::getId)
-                        .toArray(String[]::new))
-                .disableCustomObjectDeserialization()
-                .list()
-                .stream()
-                .map(HistoricVariableUpdate.class::cast)
-                .filter(ChangeSource::ofTheWholeProcess)
+        return updates.of(run).stream()
                 .sorted(Comparator.comparing(HistoricVariableUpdate::getTime)
                         .thenComparing(ChangeSource::begins)
                         .thenComparing(HistoricVariableUpdate::getRevision)
                         .thenComparing(update -> known.depth(update.getProcessInstanceId()), Comparator.reverseOrder()))
                 .toList();
-    }
-
-    /** What a step is handed to work with, such as the name of a letter, is no fact of the case. */
-    private static boolean ofTheWholeProcess(HistoricVariableUpdate update) {
-        return update.getTaskId() == null && Objects.equals(update.getExecutionId(), update.getProcessInstanceId());
     }
 
     private static Map<String, String> actors(CaseRun run) {

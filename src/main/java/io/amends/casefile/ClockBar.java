@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * @param parts what fills the bar, to be drawn in this order
  * @param marks lines across it
  */
-record ClockBar(List<Part> parts, List<Mark> marks) {
+public record ClockBar(List<Part> parts, List<Mark> marks) {
 
     /** @param kind {@code used}, {@code over} or {@code stood} */
-    record Part(String kind, String from, String length) {}
+    public record Part(String kind, String from, String length) {}
 
     /** @param kind {@code warning}, {@code due} or {@code now} */
-    record Mark(String kind, String at, String label) {}
+    public record Mark(String kind, String at, String label) {}
 
     static ClockBar of(CaseClock clock, List<ClockPause> pauses, Counting counting, Instant now, PlainTime time) {
         Instant counted = counted(clock, now);

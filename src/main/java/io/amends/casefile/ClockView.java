@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A clock of a case for programs. */
 @Schema(name = "Clock", description = "A promise of time")
-record ClockView(
+public record ClockView(
         @Schema(
                 description = "As diagrams and tables say it; with a number behind where there are several",
                 example = "promise-17")
@@ -76,7 +76,7 @@ record ClockView(
 
     /** @param unit such as {@code business-days} */
     @Schema(name = "Budget")
-    record Granted(
+    public record Granted(
             int amount, @Schema(example = "business-days") String unit) {
 
         static @Nullable Granted of(@Nullable Budget budget) {
@@ -88,11 +88,11 @@ record ClockView(
 
     /** @param to null while it lasts */
     @Schema(name = "Pause")
-    record Standstill(Instant from, @Nullable Instant to, String why) {}
+    public record Standstill(Instant from, @Nullable Instant to, String why) {}
 
     /** @param changed until when it was so */
     @Schema(name = "EarlierClock")
-    record Earlier(
+    public record Earlier(
             int occurrence,
             @Nullable Granted budget,
             Instant due,

@@ -1,13 +1,10 @@
 package io.amends.casefile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
@@ -25,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class DecisionSource implements TimelineSource {
 
-    private final HistoryService history;
+    private final CaseDecisions made;
     private final RepositoryService repository;
 
-    DecisionSource(HistoryService history, RepositoryService repository) {
-        this.history = history;
+    DecisionSource(CaseDecisions made, RepositoryService repository) {
+        this.made = made;
         this.repository = repository;
     }
 
@@ -37,30 +34,13 @@ class DecisionSource implements TimelineSource {
     public List<TimelineEntry> entries(CaseRun run) {
         Map<String, HistoricActivityInstance> activities = run.activitiesById();
         Map<String, DecisionDefinition> tables = new HashMap<>();
-        return run.activities().stream()
-                .filter(activity -> "businessRuleTask".equals(activity.getActivityType()))
-                .map(HistoricActivityInstance::getProcessInstanceId)
-                .distinct()
-                .flatMap(this::decisions)
+        return made.of(run).stream()
                 .map(decision -> entry(
                         run,
                         decision,
                         tables.computeIfAbsent(decision.getDecisionDefinitionId(), repository::getDecisionDefinition),
                         activities.get(Objects.requireNonNullElse(decision.getActivityInstanceId(), ""))))
                 .toList();
-    }
-
-    private Stream<HistoricDecisionInstance> decisions(String processInstanceId) {
-        return history
-                .createHistoricDecisionInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .includeInputs()
-                .includeOutputs()
-                .disableCustomObjectDeserialization()
-                .list()
-                .stream()
-                // a table is answered after those that it asks
-                .sorted(Comparator.comparing(decision -> decision.getRootDecisionInstanceId() == null));
     }
 
     private TimelineEntry entry(
@@ -89,6 +69,7 @@ class DecisionSource implements TimelineSource {
                         TimelineEntry.Kind.DECISION,
                         "Decided by the table “" + name(table) + "”")
                 .in(run.processName(decision.getProcessInstanceId()), step == null ? null : step.getActivityName())
+                .at(decision.getProcessInstanceId(), step == null ? null : step.getActivityId())
                 .with(details);
     }
 
@@ -106,7 +87,7 @@ class DecisionSource implements TimelineSource {
         return "row " + (rows.indexOf(rule) + 1) + note;
     }
 
-    private static String name(DecisionDefinition table) {
+    static String name(DecisionDefinition table) {
         return table.getName() == null || table.getName().isBlank() ? Words.label(table.getKey()) : table.getName();
     }
 }

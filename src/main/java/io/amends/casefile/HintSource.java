@@ -55,7 +55,8 @@ class HintSource implements TimelineSource {
         return run.tasks().stream()
                 .filter(task -> task.getId().equals(taskId))
                 .findFirst()
-                .map(task -> entry.in(run.processName(task.getProcessInstanceId()), task.getName()))
+                .map(task -> entry.in(run.processName(task.getProcessInstanceId()), task.getName())
+                        .at(task.getProcessInstanceId(), task.getTaskDefinitionKey()))
                 .orElse(entry);
     }
 }

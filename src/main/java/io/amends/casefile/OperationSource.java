@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Order(60)
 class OperationSource implements TimelineSource {
 
-    /** Told elsewhere: completions by the tasks, starts by the steps, values by the changes. */
+    /** Told elsewhere: completions by the tasks, starts by the steps, values by the changes, files by the talk. */
     private static final Set<String> TOLD = Set.of(
             UserOperationLogEntry.OPERATION_TYPE_COMPLETE,
             UserOperationLogEntry.OPERATION_TYPE_CREATE,
+            UserOperationLogEntry.OPERATION_TYPE_ADD_ATTACHMENT,
+            UserOperationLogEntry.OPERATION_TYPE_DELETE_ATTACHMENT,
             UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLE,
             UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLES,
             UserOperationLogEntry.OPERATION_TYPE_MODIFY_VARIABLE);
@@ -37,6 +39,7 @@ class OperationSource implements TimelineSource {
                         TimelineEntry.Kind.OPERATION,
                         property == null ? what : what + ": " + Words.label(property))
                 .changing(entry.getOrgValue(), entry.getNewValue())
-                .in(run.processName(entry.getProcessInstanceId()), null);
+                .in(run.processName(entry.getProcessInstanceId()), null)
+                .at(entry.getProcessInstanceId(), null);
     }
 }

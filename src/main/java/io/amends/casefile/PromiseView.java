@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something promised on a case, for programs. */
 @Schema(name = "Promise")
-record PromiseView(
+public record PromiseView(
         long id,
 
         @Schema(example = "Call back with the date of the repair")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines between two scores that follow each other
  * @param aim height of the line to get above, or null where nobody knows how it was before
  */
-record ScorePicture(
+public record ScorePicture(
         List<Dot> dots, List<Line> lines, @Nullable Integer aim) {
 
     static final int WIDTH = 360;
@@ -31,9 +31,9 @@ record ScorePicture(
      * @param score as shown, or {@code ?}
      * @param kind {@code before}, {@code at-complaint} or {@code after}, with {@code unknown} where there is no score
      */
-    record Dot(String label, String score, String kind, int x, int y) {}
+    public record Dot(String label, String score, String kind, int x, int y) {}
 
-    record Line(int x1, int y1, int x2, int y2) {}
+    public record Line(int x1, int y1, int x2, int y2) {}
 
     static ScorePicture of(List<Score> scores) {
         List<Place> places = places(scores);

@@ -34,7 +34,8 @@ class StepSource implements TimelineSource {
                             who,
                             TimelineEntry.Kind.STEP,
                             "Began “" + CaseRun.name(process) + "”" + version)
-                    .in(CaseRun.name(process), null));
+                    .in(CaseRun.name(process), null)
+                    .at(process.getId(), null));
         }
         CustomerCredit credit = new CustomerCredit(reports.of(run.file().number()));
         run.activities().forEach(activity -> entry(run, activity, credit).ifPresent(entries::add));
@@ -64,7 +65,8 @@ class StepSource implements TimelineSource {
             String who = credit.who(activity, end.toInstant());
             return Optional.of(
                     TimelineEntry.of(end.toInstant(), who, TimelineEntry.Kind.EVENT, "Word came: “" + name + "”")
-                            .in(run.processName(activity.getProcessInstanceId()), name));
+                            .in(run.processName(activity.getProcessInstanceId()), name)
+                            .at(activity.getProcessInstanceId(), activity.getActivityId()));
         }
         if (started || lower.startsWith("boundary") || lower.startsWith("intermediate")) {
             return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "It happened: “" + name + "”"));
@@ -77,6 +79,7 @@ class StepSource implements TimelineSource {
     private static TimelineEntry entry(
             CaseRun run, HistoricActivityInstance activity, Date at, TimelineEntry.Kind kind, String what) {
         return TimelineEntry.of(at.toInstant(), null, kind, what)
-                .in(run.processName(activity.getProcessInstanceId()), activity.getActivityName());
+                .in(run.processName(activity.getProcessInstanceId()), activity.getActivityName())
+                .at(activity.getProcessInstanceId(), activity.getActivityId());
     }
 }

@@ -3,6 +3,7 @@ package io.amends.casefile;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,20 @@ class TaskSource implements TimelineSource {
     }
 
     private static TimelineEntry handover(CaseRun run, UserOperationLogEntry entry) {
-        String name = run.tasks().stream()
+        Optional<HistoricTaskInstance> given = run.tasks().stream()
                 .filter(task -> task.getId().equals(entry.getTaskId()))
-                .findFirst()
-                .map(HistoricTaskInstance::getName)
-                .orElse(null);
+                .findFirst();
+        String name = given.map(HistoricTaskInstance::getName).orElse(null);
         return TimelineEntry.of(
                         entry.getTimestamp().toInstant(),
                         entry.getUserId(),
                         TimelineEntry.Kind.TASK,
                         sentence(entry, quoted(name)))
                 .changing(entry.getOrgValue(), entry.getNewValue())
-                .in(run.processName(entry.getProcessInstanceId()), name);
+                .in(run.processName(entry.getProcessInstanceId()), name)
+                .at(
+                        entry.getProcessInstanceId(),
+                        given.map(HistoricTaskInstance::getTaskDefinitionKey).orElse(null));
     }
 
     private static String sentence(UserOperationLogEntry entry, String name) {
@@ -72,7 +75,8 @@ class TaskSource implements TimelineSource {
     private static TimelineEntry entry(
             CaseRun run, HistoricTaskInstance task, Date at, @Nullable String who, String what) {
         return TimelineEntry.of(at.toInstant(), who, TimelineEntry.Kind.TASK, what)
-                .in(run.processName(task.getProcessInstanceId()), task.getName());
+                .in(run.processName(task.getProcessInstanceId()), task.getName())
+                .at(task.getProcessInstanceId(), task.getTaskDefinitionKey());
     }
 
     private static String quoted(@Nullable String name) {

@@ -17,7 +17,10 @@ class Timeline {
     }
 
     List<TimelineEntry> of(CaseFile file) {
-        CaseRun run = engine.run(file);
+        return of(engine.run(file));
+    }
+
+    List<TimelineEntry> of(CaseRun run) {
         return engine.unchecked(() -> sources.stream()
                 .flatMap(source -> source.entries(run).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at))

@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param after value after a change, or null
  * @param process name of the process it belongs to, or null
  * @param step name of the step it belongs to, or null
+ * @param processInstanceId the run of a process that it belongs to, or null
+ * @param stepId id of the step in that process's diagram, or null
  * @param details further facts, such as a decision's inputs
  */
-record TimelineEntry(
+public record TimelineEntry(
         Instant at,
         @Nullable String who,
         Kind kind,
@@ -26,23 +29,26 @@ record TimelineEntry(
         @Nullable String after,
         @Nullable String process,
         @Nullable String step,
+        @Nullable String processInstanceId,
+        @Nullable String stepId,
         List<Detail> details) {
 
     /** Who did what a customer did; no user id has a space. */
-    static final String CUSTOMER = "the customer";
+    public static final String CUSTOMER = "the customer";
 
     /** Whoever sent a mail: what it says of its sender proves nothing, so that nobody is named. */
-    static final String SENDER = "a mail’s sender";
+    public static final String SENDER = "a mail’s sender";
 
     private static final int SHORT = 120;
 
     /** What a reader can narrow the record to. */
-    enum Kind {
+    public enum Kind {
         TASK("Work"),
         DECISION("Decisions"),
         CHANGE("Facts"),
         LETTER("Letters"),
         MAIL("Mail"),
+        TALK("Comments and files"),
         CLOCK("Clocks"),
         ESCALATION("Calls for help"),
         PROMISE("Promises"),
@@ -56,17 +62,18 @@ record TimelineEntry(
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
-        String code() {
+        @JsonValue
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** A named value. */
-    record Detail(String name, String value) {}
+    public record Detail(String name, String value) {}
 
     /** The value after a change; a table kept as JSON is cut short, what a person typed never is. */
     public String afterInShort() {
@@ -75,18 +82,26 @@ record TimelineEntry(
     }
 
     static TimelineEntry of(Instant at, @Nullable String who, Kind kind, String what) {
-        return new TimelineEntry(at, who, kind, what, null, null, null, null, List.of());
+        return new TimelineEntry(at, who, kind, what, null, null, null, null, null, null, List.of());
     }
 
     TimelineEntry in(@Nullable String itsProcess, @Nullable String itsStep) {
-        return new TimelineEntry(at, who, kind, what, before, after, itsProcess, itsStep, details);
+        return new TimelineEntry(
+                at, who, kind, what, before, after, itsProcess, itsStep, processInstanceId, stepId, details);
+    }
+
+    /** Where in the diagrams of the case it stands. */
+    TimelineEntry at(@Nullable String itsProcessInstanceId, @Nullable String itsStepId) {
+        return new TimelineEntry(
+                at, who, kind, what, before, after, process, step, itsProcessInstanceId, itsStepId, details);
     }
 
     TimelineEntry changing(@Nullable String from, @Nullable String to) {
-        return new TimelineEntry(at, who, kind, what, from, to, process, step, details);
+        return new TimelineEntry(at, who, kind, what, from, to, process, step, processInstanceId, stepId, details);
     }
 
     TimelineEntry with(List<Detail> facts) {
-        return new TimelineEntry(at, who, kind, what, before, after, process, step, List.copyOf(facts));
+        return new TimelineEntry(
+                at, who, kind, what, before, after, process, step, processInstanceId, stepId, List.copyOf(facts));
     }
 }

@@ -1,0 +1,95 @@
+/* Draws the diagrams of a case with the way it took, counts, durations and where it waits; all of it stands in the table below each. */
+(() => {
+  'use strict';
+
+  const NO_SIZE = /gateway|event/i;
+
+  const badge = (kind, text, title) => {
+    const element = document.createElement('span');
+    element.className = kind;
+    element.textContent = text;
+    if (title) element.title = title;
+    return element;
+  };
+
+  const colour = (viewer, rows, flows) => {
+    const canvas = viewer.get('canvas');
+    const overlays = viewer.get('overlays');
+    const shapes = viewer.get('elementRegistry');
+    flows.filter(id => shapes.get(id)).forEach(id => canvas.addMarker(id, 'way-taken'));
+    rows.filter(row => shapes.get(row.dataset.step)).forEach(row => {
+      const { step, state, count, took, waits, type } = row.dataset;
+      const shape = shapes.get(step);
+      canvas.addMarker(step, 'step-' + state);
+      if (Number(count) > 1) {
+        overlays.add(step, { position: { top: -12, right: 14 }, html: badge('visits', count + ' ×', 'The case came here ' + count + ' times') });
+      }
+      if (took && !NO_SIZE.test(type)) {
+        overlays.add(step, { position: { bottom: 9, left: 6 }, html: badge('took', took, 'All visits together took ' + took) });
+      }
+      if (state === 'active') {
+        overlays.add(step, { position: { top: shape.height + 12, left: 0 }, html: badge('waits', waits ? 'waits ' + waits : 'waits here') });
+      }
+    });
+  };
+
+  const choose = (viewer, run, id) => {
+    const canvas = viewer.get('canvas');
+    const shapes = viewer.get('elementRegistry');
+    run.querySelectorAll('tr[data-step]').forEach(row => {
+      const chosen = row.dataset.step === id;
+      row.classList.toggle('chosen', chosen);
+      if (shapes.get(row.dataset.step)) canvas[chosen ? 'addMarker' : 'removeMarker'](row.dataset.step, 'chosen');
+      if (chosen) {
+        row.scrollIntoView({ block: 'nearest' });
+        row.querySelector('a').focus({ preventScroll: true });
+      }
+    });
+  };
+
+  const draw = async run => {
+    const place = run.querySelector('.diagram');
+    if (place.dataset.drawn) return;
+    place.dataset.drawn = 'true';
+    const note = place.querySelector('.waiting');
+    try {
+      const answer = await fetch(place.dataset.diagram, { credentials: 'same-origin' });
+      if (!answer.ok) throw new Error(place.dataset.diagram + ' answers ' + answer.status);
+      const xml = await answer.text();
+      note.remove();
+      const viewer = new window.BpmnJS({ container: place });
+      await viewer.importXML(xml);
+      colour(viewer, [...run.querySelectorAll('tr[data-step]')], place.dataset.flows.split(' ').filter(Boolean));
+      const canvas = viewer.get('canvas');
+      const fit = () => canvas.zoom('fit-viewport', 'auto');
+      fit();
+      viewer.on('element.click', click => choose(viewer, run, click.element.id));
+      const tools = run.querySelector('.tools');
+      tools.hidden = false;
+      tools.addEventListener('click', click => {
+        const way = click.target.dataset.zoom;
+        if (way === 'fit') fit();
+        if (way === 'in') canvas.zoom(canvas.zoom() * 1.25);
+        if (way === 'out') canvas.zoom(canvas.zoom() / 1.25);
+      });
+    } catch (problem) {
+      place.dataset.drawn = '';
+      if (!note.isConnected) place.replaceChildren(note);
+      note.textContent = 'The diagram cannot be shown now. Close and open this part to try again.';
+      console.warn(problem);
+    }
+  };
+
+  document.querySelectorAll('details.run').forEach(run => {
+    run.addEventListener('toggle', () => run.open && draw(run));
+    if (run.open) draw(run);
+  });
+
+  // on paper everything is open
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('main details:not([open])')];
+    opened.forEach(it => { it.open = true; });
+  });
+  window.addEventListener('afterprint', () => opened.forEach(it => { it.open = false; }));
+})();
