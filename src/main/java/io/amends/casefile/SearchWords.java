@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts what a case is found by into words, the same way when it is written and when it is searched. */
-final class SearchWords {
+public final class SearchWords {
 
     static final int STEM = 3;
 
@@ -39,11 +39,11 @@ final class SearchWords {
     }
 
     /** Words that somebody searches for; each must be found. */
-    static List<String> asked(String text) {
+    public static List<String> asked(String text) {
         return asked(text, MOST_ASKED);
     }
 
-    static String stem(String word) {
+    public static String stem(String word) {
         return word.substring(0, Math.min(STEM, word.length()));
     }
 

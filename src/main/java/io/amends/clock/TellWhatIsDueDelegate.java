@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ class TellWhatIsDueDelegate implements JavaDelegate {
     private final CaseClocks clocks;
     private final HouseClock clock;
     private final AsTheHouse house;
+    private final ApplicationEventPublisher events;
 
     TellWhatIsDueDelegate(
             RuntimeService runtime,
@@ -29,13 +31,15 @@ class TellWhatIsDueDelegate implements JavaDelegate {
             ClockTable table,
             CaseClocks clocks,
             HouseClock clock,
-            AsTheHouse house) {
+            AsTheHouse house,
+            ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.keepers = keepers;
         this.table = table;
         this.clocks = clocks;
         this.clock = clock;
         this.house = house;
+        this.events = events;
     }
 
     @Override
@@ -61,6 +65,7 @@ class TellWhatIsDueDelegate implements JavaDelegate {
             table.warn(late, now);
         } else {
             table.breach(late, now);
+            events.publishEvent(new ClockBreached(late.caseNumber(), late.rule()));
         }
         if (listens(late.holder(), call.message())) {
             runtime.createMessageCorrelation(call.message())

@@ -1,5 +1,6 @@
 package io.amends.figures;
 
+import io.amends.web.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package io.amends.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
@@ -105,6 +106,34 @@ class AuditorTest extends StaffTest {
                         .taskUnassigned()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void nor_is_any_by_way_of_camundas_own_pages() {
+        Caller cockpit = atBrowser(Role.AUDITORS);
+        cockpit.get("/camunda/app/cockpit/default/");
+        cockpit.accepting("application/json");
+        Map<String, String> token = Map.of("X-XSRF-TOKEN", cockpit.cookie("XSRF-TOKEN"));
+        String api = "/camunda/api/engine/engine/default";
+        // the token is a good one: what only asks is answered
+        assertThat(cockpit.send("POST", api + "/task", "{}", "application/json", token)
+                        .status())
+                .isEqualTo(200);
+        List<String> taken = writing()
+                .map(call -> {
+                    Task task = openTask("Task_Listen");
+                    String path = filled((String) call.get()[1], task);
+                    Answer answer = cockpit.send(
+                            (String) call.get()[0],
+                            api + path,
+                            filled((String) call.get()[2], task),
+                            "application/json",
+                            token);
+                    return answer.status() + " " + path;
+                })
+                .filter(answer -> !answer.startsWith("403 "))
+                .toList();
+        assertThat(taken).isEmpty();
     }
 
     private String filled(String text, Task task) {

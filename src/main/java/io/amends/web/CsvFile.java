@@ -1,7 +1,9 @@
-package io.amends.figures;
+package io.amends.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
@@ -11,7 +13,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** A CSV file (RFC 4180, UTF-8, a header row) that is sent while it is written. */
-final class CsvFile {
+public final class CsvFile {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
@@ -21,7 +23,7 @@ final class CsvFile {
         this.printer = printer;
     }
 
-    static CsvFile answer(HttpServletResponse response, String name, String... head) throws IOException {
+    public static CsvFile answer(HttpServletResponse response, String name, String... head) throws IOException {
         response.setContentType("text/csv;charset=UTF-8;header=present");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -30,12 +32,16 @@ final class CsvFile {
                                 : ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8))
                         .build()
                         .toString());
-        CsvFile file = new CsvFile(new CSVPrinter(response.getWriter(), CSVFormat.RFC4180));
+        // the response's own writer keeps quiet about a reader who has gone
+        CsvFile file = new CsvFile(new CSVPrinter(
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)),
+                CSVFormat.RFC4180));
         file.row((Object[]) head);
         return file;
     }
 
-    void row(@Nullable Object... cells) {
+    /** @throws UncheckedIOException when the reader has gone */
+    public void row(@Nullable Object... cells) {
         try {
             for (Object cell : cells) {
                 printer.print(cell instanceof String text ? defused(text) : cell);
@@ -46,7 +52,7 @@ final class CsvFile {
         }
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         printer.flush();
     }
 

@@ -1,4 +1,4 @@
-package io.amends.figures;
+package io.amends.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

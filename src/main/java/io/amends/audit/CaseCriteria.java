@@ -1,0 +1,47 @@
+package io.amends.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases an auditor asks for; an empty field does not narrow.
+ *
+ * @param number a whole case number
+ * @param customers numbers of customers, of which it is one
+ * @param words beginnings of words, of which each must stand in number, name, mail, customer number or subject
+ * @param process {@code complaint}, {@code lost-customer} or {@code media-crisis}
+ * @param owner user id
+ * @param group that had a task of the case
+ * @param decision an answer of a table, {@code complaint-severity=S1}
+ * @param clock that was breached, by its row in {@code clock-rules}
+ * @param letter a fate that a letter of the case has
+ * @param from first day of opening
+ * @param to last day of opening
+ */
+record CaseCriteria(
+        String number,
+        Set<String> customers,
+        List<String> words,
+        String process,
+        String state,
+        String owner,
+        String group,
+        String decision,
+        String clock,
+        String letter,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    static final CaseCriteria ALL = new CaseCriteria("", Set.of(), List.of(), "", "", "", "", "", "", "", null, null);
+
+    CaseCriteria {
+        customers = Set.copyOf(customers);
+        words = List.copyOf(words);
+    }
+
+    boolean narrowed() {
+        return !equals(ALL);
+    }
+}

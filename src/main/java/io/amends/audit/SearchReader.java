@@ -1,0 +1,232 @@
+package io.amends.audit;
+
+import io.amends.casefile.SearchWords;
+import io.amends.customer.Contact;
+import io.amends.customer.Customer;
+import io.amends.customer.CustomerDirectory;
+import io.amends.modeling.FormRefusal.Finding;
+import io.amends.staff.People;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Understands a search, and says field by field why it cannot match. */
+@Component
+class SearchReader {
+
+    /** The kinds of case, as they are called on pages. */
+    static final Map<String, String> PROCESSES =
+            ordered("complaint", "Complaint", "lost-customer", "Lost customer", "media-crisis", "Media crisis");
+
+    static final List<String> STATES = List.of("open", "unanswered", "closed");
+
+    /** What may have become of a letter, in the words of the page of a case. */
+    static final Map<String, String> FATES = ordered(
+            "queued", "waiting to be sent",
+            "sent", "sent",
+            "delayed", "tried again later",
+            "unknown", "unknown whether it arrived",
+            "held", "held back after a restore",
+            "bounced", "came back",
+            "refused", "refused for good",
+            "no-address", "no address known",
+            "no-longer-needed", "no longer needed");
+
+    private static final Pattern NUMBER = Pattern.compile("(CMP|LCR|MCR)-\\d{4}-\\d{6,9}");
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+    private final CaseSelection cases;
+    private final CaseMarks marks;
+    private final CustomerDirectory customers;
+    private final People people;
+
+    SearchReader(CaseSelection cases, CaseMarks marks, CustomerDirectory customers, People people) {
+        this.cases = cases;
+        this.marks = marks;
+        this.customers = customers;
+        this.people = people;
+    }
+
+    /**
+     * A search as it was understood.
+     *
+     * @param broken fields that nobody can understand, such as a day that is none
+     * @param hopeless fields that are understood, and that no case can fit
+     */
+    record Understood(CaseCriteria criteria, List<Finding> broken, List<Finding> hopeless) {
+
+        boolean matchable() {
+            return broken.isEmpty() && hopeless.isEmpty();
+        }
+
+        List<Finding> findings() {
+            List<Finding> all = new ArrayList<>(broken);
+            all.addAll(hopeless);
+            return all;
+        }
+    }
+
+    Understood read(AuditSearch search) {
+        Map<String, String> fields = search.fields();
+        List<Finding> broken = new ArrayList<>();
+        List<Finding> hopeless = new ArrayList<>();
+        String number = number(field(fields, "number"), broken, hopeless);
+        Set<String> customer = customer(field(fields, "customer"), hopeless);
+        known("process", field(fields, "process"), PROCESSES.keySet(), broken);
+        known("state", field(fields, "state"), STATES, broken);
+        known("letter", field(fields, "letter"), FATES.keySet(), broken);
+        owner(field(fields, "owner"), hopeless);
+        mark("group", MarkKind.GROUP, field(fields, "group"), "had no task of any case", hopeless);
+        decision(field(fields, "decision"), broken, hopeless);
+        mark("clock", MarkKind.CLOCK, field(fields, "clock"), "was never breached on any case", hopeless);
+        List<String> words = words(field(fields, "text"), hopeless);
+        LocalDate from = day("from", field(fields, "from"), broken);
+        LocalDate to = day("to", field(fields, "to"), broken);
+        if (from != null && to != null && from.isAfter(to)) {
+            broken.add(new Finding("from", "is after the last day (%s)".formatted(to)));
+        }
+        CaseCriteria criteria = new CaseCriteria(
+                number,
+                customer,
+                words,
+                field(fields, "process"),
+                field(fields, "state"),
+                field(fields, "owner"),
+                field(fields, "group"),
+                field(fields, "decision"),
+                field(fields, "clock"),
+                field(fields, "letter"),
+                from,
+                to);
+        return new Understood(criteria, List.copyOf(broken), List.copyOf(hopeless));
+    }
+
+    private String number(String typed, List<Finding> broken, List<Finding> hopeless) {
+        String number = typed.toUpperCase(Locale.ROOT);
+        if (number.isEmpty()) {
+            return "";
+        }
+        if (!NUMBER.matcher(number).matches()) {
+            broken.add(new Finding(
+                    "number",
+                    "is not a whole case number such as CMP-2026-000042; a part of one is found by the words above"));
+        } else if (!cases.exists(number)) {
+            hopeless.add(new Finding("number", "is the number of no case"));
+        }
+        return number;
+    }
+
+    /** By number or mail address; a prospect is a customer, too, and so is one whom only a case knows any more. */
+    private Set<String> customer(String typed, List<Finding> hopeless) {
+        if (typed.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> numbers = new LinkedHashSet<>();
+        if (typed.contains("@")) {
+            customers.find(new Contact(null, "", typed, null, null, "en")).stream()
+                    .map(Customer::number)
+                    .forEach(numbers::add);
+        } else {
+            for (String number : new String[] {typed, typed.toUpperCase(Locale.ROOT)}) {
+                if (customers.byNumber(number).isPresent() || cases.isCustomer(number)) {
+                    numbers.add(number);
+                }
+            }
+        }
+        if (numbers.isEmpty()) {
+            hopeless.add(
+                    new Finding(
+                            "customer",
+                            "is the number or mail address of nobody whom the house knows; a name is found by the words above"));
+        }
+        return numbers;
+    }
+
+    private void owner(String userId, List<Finding> hopeless) {
+        if (!userId.isEmpty() && people.person(userId).isEmpty() && !cases.isOwner(userId)) {
+            hopeless.add(new Finding("owner", "is no user, and never owned a case"));
+        }
+    }
+
+    private void decision(String answer, List<Finding> broken, List<Finding> hopeless) {
+        if (answer.isEmpty()) {
+            return;
+        }
+        int equals = answer.indexOf('=');
+        if (equals <= 0 || equals == answer.length() - 1) {
+            broken.add(new Finding("decision", "does not name a table and its answer, such as complaint-severity=S1"));
+        } else if (!marks.stands(MarkKind.DECISION, answer)) {
+            String table = answer.substring(0, equals + 1);
+            String known = marks.known(MarkKind.DECISION).stream()
+                    .filter(mark -> mark.startsWith(table))
+                    .map(mark -> mark.substring(table.length()))
+                    .collect(Collectors.joining(", "));
+            hopeless.add(new Finding(
+                    "decision",
+                    known.isEmpty()
+                            ? "names a table that decided on no case"
+                            : "is an answer that no case got; this table answered " + known));
+        }
+    }
+
+    private void mark(String field, MarkKind kind, String mark, String says, List<Finding> hopeless) {
+        if (!mark.isEmpty() && !marks.stands(kind, mark)) {
+            hopeless.add(new Finding(field, says));
+        }
+    }
+
+    private static List<String> words(String text, List<Finding> hopeless) {
+        List<String> words = SearchWords.asked(text);
+        if (!text.isEmpty() && words.isEmpty()) {
+            hopeless.add(new Finding("text", "has neither a letter nor a digit in it"));
+        }
+        return words;
+    }
+
+    private static void known(String field, String value, Collection<String> known, List<Finding> broken) {
+        if (!value.isEmpty() && !known.contains(value)) {
+            broken.add(new Finding(field, "is none of " + String.join(", ", known)));
+        }
+    }
+
+    static @Nullable LocalDate day(String field, String text, List<Finding> broken) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+                broken.add(new Finding(field, "lies outside of %s to %s".formatted(FIRST, LAST)));
+                return null;
+            }
+            return day;
+        } catch (DateTimeParseException none) {
+            broken.add(new Finding(field, "is not a day such as 2026-01-31"));
+            return null;
+        }
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

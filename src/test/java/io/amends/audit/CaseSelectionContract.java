@@ -1,0 +1,241 @@
+package io.amends.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.amends.customer.CustomerDirectory;
+import io.amends.modeling.FormRefusal.Finding;
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import io.amends.web.ListPlace;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What auditors find cases by, on whichever database. */
+abstract class CaseSelectionContract {
+
+    final Clock clock = Clock.fixed(Cases.MORNING, ZoneId.of("Europe/Berlin"));
+    JdbcClient jdbc;
+    Cases cases;
+    CaseSelection selection;
+    CaseMarks marks;
+    private final People people = mock();
+    private final CustomerDirectory customers = mock();
+    private SearchReader reader;
+
+    abstract DataSource database() throws Exception;
+
+    @BeforeEach
+    void anEmptyDatabase() throws Exception {
+        DataSource database = database();
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = JdbcClient.create(database);
+        for (String table : List.of("case_mark", "case_word", "case_clock", "letter", "case_file")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        cases = new Cases(jdbc);
+        selection = new CaseSelection(jdbc, clock);
+        marks = new CaseMarks(jdbc);
+        when(customers.byNumber(any())).thenReturn(Optional.empty());
+        when(customers.find(any())).thenReturn(List.of());
+        when(people.person(any())).thenReturn(Optional.empty());
+        reader = new SearchReader(selection, marks, customers, people);
+    }
+
+    @Test
+    void each_field_finds_its_cases_and_no_others() {
+        String running = cases.add(1, "complaint", "open", "agent", "C-000001");
+        String closed = cases.add(2, "lost-customer", "closed", "retention", "C-000002");
+        cases.word(running, "kettle");
+        marks.add(running, MarkKind.GROUP, "legal");
+        marks.add(running, MarkKind.DECISION, "complaint-severity=S1");
+        marks.add(closed, MarkKind.CLOCK, "recovery-call");
+        cases.letter(closed, "bounced");
+        cases.letter(running, "sending");
+
+        assertThat(found("number", running)).containsExactly(running);
+        assertThat(found("customer", "C-000002")).containsExactly(closed);
+        assertThat(found("text", "kett")).containsExactly(running);
+        assertThat(found("process", "lost-customer")).containsExactly(closed);
+        assertThat(found("state", "open")).containsExactly(running);
+        assertThat(found("owner", "retention")).containsExactly(closed);
+        assertThat(found("group", "legal")).containsExactly(running);
+        assertThat(found("decision", "complaint-severity=S1")).containsExactly(running);
+        assertThat(found("clock", "recovery-call")).containsExactly(closed);
+        assertThat(found("letter", "bounced")).containsExactly(closed);
+        assertThat(found("letter", "queued")).containsExactly(running);
+        assertThat(found("from", "2026-03-02")).containsExactly(closed, running);
+        assertThat(found("to", "2026-03-01")).isEmpty();
+    }
+
+    @Test
+    void a_day_begins_and_ends_where_the_house_is() {
+        String late = cases.open(13 * 60 - 1);
+        assertThat(found("from", "2026-03-03")).isEmpty();
+        assertThat(found("to", "2026-03-02")).containsExactly(late);
+        String next = cases.open(13 * 60);
+        assertThat(found("from", "2026-03-03")).containsExactly(next);
+    }
+
+    @Test
+    void pages_follow_each_other_without_a_gap_or_a_repetition() {
+        for (int n = 0; n < 25; n++) {
+            cases.open(n);
+        }
+        jdbc.sql("update case_file set opened_at = ?").param(Cases.at(0)).update();
+        List<String> seen = new ArrayList<>();
+        ListPlace after = null;
+        for (List<CaseRow> page = selection.page(CaseCriteria.ALL, null, 10);
+                !page.isEmpty();
+                page = selection.page(CaseCriteria.ALL, after, 10)) {
+            page.forEach(row -> seen.add(row.number()));
+            after = page.get(page.size() - 1).place();
+        }
+        assertThat(seen).hasSize(25);
+        assertThat(new HashSet<>(seen)).hasSize(25);
+    }
+
+    @Test
+    void counting_stops_at_a_thousand() {
+        for (int n = 0; n < CaseSelection.COUNTED + 5; n++) {
+            cases.open(n);
+        }
+        assertThat(selection.count(CaseCriteria.ALL)).isEqualTo(CaseSelection.COUNTED + 1);
+        assertThat(selection.countAll(CaseCriteria.ALL)).isEqualTo(CaseSelection.COUNTED + 5);
+        assertThat(selection.count(Cases.where("owner", "nobody"))).isZero();
+    }
+
+    @Test
+    void a_mark_is_kept_once_and_only_of_a_case() {
+        String number = cases.open(1);
+        marks.add(number, MarkKind.GROUP, "legal");
+        marks.add(number, MarkKind.GROUP, "legal");
+        marks.add("no case", MarkKind.GROUP, "legal");
+        marks.add(number, MarkKind.GROUP, "x".repeat(CaseMarks.LONGEST));
+        assertThat(jdbc.sql("select count(*) from case_mark")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        marks.add(number, MarkKind.GROUP, "communications");
+        assertThat(marks.known(MarkKind.GROUP)).containsExactly("communications", "legal");
+        assertThat(marks.known(MarkKind.CLOCK)).isEmpty();
+    }
+
+    @Test
+    void cases_from_before_get_their_marks() throws Exception {
+        String number = cases.open(1);
+        jdbc.sql("insert into case_clock (case_number, name, amount, unit, started_at, due_at, breached_at)"
+                        + " values (?, 'promise-17', 1, 'BUSINESS_DAYS', ?, ?, ?)")
+                .params(number, Cases.at(0), Cases.at(0), Cases.at(0))
+                .update();
+        try (Connection connection = database().getConnection()) {
+            OldMarks.fill(connection);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
+        assertThat(found("clock", "promise")).containsExactly(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number | 42 | broken | is not a whole case number",
+                "number | CMP-2026-999999 | hopeless | is the number of no case",
+                "customer | C-404 | hopeless | nobody whom the house knows",
+                "customer | nobody@example.org | hopeless | nobody whom the house knows",
+                "process | invoice | broken | is none of complaint, lost-customer, media-crisis",
+                "state | lost | broken | is none of open, unanswered, closed",
+                "owner | ghost | hopeless | is no user, and never owned a case",
+                "group | pilots | hopeless | had no task of any case",
+                "decision | S1 | broken | does not name a table and its answer",
+                "decision | complaint-severity=S9 | hopeless | this table answered S1, S2",
+                "decision | horoscope=good | hopeless | names a table that decided on no case",
+                "clock | tea | hopeless | was never breached on any case",
+                "letter | burnt | broken | is none of queued, sent,",
+                "text | ?!… | hopeless | has neither a letter nor a digit in it",
+                "from | 2026-02-30 | broken | is not a day such as 2026-01-31",
+                "to | 1066-10-14 | broken | lies outside of 1970-01-01"
+            })
+    void what_cannot_match_says_why(String field, String typed, String which, String says) {
+        String number = cases.open(1);
+        marks.add(number, MarkKind.DECISION, "complaint-severity=S1");
+        marks.add(number, MarkKind.DECISION, "complaint-severity=S2");
+
+        SearchReader.Understood understood = reader.read(typed(Map.of(field, typed)));
+
+        List<Finding> findings = which.equals("broken") ? understood.broken() : understood.hopeless();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.field()).isEqualTo(field);
+            assertThat(finding.reason()).contains(says);
+        });
+        assertThat(understood.matchable()).isFalse();
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_broken() {
+        SearchReader.Understood understood = reader.read(typed(Map.of("from", "2026-03-02", "to", "2026-03-01")));
+        assertThat(understood.broken()).extracting(Finding::field).containsExactly("from");
+    }
+
+    @Test
+    void what_is_typed_loosely_is_understood() {
+        String number = cases.add(1, "complaint", "open", "left", "C-000007");
+        when(people.person("agent")).thenReturn(Optional.of(new Person("agent", "Kim", null)));
+
+        SearchReader.Understood understood = reader.read(typed(Map.of(
+                "number", " " + number.toLowerCase(Locale.ROOT),
+                "customer", "c-000007",
+                "owner", "left",
+                "text", "Smith, smith")));
+
+        assertThat(understood.findings()).isEmpty();
+        assertThat(understood.criteria().words()).containsExactly("smith");
+        assertThat(understood.criteria().customers()).isEqualTo(Set.of("C-000007"));
+        assertThat(selection.page(understood.criteria(), null, 10))
+                .extracting(CaseRow::number)
+                .containsExactly(number);
+        assertThat(reader.read(typed(Map.of("owner", "agent"))).matchable()).isTrue();
+    }
+
+    static AuditSearch typed(Map<String, String> fields) {
+        return new AuditSearch(
+                fields.get("text"),
+                fields.get("number"),
+                fields.get("customer"),
+                fields.get("process"),
+                fields.get("state"),
+                fields.get("owner"),
+                fields.get("group"),
+                fields.get("decision"),
+                fields.get("clock"),
+                fields.get("letter"),
+                fields.get("from"),
+                fields.get("to"),
+                fields.get("after"));
+    }
+
+    private List<String> found(String field, String value) {
+        return selection.page(Cases.where(field, value), null, 100).stream()
+                .map(CaseRow::number)
+                .toList();
+    }
+}
