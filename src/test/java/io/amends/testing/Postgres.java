@@ -1,11 +1,13 @@
 package io.amends.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -19,7 +21,14 @@ public final class Postgres {
 
     /** For a test without an application; {@link OnPostgres} is for one that has an application. */
     public static DataSource freshDatabase() {
-        return Server.RUNNING.getDatabase(USER, createDatabase());
+        HikariDataSource connections = new HikariDataSource();
+        connections.setJdbcUrl(freshAddress());
+        connections.setUsername(USER);
+        // each connection is a process of the server: made once instead of for every statement, and gone soon after the test
+        connections.setMaximumPoolSize(20);
+        connections.setMinimumIdle(0);
+        connections.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        return connections;
     }
 
     /** The JDBC address of an empty database, for an application that connects by itself as {@link #USER}. */
