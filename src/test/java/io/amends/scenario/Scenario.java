@@ -22,6 +22,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @Import({ServiceDesk.class, ProcessEngineCoverageConfiguration.class})
 @ContextConfiguration(initializers = PostOffice.class)
 @TestExecutionListeners(
-        listeners = ProcessEngineCoverageTestExecutionListener.class,
+        listeners = {ProcessEngineCoverageTestExecutionListener.class, LeftOverCases.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface Scenario {}
