@@ -3,6 +3,7 @@ package io.amends.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.amends.testing.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,10 +37,7 @@ abstract class RegisterContract {
     @BeforeEach
     void anEmptyDatabase() throws Exception {
         DataSource database = database();
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         JdbcClient jdbc = JdbcClient.create(database);
         files = new JdbcCaseFiles(jdbc, new JdbcTemplate(database), said::add, clock);
         search = new CaseSearch(jdbc, new CaseAccess(jdbc));

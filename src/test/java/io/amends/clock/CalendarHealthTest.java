@@ -2,12 +2,12 @@ package io.amends.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.amends.testing.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +36,7 @@ class CalendarHealthTest {
     void anEmptyDatabase() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:calendar-health;DB_CLOSE_DELAY=-1");
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         jdbc = JdbcClient.create(database);
         health = new CalendarHealthIndicator(calendar, clock, jdbc);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.amends.testing.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,7 +14,6 @@ import java.util.Date;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,10 +56,7 @@ abstract class CaseClocksContract {
     @BeforeEach
     void anEmptyDatabase() throws Exception {
         DataSource database = database();
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         jdbc = JdbcClient.create(database);
         table = new ClockTable(jdbc);
         PauseTable pauses = new PauseTable(jdbc);

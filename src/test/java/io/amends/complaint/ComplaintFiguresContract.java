@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.amends.complaint.ComplaintFigures.Group;
 import io.amends.complaint.ComplaintFigures.Handled;
+import io.amends.testing.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +34,7 @@ abstract class ComplaintFiguresContract {
     @BeforeEach
     void anEmptyDatabase() {
         DataSource database = database();
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         jdbc = JdbcClient.create(database);
         figures = new JdbcComplaintFigures(jdbc);
     }

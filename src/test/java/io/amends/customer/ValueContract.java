@@ -11,6 +11,7 @@ import io.amends.imports.ImportTarget;
 import io.amends.imports.ImportTarget.Outcome;
 import io.amends.imports.Row;
 import io.amends.modeling.FormRefusal;
+import io.amends.testing.Tables;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,10 +45,7 @@ abstract class ValueContract {
     @BeforeEach
     void an_empty_database() throws Exception {
         var database = database();
-        var flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         jdbc = JdbcClient.create(database);
         var settings = Settings.withRates(Map.of("EUR", new BigDecimal("0.80"), "KWD", new BigDecimal("2.40")));
         var phones = new PhoneNumbers(settings);

@@ -1,5 +1,6 @@
 package io.amends.inbox;
 
+import io.amends.testing.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +28,7 @@ final class MailTables {
 
     /** @param working what the tables are worked on by, once they were made */
     MailTables(DataSource database, DataSource working) {
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         jdbc = JdbcClient.create(working);
         transactions = new JdbcTransactionManager(working);
         store = new MailStore(jdbc, new MailPieces(jdbc), event -> {});

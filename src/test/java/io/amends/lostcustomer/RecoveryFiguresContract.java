@@ -7,6 +7,7 @@ import io.amends.lostcustomer.RecoveryFigures.Comeback;
 import io.amends.lostcustomer.RecoveryFigures.Count;
 import io.amends.lostcustomer.RecoveryFigures.Recovery;
 import io.amends.lostcustomer.RecoveryFigures.Stand;
+import io.amends.testing.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +43,7 @@ abstract class RecoveryFiguresContract {
     @BeforeEach
     void anEmptyDatabase() {
         DataSource database = database();
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         jdbc = JdbcClient.create(database);
         figures = new JdbcRecoveryFigures(database);
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amends.mediacrisis.CoverageRound.Answers;
 import io.amends.mediacrisis.CoverageRound.Figures;
+import io.amends.testing.Tables;
 import java.time.Instant;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,10 +35,7 @@ abstract class AnswerTablesContract {
     @BeforeEach
     void anEmptyDatabase() {
         DataSource database = database();
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        Tables.anew(database);
         jdbc = JdbcClient.create(database);
         rounds = new CoverageRounds(jdbc);
         coverage = new CoverageTable(jdbc);

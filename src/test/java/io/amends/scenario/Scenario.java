@@ -23,6 +23,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @Import({ServiceDesk.class, ProcessEngineCoverageConfiguration.class})
 @ContextConfiguration(initializers = PostOffice.class)
 @TestExecutionListeners(
-        listeners = {ProcessEngineCoverageTestExecutionListener.class, SealsHold.class},
+        listeners = {ProcessEngineCoverageTestExecutionListener.class, SealsHold.class, LeftOverCases.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface Scenario {}

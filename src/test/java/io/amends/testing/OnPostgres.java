@@ -11,8 +11,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The application of this test class has an empty database on PostgreSQL. It is closed with the class: the server ends with the
- * JVM, and an application that outlives it waits for it.
+ * The application of this test class has a new database on PostgreSQL: with all tables and without a row where Flyway would make
+ * them, otherwise empty. It is closed with the class: the server ends with the JVM, and an application that outlives it waits for it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,8 +25,10 @@ public @interface OnPostgres {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            boolean migrates = context.getEnvironment().getProperty("spring.flyway.enabled", Boolean.class, true);
             TestPropertyValues.of(
-                            "spring.datasource.url=" + Postgres.freshAddress(),
+                            "spring.datasource.url="
+                                    + (migrates ? Postgres.addressWithTables() : Postgres.freshAddress()),
                             "spring.datasource.username=" + Postgres.USER)
                     .applyTo(context);
         }
