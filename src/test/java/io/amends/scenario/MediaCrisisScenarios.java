@@ -276,11 +276,15 @@ class MediaCrisisScenarios {
         List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
         raises(crisis, "crisis");
         assertThat(desk.file(crisis).severity()).isEqualTo("S1");
+        assertThat(priorities(crisis))
+                .as("open work too is now the most urgent")
+                .containsOnly(80);
         assertThat(called(crisis)).containsExactly("director");
         answers("director", crisis);
         raises(crisis, "respond");
         assertThat(level(crisis)).isEqualTo(2);
         assertThat(desk.file(crisis).severity()).isEqualTo("S2");
+        assertThat(priorities(crisis)).containsOnly(60);
         assertThat(called(crisis)).isEmpty();
     }
 
@@ -738,6 +742,12 @@ class MediaCrisisScenarios {
                 .processInstanceBusinessKey(crisis)
                 .taskDefinitionKey(ACKNOWLEDGE)
                 .list();
+    }
+
+    private List<Integer> priorities(String crisis) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(crisis).list().stream()
+                .map(Task::getPriority)
+                .toList();
     }
 
     private int callsOf(String crisis) {
