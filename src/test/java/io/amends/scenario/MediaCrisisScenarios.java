@@ -78,6 +78,9 @@ class MediaCrisisScenarios {
             "neverAdvertise", true,
             "neverNoComment", true);
 
+    /** When we speak next, in what is told without it. */
+    private static final Duration LATER = Duration.ofDays(20);
+
     private int told;
     private int papers;
 
@@ -607,6 +610,19 @@ class MediaCrisisScenarios {
     }
 
     @Test
+    void an_update_that_somebody_is_writing_is_taken_back_when_the_crisis_is_over() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "No more updates " + papers, "critical", "regional"));
+        answersTheMedia(crisis, paper, Duration.ofHours(50));
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteUpdate");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_DraftReview");
+        assertThat(desk.clock(crisis, "public-update").running()).isFalse();
+    }
+
+    @Test
     void a_review_goes_back_with_a_reason_and_is_not_read_by_who_wrote_it() {
         Paper paper = paper();
         String crisis = registers(event(paper, "Reviewed " + papers, "critical", "regional"));
@@ -767,7 +783,7 @@ class MediaCrisisScenarios {
     }
 
     private Map<String, Object> statement() {
-        return statement(Duration.ofDays(20));
+        return statement(LATER);
     }
 
     private Map<String, Object> statement(Duration nextWord) {
@@ -782,7 +798,11 @@ class MediaCrisisScenarios {
     }
 
     private void releasesStatement(String crisis) {
-        desk.does("media", crisis, "Task_WriteStatement", statement());
+        releasesStatement(crisis, LATER);
+    }
+
+    private void releasesStatement(String crisis, Duration nextWord) {
+        desk.does("media", crisis, "Task_WriteStatement", statement(nextWord));
         desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
     }
 
@@ -844,8 +864,12 @@ class MediaCrisisScenarios {
 
     /** From the event to the watch, in a crisis of level 2. */
     private void answersTheMedia(String crisis, Paper paper) {
+        answersTheMedia(crisis, paper, LATER);
+    }
+
+    private void answersTheMedia(String crisis, Paper paper, Duration nextWord) {
         List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
-        releasesStatement(crisis);
+        releasesStatement(crisis, nextWord);
         finds(crisis, List.of());
         choosesSpokesperson(crisis);
         setsMessages(crisis, "We look into it.");
