@@ -211,6 +211,11 @@ class MediaCrisisScenarios {
         releasesStatement(crisis);
         assertThat(desk.now()).isBefore(begun.plus(Duration.ofHours(1)));
         assertThat(PostOffice.subjectsFor(paper.reporterMail())).hasSize(1);
+        MimeMessage read = lastMail(paper.reporterMail());
+        assertThat(PostOffice.subjectsFor(paper.reporterMail()) + PostOffice.text(read))
+                .as("what colleagues call the matter stays in the house")
+                .doesNotContainIgnoringCase("threat")
+                .doesNotContain(complaint);
         assertThat(desk.clock(crisis, "holding-statement").met()).isNotNull();
 
         finds(crisis, List.of());
