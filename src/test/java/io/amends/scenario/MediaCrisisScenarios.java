@@ -438,6 +438,19 @@ class MediaCrisisScenarios {
     }
 
     @Test
+    void whoever_calls_back_is_shown_what_was_approved_and_never_a_draft() {
+        Map<String, Object> call = event(paper(), "What may I say " + papers, "critical", "regional");
+        call.put("kind", "call");
+        String crisis = registers(call);
+        desk.does("media", crisis, "Task_WriteStatement", statement());
+        assertThat(desk.shownBy(crisis, "Task_ReturnCall")).doesNotContainKey("toldStatement");
+        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        assertThat(desk.shownBy(crisis, "Task_ReturnCall").get("toldStatement"))
+                .asString()
+                .contains("Some kettles may leak.");
+    }
+
+    @Test
     void a_journalist_who_is_not_called_back_in_time_makes_the_house_call_for_help() {
         Map<String, Object> call = event(paper(), "No call back " + papers, "neutral", "local");
         call.put("kind", "call");
