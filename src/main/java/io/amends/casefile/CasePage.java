@@ -61,10 +61,18 @@ record CasePage(
 
     /**
      * @param terms how much time it grants and when it is due
-     * @param notes what happened to it: warnings, pauses, what it had promised before
+     * @param notes what happened to it: warnings, pauses, what it had promised lately
+     * @param earlier what it had promised before that, newest first; folded away
      */
     record Clock(
-            String name, String state, String tone, String terms, List<String> notes, ClockBar bar, boolean ended) {}
+            String name,
+            String state,
+            String tone,
+            String terms,
+            List<String> notes,
+            List<String> earlier,
+            ClockBar bar,
+            boolean ended) {}
 
     /**
      * A call for help.
