@@ -26,6 +26,7 @@ record CasePage(
         List<Diagram> diagrams,
         List<CaseDetails.Action> actions,
         @Nullable String mark,
+        @Nullable String rank,
         Map<String, String> pages,
         @Nullable Pictures pictures) {
 

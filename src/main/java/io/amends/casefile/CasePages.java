@@ -89,6 +89,7 @@ class CasePages {
                 processes.stream().map(process -> diagram(file, process)).toList(),
                 actions,
                 own.flatMap(it -> it.mark(number)).orElse(null),
+                own.flatMap(it -> it.rank(number)).orElse(null),
                 own.map(it -> it.pages(number)).orElse(Map.of()),
                 own.flatMap(it -> it.charts(number)).map(CasePage.Pictures::of).orElse(null));
     }

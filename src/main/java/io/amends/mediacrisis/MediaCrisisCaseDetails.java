@@ -55,6 +55,11 @@ class MediaCrisisCaseDetails implements CaseDetails {
     }
 
     @Override
+    public Optional<String> rank(String caseNumber) {
+        return crises.find(caseNumber).map(MediaCrisis::level).map(level -> "Level " + CrisisWords.level(level));
+    }
+
+    @Override
     public Map<String, String> pages(String caseNumber) {
         return Map.of("Who was called and who has answered", "/call-outs/" + caseNumber);
     }
