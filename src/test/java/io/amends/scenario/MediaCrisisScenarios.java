@@ -321,6 +321,26 @@ class MediaCrisisScenarios {
         assertThat(level(crisis)).isEqualTo(3);
     }
 
+    @Test
+    void a_further_call_is_logged_on_the_page_of_the_crisis_and_is_returned_too() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "One thing after another " + papers, "neutral", "local"));
+        acts(
+                crisis,
+                "log-event",
+                Map.of(
+                        "option", "call",
+                        "text", "They ask whether kettles are called back.",
+                        "field-outlet", paper.name(),
+                        "field-journalist", paper.reporter(),
+                        "field-reach", "regional",
+                        "field-tone", "critical",
+                        "field-deadline", in(Duration.ofHours(3))));
+        assertThat(level(crisis)).as("in doubt the higher").isEqualTo(2);
+        assertThat(desk.openTasks(crisis)).contains("Task_ReturnCall");
+        assertThat(pageOf(crisis)).contains("They ask whether kettles are called back.");
+    }
+
     // ------------------------------------------------------------ who comes (M-3)
 
     @Test
