@@ -471,6 +471,19 @@ class MediaCrisisScenarios {
     }
 
     @Test
+    void what_comes_after_the_stand_down_begins_a_crisis_of_its_own() {
+        Paper paper = paper();
+        String title = "It comes again " + papers;
+        String crisis = registers(event(paper, title, "critical", "regional"));
+        answersTheMedia(crisis, paper);
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        String next = registers(event(paper, title, "hostile", "national"));
+        assertThat(next).isNotEqualTo(crisis);
+        assertThat(called(next)).contains("director");
+    }
+
+    @Test
     void a_journalist_who_is_not_called_back_in_time_makes_the_house_call_for_help() {
         Map<String, Object> call = event(paper(), "No call back " + papers, "neutral", "local");
         call.put("kind", "call");
