@@ -34,7 +34,8 @@ class DemoSteps {
 
     private static final Pattern DAYS_AHEAD = Pattern.compile("today\\+(\\d{1,3})");
     private static final String FROM_NOW = "now+";
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** What met another piece of work at the same moment comes again after a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final long GLANCE_MILLIS = 25;
     private static final int ATTEMPTS = 5;
     private static final long ATTEMPT_MILLIS = 100;
