@@ -43,6 +43,11 @@ public interface CaseDetails {
         return Optional.empty();
     }
 
+    /** How bad it is in the words of this kind of case, such as its level, beside the severity that all cases have. */
+    default Optional<String> rank(String caseNumber) {
+        return Optional.empty();
+    }
+
     /** Other pages about the case: label to path. */
     default Map<String, String> pages(String caseNumber) {
         return Map.of();

@@ -8,11 +8,13 @@ import io.amends.modeling.TaskFacts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.stereotype.Component;
 
 /** Facts at the head of every task form; what only one kind of case knows comes from its {@link CaseFormFacts}. */
@@ -101,7 +103,8 @@ class CaseFacts implements TaskFacts {
 
     private List<Map<String, Object>> historyRows(String caseNumber) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        engine.doneTasks(caseNumber)
+        engine.doneTasks(caseNumber).stream()
+                .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
                 .forEach(task -> rows.add(Map.of(
                         "what", Words.value(task.getName()),
                         "when", time.moment(task.getEndTime()),

@@ -26,6 +26,7 @@ public record CasePage(
         List<Diagram> diagrams,
         List<CaseDetails.Action> actions,
         @Nullable String mark,
+        @Nullable String rank,
         Map<String, String> pages,
         @Nullable Pictures pictures) {
 
@@ -61,10 +62,18 @@ public record CasePage(
 
     /**
      * @param terms how much time it grants and when it is due
-     * @param notes what happened to it: warnings, pauses, what it had promised before
+     * @param notes what happened to it: warnings, pauses, what it had promised lately
+     * @param earlier what it had promised before that, newest first; folded away
      */
     public record Clock(
-            String name, String state, String tone, String terms, List<String> notes, ClockBar bar, boolean ended) {}
+            String name,
+            String state,
+            String tone,
+            String terms,
+            List<String> notes,
+            List<String> earlier,
+            ClockBar bar,
+            boolean ended) {}
 
     /**
      * A call for help.

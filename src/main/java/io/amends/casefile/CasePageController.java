@@ -91,7 +91,11 @@ class CasePageController {
         action.map(it -> carryOut(file.get(), it, said, reader))
                 .orElse(Optional.of(CaseActions.MOVED_ON))
                 .ifPresentOrElse(
-                        problem -> redirect.addFlashAttribute("problem", problem),
+                        problem -> {
+                            redirect.addFlashAttribute("problem", problem);
+                            redirect.addFlashAttribute("refused", name);
+                            redirect.addFlashAttribute("said", said);
+                        },
                         () -> redirect.addFlashAttribute("done", "Noted on the case."));
         redirect.addAttribute("caseNumber", caseNumber);
         if (embed) {

@@ -96,6 +96,7 @@ class CasePages {
                 processes.stream().map(process -> diagram(file, process)).toList(),
                 actions,
                 mark(number, own),
+                own.flatMap(it -> it.rank(number)).orElse(null),
                 own.map(it -> it.pages(number)).orElse(Map.of()),
                 own.flatMap(it -> it.charts(number)).map(CasePage.Pictures::of).orElse(null));
     }

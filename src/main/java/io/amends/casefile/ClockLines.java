@@ -7,6 +7,7 @@ import io.amends.clock.ClockPause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The clocks of a case for its page: how they stand, in words and as a bar, and what they had promised before. */
 @Component
 class ClockLines {
+
+    /** So many of what it had promised before are shown at once. */
+    private static final int LATELY = 2;
 
     private static final Comparator<CaseClock> NEAREST_FIRST = Comparator.comparing(
                     (CaseClock clock) -> !clock.running())
@@ -46,6 +50,7 @@ class ClockLines {
 
     private CasePage.Clock line(CaseClock it, List<ClockChange> changes, Instant now) {
         List<ClockPause> pauses = clocks.pauses(it);
+        List<String> before = before(it, changes);
         String granted = ClockWords.budget(it.budget());
         String due = it.pausedSince() == null ? "due " + time.moment(it.due()) : "due later by the time that it stands";
         return new CasePage.Clock(
@@ -53,12 +58,13 @@ class ClockLines {
                 ClockWords.of(it, now, time),
                 ClockWords.tone(it, now),
                 granted == null ? due : granted + ", " + due,
-                notes(it, pauses, changes),
+                notes(it, pauses, before),
+                before.subList(Math.min(LATELY, before.size()), before.size()),
                 ClockBar.of(it, pauses, (from, to) -> clocks.counted(it, from, to), now, time),
                 !it.running());
     }
 
-    private List<String> notes(CaseClock it, List<ClockPause> pauses, List<ClockChange> changes) {
+    private List<String> notes(CaseClock it, List<ClockPause> pauses, List<String> before) {
         List<String> notes = new ArrayList<>();
         if (it.occurrence() > 1) {
             notes.add("Runs for the " + ordinal(it.occurrence()) + " time");
@@ -71,11 +77,18 @@ class ClockLines {
         add(notes, "Found late ", it.breached());
         add(notes, "Met ", it.met());
         add(notes, "Stopped ", it.stopped());
-        changes.stream()
+        notes.addAll(before.subList(0, Math.min(LATELY, before.size())));
+        return notes;
+    }
+
+    /** What it had promised, newest first: a clock that every step starts again has many of them. */
+    private List<String> before(CaseClock it, List<ClockChange> changes) {
+        List<String> before = new ArrayList<>(changes.stream()
                 .filter(change -> change.name().equals(it.name()))
                 .map(this::before)
-                .forEach(notes::add);
-        return notes;
+                .toList());
+        Collections.reverse(before);
+        return before;
     }
 
     private String stood(ClockPause pause) {

@@ -3,6 +3,7 @@ package io.amends.casefile;
 import io.amends.modeling.AsTheHouse;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class RunningCase {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final AsTheHouse house;
 
-    RunningCase(RuntimeService runtime, AsTheHouse house) {
+    RunningCase(RuntimeService runtime, TaskService tasks, AsTheHouse house) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.house = house;
     }
 
@@ -27,6 +30,18 @@ public class RunningCase {
                     .list()) {
                 runtime.setVariables(instance.getId(), facts);
             }
+            return caseNumber;
+        });
+    }
+
+    /** Lets the open work of a case follow a new severity in the same transaction; its due dates follow the clocks (C-3, M-2). */
+    public void becomes(String caseNumber, String severity, int priority) {
+        tell(caseNumber, Map.of(CaseVariables.SEVERITY.name(), severity, CaseVariables.PRIORITY.name(), priority));
+        house.run(() -> {
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(caseNumber)
+                    .list()
+                    .forEach(task -> tasks.setPriority(task.getId(), priority));
             return caseNumber;
         });
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns names made for machines into words. */
 public final class Words {
 
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final Pattern LIST_WORD = Pattern.compile("\"([\\w-]+)\"");
     private static final Pattern LIST_OF_WORDS = Pattern.compile("\\[\\s*\"[\\w-]+\"(\\s*,\\s*\"[\\w-]+\")*\\s*]");
 
@@ -25,10 +26,16 @@ public final class Words {
                 : String.format(Locale.ROOT, "%.1f MB", bytes / 1_000_000.0);
     }
 
-    /** {@code first-contact}, {@code FIRST_CONTACT} and {@code firstContact} become {@code First contact}. */
+    /**
+     * {@code first-contact}, {@code FIRST_CONTACT} and {@code firstContact} become {@code First contact}; what has several words
+     * already was written by a person and stays as it is.
+     */
     public static String label(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return PlainTime.NOTHING;
+        }
+        if (BLANK.matcher(name.strip()).find()) {
+            return name.strip();
         }
         boolean shouted = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 3;
         String words = (shouted ? name.toLowerCase(Locale.ROOT) : name)

@@ -5,6 +5,9 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.clock.CaseClocks;
 import io.amends.imports.CsvImports;
+import io.amends.imports.ImportWords;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -70,24 +73,26 @@ class ComplaintController {
                 : ResponseEntity.created(location).body(answer);
     }
 
+    @Operation(summary = "Import complaints", description = ImportWords.ANSWER)
     @PostMapping(path = "/api/complaints/import", consumes = "text/csv")
     @PreAuthorize(IMPORTERS)
     void importBody(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "import") String source,
-            @RequestParam(required = false) @Nullable String mapping)
+            @Parameter(description = ImportWords.SOURCE) @RequestParam(defaultValue = "import") String source,
+            @Parameter(description = ImportWords.MAPPING) @RequestParam(required = false) @Nullable String mapping)
             throws IOException {
         imports.run(complaints, request.getInputStream(), request.getContentType(), source, mapping, response);
     }
 
+    @Operation(summary = "Import complaints", description = ImportWords.ANSWER)
     @PostMapping(path = "/api/complaints/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize(IMPORTERS)
     void importFile(
             @RequestParam MultipartFile file,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "import") String source,
-            @RequestParam(required = false) @Nullable String mapping)
+            @Parameter(description = ImportWords.SOURCE) @RequestParam(defaultValue = "import") String source,
+            @Parameter(description = ImportWords.MAPPING) @RequestParam(required = false) @Nullable String mapping)
             throws IOException {
         imports.run(complaints, file.getInputStream(), file.getContentType(), source, mapping, response);
     }

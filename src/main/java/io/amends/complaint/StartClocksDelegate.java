@@ -3,6 +3,7 @@ package io.amends.complaint;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
+import io.amends.casefile.RunningCase;
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClocks;
 import io.amends.clock.ClockStart;
@@ -20,13 +21,13 @@ class StartClocksDelegate implements JavaDelegate {
     private final Complaints complaints;
     private final CaseClocks clocks;
     private final CaseFiles cases;
-    private final OpenWork openWork;
+    private final RunningCase running;
 
-    StartClocksDelegate(Complaints complaints, CaseClocks clocks, CaseFiles cases, OpenWork openWork) {
+    StartClocksDelegate(Complaints complaints, CaseClocks clocks, CaseFiles cases, RunningCase running) {
         this.complaints = complaints;
         this.clocks = clocks;
         this.cases = cases;
-        this.openWork = openWork;
+        this.running = running;
     }
 
     @Override
@@ -46,7 +47,7 @@ class StartClocksDelegate implements JavaDelegate {
         String severity = CaseVariables.SEVERITY.get(execution);
         cases.setSeverity(caseNumber, severity);
         if (file.severity() != null && !file.severity().equals(severity)) {
-            openWork.follow(caseNumber, severity, priority);
+            running.becomes(caseNumber, severity, priority);
         }
     }
 

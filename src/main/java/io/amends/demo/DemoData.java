@@ -23,6 +23,7 @@ class DemoData {
     private static final String CUSTOMERS = "customers";
     private static final String CASES = "cases";
     private static final String LOST_CUSTOMERS = "lost-customers";
+    private static final String MEDIA_CRISES = "media-crises";
     private static final String ROSTER = "call-out-roster";
     private static final String MEDIA = "media-register";
     private static final String MEDIA_KEEPER = "media";
@@ -33,6 +34,7 @@ class DemoData {
     private final CustomerValues values;
     private final DemoCases cases;
     private final DemoLostCustomers lostCustomers;
+    private final DemoMediaCrises mediaCrises;
     private final DemoRoster roster;
     private final MediaKeeper media;
     private final DemoMarks marks;
@@ -44,6 +46,7 @@ class DemoData {
             CustomerValues values,
             DemoCases cases,
             DemoLostCustomers lostCustomers,
+            DemoMediaCrises mediaCrises,
             DemoRoster roster,
             MediaKeeper media,
             DemoMarks marks,
@@ -53,6 +56,7 @@ class DemoData {
         this.values = values;
         this.cases = cases;
         this.lostCustomers = lostCustomers;
+        this.mediaCrises = mediaCrises;
         this.roster = roster;
         this.media = media;
         this.marks = marks;
@@ -79,6 +83,10 @@ class DemoData {
         if (!marks.has(LOST_CUSTOMERS)) {
             LOG.info("Made {} lost customers' demo cases", lostCustomers.make());
             marks.set(LOST_CUSTOMERS);
+        }
+        if (!marks.has(MEDIA_CRISES)) {
+            LOG.info("Made {} media crises' demo cases", mediaCrises.make());
+            marks.set(MEDIA_CRISES);
         }
     }
 

@@ -25,6 +25,10 @@ final class DemoScript {
         return List.of(MAPPER.convertValue(yaml("demo/lost-customers.yaml"), DemoLostCustomer[].class));
     }
 
+    static List<DemoMediaCrisis> mediaCrises() throws IOException {
+        return List.of(MAPPER.convertValue(yaml("demo/media-crises.yaml"), DemoMediaCrisis[].class));
+    }
+
     static DemoMedia media() throws IOException {
         return MAPPER.convertValue(yaml("demo/media-register.yaml"), DemoMedia.class);
     }

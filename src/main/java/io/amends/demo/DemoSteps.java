@@ -7,6 +7,7 @@ import io.amends.staff.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ import org.springframework.stereotype.Component;
 class DemoSteps {
 
     private static final Pattern DAYS_AHEAD = Pattern.compile("today\\+(\\d{1,3})");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final String FROM_NOW = "now+";
+    /** What met another piece of work at the same moment comes again after a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
     private static final long GLANCE_MILLIS = 25;
     private static final int ATTEMPTS = 5;
     private static final long ATTEMPT_MILLIS = 100;
@@ -104,14 +107,17 @@ class DemoSteps {
     }
 
     private void complete(String caseNumber, String key, String userId, Map<String, Object> fields) {
-        Task task =
-                waitFor(
-                        "task " + key, () -> tasks
+        Task task = waitFor(
+                "task " + key,
+                () ->
+                        tasks
                                 .createTaskQuery()
                                 .processInstanceBusinessKey(caseNumber)
                                 .taskDefinitionKey(key)
-                                .listPage(0, 1)
+                                .list()
                                 .stream()
+                                .filter(open -> open.getAssignee() == null
+                                        || open.getAssignee().equals(userId))
                                 .findFirst());
         as(userId, () -> {
             if (task.getAssignee() == null) {
@@ -196,14 +202,20 @@ class DemoSteps {
         }
     }
 
-    // "today+5" is the date five working days ahead
-    private Map<String, Object> withDates(Map<String, Object> fields) {
+    /** {@code today+5} becomes the date five working days ahead, {@code now+PT4H} the moment in four hours. */
+    Map<String, Object> withDates(Map<String, Object> fields) {
         Map<String, Object> values = new HashMap<>(fields);
         values.replaceAll((field, value) -> value instanceof String text ? dated(text) : value);
         return values;
     }
 
     private String dated(String text) {
+        if (text.startsWith(FROM_NOW)) {
+            return clock.instant()
+                    .plus(Duration.parse(text.substring(FROM_NOW.length())))
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString();
+        }
         Matcher matcher = DAYS_AHEAD.matcher(text);
         if (!matcher.matches()) {
             return text;

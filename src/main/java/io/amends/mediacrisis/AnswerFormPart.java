@@ -72,6 +72,9 @@ class AnswerFormPart implements CrisisFormPart {
                         .map(one -> option(one.id(), label(one)))
                         .toList());
         statements.last(crisis.caseNumber(), Statements.HOLDING).ifPresent(it -> all.putAll(statement(it)));
+        statements
+                .approved(crisis.caseNumber(), Statements.HOLDING)
+                .ifPresent(it -> all.put("toldStatement", told(it)));
         messages.last(crisis.caseNumber()).ifPresent(it -> all.putAll(messages(crisis, it)));
         Object proposed = variables.get(MediaCrisisProcess.PROPOSED_POSTURE.name());
         if (proposed != null) {
@@ -92,6 +95,15 @@ class AnswerFormPart implements CrisisFormPart {
         shown.put("sentBack", Boolean.FALSE.equals(last.approved()) ? blank(last.reason()) : "");
         shown.put("sentBackBy", Boolean.FALSE.equals(last.approved()) ? name(last.decidedBy()) : "");
         return Map.of("statement", shown, StatementListener.KNOW, last.know(), StatementListener.DOING, last.doing());
+    }
+
+    /** What may be said to others: a draft may not (M-9). */
+    private Map<String, Object> told(Statement approved) {
+        return Map.of(
+                "know", approved.know(),
+                "doing", approved.doing(),
+                "next", time.moment(approved.nextWordAt()) + " (" + time.ago(approved.nextWordAt()) + ")",
+                "approver", name(approved.decidedBy()));
     }
 
     private Map<String, Object> messages(MediaCrisis crisis, CoreMessages.Version last) {

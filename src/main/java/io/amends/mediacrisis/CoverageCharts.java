@@ -24,8 +24,12 @@ class CoverageCharts {
         this.rounds = rounds;
     }
 
-    /** Of the last rounds; nothing before the first was recorded. */
-    Optional<Charts> of(String caseNumber) {
+    /**
+     * Of the last rounds; nothing before the first was recorded.
+     *
+     * @param over whether nobody watches any more
+     */
+    Optional<Charts> of(String caseNumber, boolean over) {
         List<CoverageRound> all = rounds.complete(caseNumber);
         if (all.isEmpty()) {
             return Optional.empty();
@@ -33,7 +37,9 @@ class CoverageCharts {
         List<CoverageRound> last = all.subList(Math.max(0, all.size() - MOST), all.size());
         return Optional.of(new Charts(
                 "Coverage, round by round",
-                "Clean rounds running: " + rounds.clean(caseNumber) + "; two end the crisis.",
+                over
+                        ? "Nobody watches any more."
+                        : "Clean rounds running: " + rounds.clean(caseNumber) + "; two end the crisis.",
                 "Round",
                 last.stream().map(round -> Integer.toString(round.number())).toList(),
                 List.of(

@@ -101,7 +101,9 @@ record CoverageDraft(
     private static boolean address(String link) {
         try {
             URI address = URI.create(link);
-            return List.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+            return address.getScheme() != null
+                    && List.of("http", "https").contains(address.getScheme())
+                    && address.getHost() != null;
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -108,7 +108,8 @@ class CrisisLevel {
                 MediaCrisisProcess.LEVEL.name(), level,
                 CaseVariables.SEVERITY.name(), severity(level),
                 CaseVariables.PRIORITY.name(), priority(level));
-        running.tell(caseNumber, facts);
+        running.tell(caseNumber, Map.of(MediaCrisisProcess.LEVEL.name(), level));
+        running.becomes(caseNumber, severity(level), priority(level));
         if (tellWatch) {
             tellWatch(caseNumber, level);
         }

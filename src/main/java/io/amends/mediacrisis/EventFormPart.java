@@ -1,6 +1,9 @@
 package io.amends.mediacrisis;
 
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.Words;
+import io.amends.complaint.Complaint;
+import io.amends.complaint.Complaints;
 import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
 import java.time.Clock;
@@ -25,6 +28,7 @@ class EventFormPart implements CrisisFormPart {
     private final MediaRegister register;
     private final PressCalls calls;
     private final Findings findings;
+    private final Complaints complaints;
     private final PlainTime time;
     private final Clock clock;
 
@@ -33,12 +37,14 @@ class EventFormPart implements CrisisFormPart {
             MediaRegister register,
             PressCalls calls,
             Findings findings,
+            Complaints complaints,
             PlainTime time,
             Clock clock) {
         this.events = events;
         this.register = register;
         this.calls = calls;
         this.findings = findings;
+        this.complaints = complaints;
         this.time = time;
         this.clock = clock;
     }
@@ -53,6 +59,9 @@ class EventFormPart implements CrisisFormPart {
         facts.put("exercise", crisis.exercise());
         facts.put("reportedAt", time.moment(crisis.firstReportAt()) + " (" + time.ago(crisis.firstReportAt()) + ")");
         facts.put("complaintCase", blank(crisis.complaintCase()));
+        Optional.ofNullable(crisis.complaintCase())
+                .flatMap(complaints::find)
+                .ifPresent(complaint -> facts.putAll(story(complaint)));
         facts.put("notes", String.join("\n", events.notes(crisis.caseNumber())));
         facts.put("findings", findings.of(crisis.caseNumber()).orElse(""));
         shown(reported, variables).ifPresent(event -> facts.putAll(event(event)));
@@ -60,6 +69,11 @@ class EventFormPart implements CrisisFormPart {
         all.put("facts", facts);
         all.put("eventRows", reported.stream().map(this::row).toList());
         return all;
+    }
+
+    /** What the customer behind the story told us themselves (M-16). */
+    private static Map<String, Object> story(Complaint complaint) {
+        return Map.of("story", complaint.narrative(), "harm", Words.label(complaint.harm()));
     }
 
     /** The event that the step is about, else the first. */

@@ -43,7 +43,7 @@ class HoldingStatementLetter implements CrisisLetterPart {
         Statement statement =
                 statements.last(crisis.caseNumber(), Statements.HOLDING).orElseThrow();
         return readers(crisis.caseNumber()).stream()
-                .map(person -> addressee(crisis, statement, person))
+                .map(person -> addressee(statement, person))
                 .toList();
     }
 
@@ -67,14 +67,14 @@ class HoldingStatementLetter implements CrisisLetterPart {
                 .toList();
     }
 
-    private Addressee addressee(MediaCrisis crisis, Statement statement, MediaPerson person) {
+    /** The matter is not named: its title is what colleagues call it among themselves. */
+    private Addressee addressee(Statement statement, MediaPerson person) {
         Wording wording = Wording.in(person.language(), clock.getZone());
         return new Addressee(
                 Wording.oneLine(person.name()),
                 person.mail(),
                 person.language(),
                 Map.of(
-                        "matter", Wording.oneLine(crisis.title()),
                         "statementKnow", statement.know(),
                         "statementDoing", statement.doing(),
                         "nextWord", wording.dateTime(statement.nextWordAt())),

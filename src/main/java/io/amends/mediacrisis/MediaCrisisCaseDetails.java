@@ -1,9 +1,11 @@
 package io.amends.mediacrisis;
 
 import io.amends.casefile.CaseDetails;
+import io.amends.casefile.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +57,23 @@ class MediaCrisisCaseDetails implements CaseDetails {
     }
 
     @Override
+    public Optional<String> rank(String caseNumber) {
+        return crises.find(caseNumber).filter(crisis -> crisis.level() != null).map(crisis -> "Level "
+                + CrisisWords.level(Objects.requireNonNull(crisis.level()))
+                + (crisis.reviewState() == null ? "" : ", stood down; review: " + Words.label(crisis.reviewState())));
+    }
+
+    @Override
     public Map<String, String> pages(String caseNumber) {
         return Map.of("Who was called and who has answered", "/call-outs/" + caseNumber);
     }
 
     @Override
     public Optional<Charts> charts(String caseNumber) {
-        return coverage.of(caseNumber);
+        boolean over = crises.find(caseNumber)
+                .filter(crisis -> crisis.closedAt() != null || crisis.reviewState() != null)
+                .isPresent();
+        return coverage.of(caseNumber, over);
     }
 
     @Override

@@ -30,7 +30,7 @@ class MediaCrisisTable {
     Optional<String> openOver(String complaintCase, boolean exercise) {
         return jdbc
                 .sql(
-                        "select case_number from media_crisis where complaint_case = ? and exercise = ? and closed_at is null"
+                        "select case_number from media_crisis where complaint_case = ? and exercise = ? and closed_at is null and review_state is null"
                                 + " order by case_number desc")
                 .params(complaintCase, exercise)
                 .query(String.class)
@@ -42,8 +42,9 @@ class MediaCrisisTable {
     /** The open crisis on a matter. */
     Optional<String> openOn(String matter, boolean exercise) {
         return jdbc
-                .sql("select case_number from media_crisis where matter = ? and exercise = ? and closed_at is null"
-                        + " order by case_number desc")
+                .sql(
+                        "select case_number from media_crisis where matter = ? and exercise = ? and closed_at is null and review_state is null"
+                                + " order by case_number desc")
                 .params(matter, exercise)
                 .query(String.class)
                 .list()

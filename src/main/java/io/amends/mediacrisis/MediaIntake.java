@@ -230,7 +230,8 @@ class MediaIntake {
 
     private boolean isOpenCrisis(String caseNumber, boolean exercise) {
         return crises.find(caseNumber)
-                .filter(crisis -> crisis.closedAt() == null && crisis.exercise() == exercise)
+                .filter(crisis ->
+                        crisis.closedAt() == null && crisis.reviewState() == null && crisis.exercise() == exercise)
                 .isPresent();
     }
 

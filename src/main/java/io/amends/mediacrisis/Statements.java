@@ -92,6 +92,13 @@ class Statements {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** The last version that was approved, whatever is being written meanwhile. */
+    Optional<Statement> approved(String caseNumber, String kind) {
+        return of(caseNumber).stream()
+                .filter(statement -> statement.kind().equals(kind) && Boolean.TRUE.equals(statement.approved()))
+                .reduce((earlier, later) -> later);
+    }
+
     /** All versions, oldest first. */
     List<Statement> of(String caseNumber) {
         return jdbc.sql("select * from crisis_statement where case_number = ? order by kind, version")

@@ -8,6 +8,9 @@ final class UpdateProcess {
     /** Of the case that runs from one word to the public to the next. */
     static final String CLOCK = "public-update";
 
+    /** Message to whoever prepares an update: the crisis is over. */
+    static final String NOTHING_OWED = "nothing-owed-to-public";
+
     static final Variable<Integer> UPDATE_HOURS = Variable.of("updateHours", Integer.class);
     static final Variable<Integer> UPDATE_NUMBER = Variable.of("updateNumber", Integer.class);
     static final Variable<Boolean> UPDATE_APPROVED = Variable.of("updateApproved", Boolean.class);

@@ -6,10 +6,12 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.clock.CaseClocks;
 import io.amends.clock.ClockStart;
+import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,22 @@ class UpdateRhythm {
 
     private final CaseClocks clocks;
     private final CaseFiles cases;
+    private final RuntimeService runtime;
+    private final AsTheHouse house;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UpdateRhythm(CaseClocks clocks, CaseFiles cases, JdbcClient jdbc, Clock clock) {
+    UpdateRhythm(
+            CaseClocks clocks,
+            CaseFiles cases,
+            RuntimeService runtime,
+            AsTheHouse house,
+            JdbcClient jdbc,
+            Clock clock) {
         this.clocks = clocks;
         this.cases = cases;
+        this.runtime = runtime;
+        this.house = house;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -54,12 +66,20 @@ class UpdateRhythm {
                 .update();
     }
 
-    /** Nothing more is owed to the public. */
+    /** Nothing more is owed to the public: the clock ends, and an update that somebody is writing or approving is taken back. */
     void end(String caseNumber) {
         clocks.stop(caseNumber, UpdateProcess.CLOCK);
         jdbc.sql("update media_crisis set next_update_at = null where case_number = ?")
                 .param(caseNumber)
                 .update();
+        house.run(() -> {
+            runtime.createExecutionQuery()
+                    .processInstanceId(holder(caseNumber))
+                    .messageEventSubscriptionName(UpdateProcess.NOTHING_OWED)
+                    .list()
+                    .forEach(begun -> runtime.messageEventReceived(UpdateProcess.NOTHING_OWED, begun.getId()));
+            return caseNumber;
+        });
     }
 
     private String holder(String caseNumber) {

@@ -1,6 +1,9 @@
 package io.amends.mediaregister;
 
 import io.amends.imports.CsvImports;
+import io.amends.imports.ImportWords;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,22 +28,24 @@ class MediaImportController {
         this.register = register;
     }
 
+    @Operation(summary = "Import outlets and their people", description = ImportWords.ANSWER)
     @PostMapping(path = "/api/media-register/import", consumes = "text/csv")
     void register(
             HttpServletRequest request,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "import") String source,
-            @RequestParam(required = false) @Nullable String mapping)
+            @Parameter(description = ImportWords.SOURCE) @RequestParam(defaultValue = "import") String source,
+            @Parameter(description = ImportWords.MAPPING) @RequestParam(required = false) @Nullable String mapping)
             throws IOException {
         imports.run(register, request.getInputStream(), request.getContentType(), source, mapping, response);
     }
 
+    @Operation(summary = "Import outlets and their people", description = ImportWords.ANSWER)
     @PostMapping(path = "/api/media-register/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     void register(
             @RequestParam MultipartFile file,
             HttpServletResponse response,
-            @RequestParam(defaultValue = "import") String source,
-            @RequestParam(required = false) @Nullable String mapping)
+            @Parameter(description = ImportWords.SOURCE) @RequestParam(defaultValue = "import") String source,
+            @Parameter(description = ImportWords.MAPPING) @RequestParam(required = false) @Nullable String mapping)
             throws IOException {
         imports.run(register, file.getInputStream(), file.getContentType(), source, mapping, response);
     }

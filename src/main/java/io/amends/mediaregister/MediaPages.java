@@ -2,6 +2,8 @@ package io.amends.mediaregister;
 
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
+import io.amends.letter.LetterView;
+import io.amends.letter.Letters;
 import io.amends.mediaregister.MediaContactTable.Contact;
 import io.amends.mediaregister.OutletTable.OutletRow;
 import io.amends.mediaregister.PersonTable.PersonRow;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,7 @@ class MediaPages {
     private final MediaContactTable contacts;
     private final SpokespersonTable spokespersons;
     private final MediaRegister register;
+    private final Letters letters;
     private final People people;
     private final PlainTime time;
 
@@ -58,6 +62,7 @@ class MediaPages {
             MediaContactTable contacts,
             SpokespersonTable spokespersons,
             MediaRegister register,
+            Letters letters,
             People people,
             PlainTime time) {
         this.outlets = outlets;
@@ -65,6 +70,7 @@ class MediaPages {
         this.contacts = contacts;
         this.spokespersons = spokespersons;
         this.register = register;
+        this.letters = letters;
         this.people = people;
         this.time = time;
     }
@@ -156,11 +162,10 @@ class MediaPages {
         model.addAttribute("facts", facts(row));
         model.addAttribute("changed", changed(row.changedBy(), time.moment(row.changedAt())));
         model.addAttribute("left", row.leftAt() == null ? "" : time.day(row.leftAt()));
+        List<Contact> had = contacts.of(person.id(), MOST_CONTACTS);
+        Set<String> cameBack = cameBack(had);
         model.addAttribute(
-                "contacts",
-                contacts.of(person.id(), MOST_CONTACTS).stream()
-                        .map(this::contact)
-                        .toList());
+                "contacts", had.stream().map(one -> contact(one, cameBack)).toList());
         model.addAttribute("form", form);
         model.addAttribute("note", contact);
         model.addAttribute("ways", labels(WAYS));
@@ -209,12 +214,27 @@ class MediaPages {
         return facts;
     }
 
-    private ContactLine contact(Contact contact) {
+    /** Ids of those letters that their reader never got: they bounced after they had been sent (T-1). */
+    private Set<String> cameBack(List<Contact> had) {
+        return had.stream()
+                .filter(contact -> contact.letterId() != null)
+                .map(Contact::caseNumber)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(caseNumber -> letters.of(caseNumber).stream())
+                .filter(letter -> letter.bouncedAt() != null)
+                .map(LetterView::id)
+                .collect(Collectors.toSet());
+    }
+
+    private ContactLine contact(Contact contact, Set<String> cameBack) {
         return new ContactLine(
                 contact.what(),
                 contact.how(),
                 Objects.requireNonNullElse(contact.caseNumber(), ""),
                 contact.letterId() == null ? "" : contact.letterId().toString(),
+                contact.letterId() != null
+                        && cameBack.contains(contact.letterId().toString()),
                 contact.who() == null ? "Amends" : name(contact.who()),
                 time.moment(contact.at()));
     }
@@ -327,7 +347,9 @@ class MediaPages {
             String id, String name, String kind, String reach, int people, boolean checked, boolean archived) {}
 
     /** @param letter address of the letter, or blank */
-    record ContactLine(String what, String how, String caseNumber, String letter, String who, String at) {}
+    /** @param cameBack whether it is a letter that bounced */
+    record ContactLine(
+            String what, String how, String caseNumber, String letter, boolean cameBack, String who, String at) {}
 
     record Tick(String code, String words, boolean yes) {}
 

@@ -17,12 +17,21 @@ enum Role {
     SERVICE_MANAGERS(
             "service-managers",
             "Service managers",
-            "Approve larger remedies, talk to customers in person, write final responses, import data"),
-    DIRECTORS("directors", "Directors", "Approve what is above everybody else's limit"),
+            "Approve larger remedies, talk to customers in person, write final responses, lead media crises, import data"),
+    DIRECTORS(
+            "directors",
+            "Directors",
+            "Approve what is above everybody else's limit, and what we say in a media crisis"),
     RETENTION("retention", "Customer retention", "Answer enquiries and keep promises; win lost customers back"),
-    COMMUNICATIONS("communications", "Communications", "Are warned of media threats, answer enquiries, keep promises"),
+    COMMUNICATIONS(
+            "communications",
+            "Communications",
+            "Lead the work in a media crisis, from the holding statement to the review; keep the media register; answer enquiries"),
     SPOKESPERSONS("spokespersons", "Spokespersons", "Speak for the house in a media crisis"),
-    LEGAL("legal", "Legal", "Tell the regulator, answer enquiries and keep promises"),
+    LEGAL(
+            "legal",
+            "Legal",
+            "Tell the regulator, approve what we say in a media crisis, answer enquiries and keep promises"),
     PROCESS_OWNERS("process-owners", "Process owners", "Change diagrams, decision tables and forms; watch in Cockpit"),
     AUDITORS("auditors", "Auditors", "Read every case and its history, change nothing"),
     CAMUNDA_ADMIN("camunda-admin", "Administrators", "Administer people and the engine");

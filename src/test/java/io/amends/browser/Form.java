@@ -59,6 +59,16 @@ class Form {
         return this;
     }
 
+    /** @param time as the clock on the wall says it: {@code 10:00 AM} */
+    Form moment(String label, LocalDate day, String time) {
+        Locator inputs = field(label, "datetime").locator("input");
+        inputs.first().fill(DAY.format(day));
+        inputs.first().press("Enter");
+        inputs.last().fill(time);
+        inputs.last().press("Tab");
+        return this;
+    }
+
     Locator link(Pattern words) {
         return form.locator("a").filter(withText(words));
     }

@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,9 @@ class MediaCrisisScenarios {
             "neverThreaten", true,
             "neverAdvertise", true,
             "neverNoComment", true);
+
+    /** When we speak next, in what is told without it. */
+    private static final Duration LATER = Duration.ofDays(20);
 
     private int told;
     private int papers;
@@ -158,6 +162,16 @@ class MediaCrisisScenarios {
         told++;
     }
 
+    /** Whom nobody answers is called again and again through all the time that the next scenario takes. */
+    @AfterEach
+    void what_is_left_open_is_left_at_that() {
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .processDefinitionKeyIn("media-crisis", "complaint")
+                .list()
+                .forEach(open -> desk.as("admin", () -> runtime.deleteProcessInstance(open.getId(), "told")));
+    }
+
     /** Only when every scenario was told: a single one cannot go every way. */
     @AfterAll
     void every_element_of_the_diagrams_was_visited() {
@@ -197,6 +211,11 @@ class MediaCrisisScenarios {
         releasesStatement(crisis);
         assertThat(desk.now()).isBefore(begun.plus(Duration.ofHours(1)));
         assertThat(PostOffice.subjectsFor(paper.reporterMail())).hasSize(1);
+        MimeMessage read = lastMail(paper.reporterMail());
+        assertThat(PostOffice.subjectsFor(paper.reporterMail()) + PostOffice.text(read))
+                .as("what colleagues call the matter stays in the house")
+                .doesNotContainIgnoringCase("threat")
+                .doesNotContain(complaint);
         assertThat(desk.clock(crisis, "holding-statement").met()).isNotNull();
 
         finds(crisis, List.of());
@@ -276,11 +295,15 @@ class MediaCrisisScenarios {
         List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
         raises(crisis, "crisis");
         assertThat(desk.file(crisis).severity()).isEqualTo("S1");
+        assertThat(priorities(crisis))
+                .as("open work too is now the most urgent")
+                .containsOnly(80);
         assertThat(called(crisis)).containsExactly("director");
         answers("director", crisis);
         raises(crisis, "respond");
         assertThat(level(crisis)).isEqualTo(2);
         assertThat(desk.file(crisis).severity()).isEqualTo("S2");
+        assertThat(priorities(crisis)).containsOnly(60);
         assertThat(called(crisis)).isEmpty();
     }
 
@@ -296,6 +319,26 @@ class MediaCrisisScenarios {
         assertThat(registers(event(paper(), title.toUpperCase(Locale.ROOT), "neutral", "local")))
                 .isEqualTo(crisis);
         assertThat(level(crisis)).isEqualTo(3);
+    }
+
+    @Test
+    void a_further_call_is_logged_on_the_page_of_the_crisis_and_is_returned_too() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "One thing after another " + papers, "neutral", "local"));
+        acts(
+                crisis,
+                "log-event",
+                Map.of(
+                        "option", "call",
+                        "text", "They ask whether kettles are called back.",
+                        "field-outlet", paper.name(),
+                        "field-journalist", paper.reporter(),
+                        "field-reach", "regional",
+                        "field-tone", "critical",
+                        "field-deadline", in(Duration.ofHours(3))));
+        assertThat(level(crisis)).as("in doubt the higher").isEqualTo(2);
+        assertThat(desk.openTasks(crisis)).contains("Task_ReturnCall");
+        assertThat(pageOf(crisis)).contains("They ask whether kettles are called back.");
     }
 
     // ------------------------------------------------------------ who comes (M-3)
@@ -412,6 +455,32 @@ class MediaCrisisScenarios {
         assertThat(desk.openTasks(crisis)).isEmpty();
         assertThat(register.person(paper.reporterId()).orElseThrow().lastContact())
                 .isNotNull();
+    }
+
+    @Test
+    void whoever_calls_back_is_shown_what_was_approved_and_never_a_draft() {
+        Map<String, Object> call = event(paper(), "What may I say " + papers, "critical", "regional");
+        call.put("kind", "call");
+        String crisis = registers(call);
+        desk.does("media", crisis, "Task_WriteStatement", statement());
+        assertThat(desk.shownBy(crisis, "Task_ReturnCall")).doesNotContainKey("toldStatement");
+        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        assertThat(desk.shownBy(crisis, "Task_ReturnCall").get("toldStatement"))
+                .asString()
+                .contains("Some kettles may leak.");
+    }
+
+    @Test
+    void what_comes_after_the_stand_down_begins_a_crisis_of_its_own() {
+        Paper paper = paper();
+        String title = "It comes again " + papers;
+        String crisis = registers(event(paper, title, "critical", "regional"));
+        answersTheMedia(crisis, paper);
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        String next = registers(event(paper, title, "hostile", "national"));
+        assertThat(next).isNotEqualTo(crisis);
+        assertThat(called(next)).contains("director");
     }
 
     @Test
@@ -603,6 +672,19 @@ class MediaCrisisScenarios {
     }
 
     @Test
+    void an_update_that_somebody_is_writing_is_taken_back_when_the_crisis_is_over() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "No more updates " + papers, "critical", "regional"));
+        answersTheMedia(crisis, paper, Duration.ofHours(50));
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteUpdate");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_DraftReview");
+        assertThat(desk.clock(crisis, "public-update").running()).isFalse();
+    }
+
+    @Test
     void a_review_goes_back_with_a_reason_and_is_not_read_by_who_wrote_it() {
         Paper paper = paper();
         String crisis = registers(event(paper, "Reviewed " + papers, "critical", "regional"));
@@ -740,6 +822,12 @@ class MediaCrisisScenarios {
                 .list();
     }
 
+    private List<Integer> priorities(String crisis) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(crisis).list().stream()
+                .map(Task::getPriority)
+                .toList();
+    }
+
     private int callsOf(String crisis) {
         return callOuts.of(crisis).stream()
                 .filter(callOut -> callOut.role().equals("crisis-lead"))
@@ -757,7 +845,7 @@ class MediaCrisisScenarios {
     }
 
     private Map<String, Object> statement() {
-        return statement(Duration.ofDays(20));
+        return statement(LATER);
     }
 
     private Map<String, Object> statement(Duration nextWord) {
@@ -772,7 +860,11 @@ class MediaCrisisScenarios {
     }
 
     private void releasesStatement(String crisis) {
-        desk.does("media", crisis, "Task_WriteStatement", statement());
+        releasesStatement(crisis, LATER);
+    }
+
+    private void releasesStatement(String crisis, Duration nextWord) {
+        desk.does("media", crisis, "Task_WriteStatement", statement(nextWord));
         desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
     }
 
@@ -834,8 +926,12 @@ class MediaCrisisScenarios {
 
     /** From the event to the watch, in a crisis of level 2. */
     private void answersTheMedia(String crisis, Paper paper) {
+        answersTheMedia(crisis, paper, LATER);
+    }
+
+    private void answersTheMedia(String crisis, Paper paper, Duration nextWord) {
         List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
-        releasesStatement(crisis);
+        releasesStatement(crisis, nextWord);
         finds(crisis, List.of());
         choosesSpokesperson(crisis);
         setsMessages(crisis, "We look into it.");

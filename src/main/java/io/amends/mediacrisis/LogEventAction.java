@@ -1,0 +1,87 @@
+package io.amends.mediacrisis;
+
+import io.amends.casefile.CaseDetails.Action;
+import io.amends.casefile.CaseDetails.Field;
+import io.amends.casefile.CaseDetails.Said;
+import io.amends.modeling.FormRefusal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A further report or call on a crisis that is open, logged on its page (M-1, M-5). */
+@Component
+@Order(5)
+class LogEventAction implements CrisisActions {
+
+    static final String NAME = "log-event";
+    private static final String SOURCE = "case-page";
+
+    private final MediaIntake intake;
+    private final Clock clock;
+
+    LogEventAction(MediaIntake intake, Clock clock) {
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Action> of(MediaCrisis crisis) {
+        return crisis.closedAt() != null || crisis.reviewState() != null
+                ? List.of()
+                : List.of(new Action(
+                        NAME,
+                        "Log another report or call",
+                        "What is said of us",
+                        "",
+                        MediaEventValues.KINDS,
+                        List.of(
+                                new Field("outlet", "Outlet", List.of(), true),
+                                new Field("journalist", "Journalist", List.of(), false),
+                                new Field("link", "Link", List.of(), false),
+                                new Field("reach", "Reach", MediaEventValues.REACHES, true),
+                                new Field("tone", "Tone", MediaEventValues.TONES, true),
+                                new Field(
+                                        "deadline",
+                                        "They need an answer by, such as 2026-03-04T17:00",
+                                        List.of(),
+                                        false))));
+    }
+
+    @Override
+    public boolean knows(String action) {
+        return action.equals(NAME);
+    }
+
+    @Override
+    public Optional<String> act(MediaCrisis crisis, String action, String option, String text, String userId) {
+        return act(crisis, action, new Said(option, text, Map.of()), userId);
+    }
+
+    @Override
+    public Optional<String> act(MediaCrisis crisis, String action, Said said, String userId) {
+        Map<String, String> texts = new HashMap<>(Map.of(
+                "kind", said.option(),
+                "title", crisis.title(),
+                "caseNumber", crisis.caseNumber(),
+                "claim", said.text()));
+        for (String field : List.of("outlet", "journalist", "link", "reach", "tone", "deadline")) {
+            texts.put(field, said.field(field));
+        }
+        MediaEventDraft draft = new MediaEventDraft(texts, Map.of("exercise", crisis.exercise()), clock);
+        NewMediaEvent event = draft.event(SOURCE, userId, true);
+        if (!draft.findings().isEmpty()) {
+            return Optional.of("The " + draft.findings().get(0).field() + " "
+                    + draft.findings().get(0).reason() + ".");
+        }
+        try {
+            intake.take(event);
+            return Optional.empty();
+        } catch (FormRefusal refusal) {
+            return Optional.of("The " + refusal.field() + " " + refusal.reason() + ".");
+        }
+    }
+}
