@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,15 @@ class MediaCrisisTable {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** Every crisis that is not over yet, newest first. */
+    List<MediaCrisis> open(boolean exercise) {
+        return jdbc.sql("select * from media_crisis where exercise = ? and closed_at is null and review_state is null"
+                        + " order by case_number desc")
+                .param(exercise)
+                .query(MediaCrisisTable::crisis)
+                .list();
     }
 
     void add(String caseNumber, String matter, String title, boolean exercise, Instant at) {

@@ -386,6 +386,45 @@ abstract class MediaIntakeContract {
         assertThat(crises.openOver(complaint, false)).hasValue(crisis);
     }
 
+    @Test
+    void another_complaint_about_the_product_and_a_report_on_it_join_the_crisis() {
+        String product = "Kettle Brio " + UUID.randomUUID();
+        String complaint = complaintAbout(product);
+        publisher.publishEvent(new MediaThreat(complaint, "I will tell the newspapers."));
+        threats.takeUp();
+        String crisis = crises.openOver(complaint, false).orElseThrow();
+        assertThat(crises.find(crisis).orElseThrow().title()).isEqualTo(product);
+        assertThat(cases.find(crisis).orElseThrow().subject()).isEqualTo(product);
+
+        String second = complaintAbout(" " + product.toUpperCase(java.util.Locale.ROOT));
+        publisher.publishEvent(new MediaThreat(second, "The television will hear of it."));
+        threats.takeUp();
+        assertThat(links(second)).containsExactly(crisis);
+
+        MediaIntake.Taken report =
+                intake.take(event("The " + product + " burns hands").build());
+        assertThat(report.caseNumber()).isEqualTo(crisis);
+        assertThat(events.of(crisis)).hasSize(3);
+    }
+
+    @Test
+    void a_threat_over_what_is_reported_already_joins_the_crisis_and_one_that_names_nothing_does_not() {
+        String product = "Kettle Brio " + UUID.randomUUID();
+        MediaIntake.Taken report = intake.take(event(product + " burns hands").build());
+        String complaint = complaintAbout(product);
+        publisher.publishEvent(new MediaThreat(complaint, "I will tell the newspapers, too."));
+        threats.takeUp();
+        assertThat(links(complaint)).containsExactly(report.caseNumber());
+
+        String one = complaintAbout(null);
+        String other = complaintAbout(null);
+        publisher.publishEvent(new MediaThreat(one, "I will tell the newspapers."));
+        publisher.publishEvent(new MediaThreat(other, "I will tell the newspapers."));
+        threats.takeUp();
+        assertThat(links(one)).doesNotContainAnyElementsOf(links(other));
+        assertThat(crises.find(links(one).get(0)).orElseThrow().title()).isEqualTo("A complaint about product");
+    }
+
     // ------------------------------------------------------------ the first steps
 
     @Test
@@ -608,7 +647,15 @@ abstract class MediaIntakeContract {
     }
 
     /** An open complaint in the register; danger to somebody where it threatens. */
+    private String complaintAbout(String product) {
+        return complaint(true, product);
+    }
+
     private String complaint(boolean threatens) {
+        return complaint(threatens, "toy " + UUID.randomUUID());
+    }
+
+    private String complaint(boolean threatens, String product) {
         String number = cases.open("CMP", "complaint", "product", null, clock.instant());
         when(complaints.find(number))
                 .thenReturn(Optional.of(new Complaint(
@@ -623,7 +670,7 @@ abstract class MediaIntakeContract {
                         null,
                         "phone",
                         "product",
-                        "toy",
+                        product,
                         "A part came loose.",
                         null,
                         "high",
