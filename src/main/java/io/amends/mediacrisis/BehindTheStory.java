@@ -51,6 +51,18 @@ class BehindTheStory {
         return complaints.find(caseNumber).isPresent();
     }
 
+    /** What a complaint is about, in the customer's words; null where it names nothing. */
+    @Nullable
+    String product(@Nullable String complaintCase) {
+        return complaintCase == null
+                ? null
+                : complaints
+                        .find(complaintCase)
+                        .map(Complaint::product)
+                        .filter(product -> !product.isBlank())
+                        .orElse(null);
+    }
+
     boolean isCustomer(String customerNumber) {
         return customers.byNumber(customerNumber).isPresent();
     }

@@ -1,5 +1,6 @@
 package io.amends.mediacrisis;
 
+import io.amends.callout.CallOuts;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.casefile.RunningCase;
@@ -9,6 +10,8 @@ import io.amends.clock.ClockStart;
 import io.amends.modeling.AsTheHouse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,6 +31,7 @@ class CrisisLevel {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final RunningCase running;
+    private final CallOuts callOuts;
     private final RuntimeService runtime;
     private final AsTheHouse house;
     private final Clock clock;
@@ -38,6 +42,7 @@ class CrisisLevel {
             CaseFiles cases,
             CaseClocks clocks,
             RunningCase running,
+            CallOuts callOuts,
             RuntimeService runtime,
             AsTheHouse house,
             Clock clock) {
@@ -46,6 +51,7 @@ class CrisisLevel {
         this.cases = cases;
         this.clocks = clocks;
         this.running = running;
+        this.callOuts = callOuts;
         this.runtime = runtime;
         this.house = house;
         this.clock = clock;
@@ -84,6 +90,7 @@ class CrisisLevel {
         clocks.hold(caseNumber);
         MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
         int level = crisis.level() == null ? 1 : crisis.level();
+        boolean takenBack = level < RESPOND && answers && takeAnswerBack(crisis, holder);
         if (level >= RESPOND
                 && answers
                 && crisis.holdingReleasedAt() == null
@@ -91,7 +98,41 @@ class CrisisLevel {
             Instant now = clock.instant();
             start(crisis, holder, now, null);
         }
-        return noted(caseNumber, level, true);
+        Noted noted = noted(caseNumber, level, true);
+        if (!takenBack) {
+            return noted;
+        }
+        Map<String, Object> facts = new HashMap<>(noted.facts());
+        facts.put(MediaCrisisProcess.RESPONDING.name(), false);
+        facts.put(MediaCrisisProcess.ONLY_WATCHED.name(), nothingSaid(caseNumber));
+        return new Noted(level, facts);
+    }
+
+    /**
+     * What is being prepared ends at once with its call-outs, tasks and clocks (C-7); what has been said is not unsaid.
+     *
+     * @return false where no answer is being prepared
+     */
+    private boolean takeAnswerBack(MediaCrisis crisis, String holder) {
+        return house.run(() -> {
+            List<Execution> preparing = runtime.createExecutionQuery()
+                    .processInstanceId(holder)
+                    .messageEventSubscriptionName(MediaCrisisProcess.ANSWER_TAKEN_BACK)
+                    .list();
+            if (preparing.isEmpty()) {
+                return false;
+            }
+            find(crisis).ifPresent(hour -> clocks.stop(crisis.caseNumber(), hour.name()));
+            preparing.forEach(answer ->
+                    runtime.messageEventReceived(MediaCrisisProcess.ANSWER_TAKEN_BACK, answer.getId()));
+            crises.takenBack(crisis.caseNumber());
+            return true;
+        });
+    }
+
+    /** Whether nobody outside the house has heard from us. */
+    boolean nothingSaid(String caseNumber) {
+        return crises.find(caseNumber).orElseThrow().holdingReleasedAt() == null;
     }
 
     /** @return whether we answer */
@@ -108,8 +149,9 @@ class CrisisLevel {
                 MediaCrisisProcess.LEVEL.name(), level,
                 CaseVariables.SEVERITY.name(), severity(level),
                 CaseVariables.PRIORITY.name(), priority(level));
-        running.tell(caseNumber, Map.of(MediaCrisisProcess.LEVEL.name(), level));
+        running.tell(caseNumber, facts);
         running.becomes(caseNumber, severity(level), priority(level));
+        callOuts.follow(caseNumber, level);
         if (tellWatch) {
             tellWatch(caseNumber, level);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +53,15 @@ class MediaCrisisTable {
                 .findFirst();
     }
 
+    /** Every crisis that is not over yet, newest first. */
+    List<MediaCrisis> open(boolean exercise) {
+        return jdbc.sql("select * from media_crisis where exercise = ? and closed_at is null and review_state is null"
+                        + " order by case_number desc")
+                .param(exercise)
+                .query(MediaCrisisTable::crisis)
+                .list();
+    }
+
     void add(String caseNumber, String matter, String title, boolean exercise, Instant at) {
         jdbc.sql("insert into media_crisis (case_number, matter, title, exercise, opened_at, first_report_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
@@ -76,6 +86,13 @@ class MediaCrisisTable {
     void responding(String caseNumber, Instant since) {
         jdbc.sql("update media_crisis set responding_since = ? where case_number = ? and responding_since is null")
                 .params(utc(since), caseNumber)
+                .update();
+    }
+
+    /** No answer is being prepared any more. */
+    void takenBack(String caseNumber) {
+        jdbc.sql("update media_crisis set responding_since = null where case_number = ?")
+                .param(caseNumber)
                 .update();
     }
 

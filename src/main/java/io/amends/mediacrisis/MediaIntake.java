@@ -118,7 +118,7 @@ class MediaIntake {
     private Taken takeNew(NewMediaEvent event, @Nullable String complaint) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<String> open = open(event, complaint);
-        String caseNumber = open.orElseGet(() -> openCase(event, now));
+        String caseNumber = open.orElseGet(() -> openCase(event, matter(event, complaint), now));
         Outlet outlet = outlet(event);
         Optional<MediaPerson> person = Optional.ofNullable(event.journalist())
                 .flatMap(name -> register.person(outlet == null ? "" : outlet.id(), name));
@@ -147,14 +147,41 @@ class MediaIntake {
         }
         Optional<String> overComplaint =
                 Optional.ofNullable(complaint).flatMap(number -> crises.openOver(number, event.exercise()));
-        return overComplaint.or(() -> crises.openOn(MatterWords.of(event.title()), event.exercise()));
+        return overComplaint
+                .or(() -> crises.openOn(matter(event, complaint), event.exercise()))
+                .or(() -> openOnProduct(event, complaint));
     }
 
-    private String openCase(NewMediaEvent event, Instant now) {
+    /** A threat's matter is what the complaint is about; one that names nothing is a matter of its own. */
+    private String matter(NewMediaEvent event, @Nullable String complaint) {
+        if (!event.kind().equals(NewMediaEvent.THREAT) || complaint == null) {
+            return MatterWords.of(event.title());
+        }
+        return MatterWords.of(Objects.requireNonNullElse(behind.product(complaint), complaint));
+    }
+
+    /** The open crisis over a complaint about the product that this is about, whoever said it first: a customer or the media. */
+    private Optional<String> openOnProduct(NewMediaEvent event, @Nullable String complaint) {
+        String said = event.title() + "\n" + event.claim();
+        String product = behind.product(complaint);
+        return crises.open(event.exercise()).stream()
+                .filter(crisis -> {
+                    String before = behind.product(crisis.complaintCase());
+                    return (before != null
+                                    && product != null
+                                    && MatterWords.of(before).equals(MatterWords.of(product)))
+                            || (before != null && MatterWords.name(said, before))
+                            || (product != null && MatterWords.name(crisis.title(), product));
+                })
+                .map(MediaCrisis::caseNumber)
+                .findFirst();
+    }
+
+    private String openCase(NewMediaEvent event, String matter, Instant now) {
         String caseNumber = cases.open(MediaCrisisProcess.PREFIX, MediaCrisisProcess.KEY, event.title(), null, now);
         String party = event.outlet() == null ? event.title() : event.title() + ", " + event.outlet();
         cases.describeParty(caseNumber, party.substring(0, Math.min(LONGEST_PARTY, party.length())), null);
-        crises.add(caseNumber, MatterWords.of(event.title()), event.title(), event.exercise(), now);
+        crises.add(caseNumber, matter, event.title(), event.exercise(), now);
         return caseNumber;
     }
 
@@ -163,7 +190,7 @@ class MediaIntake {
         if (name == null) {
             return null;
         }
-        return register.outlet(name).orElseGet(() -> register.takeUp(name));
+        return register.outlet(name).orElseThrow(() -> new FormRefusal("outlet", UnknownOutlet.reason(name)));
     }
 
     private Taken taken(
@@ -176,19 +203,12 @@ class MediaIntake {
                 deadline != null && !deadline.isAfter(reportedAt));
     }
 
-    /** The event with what it points to; what a person typed and nobody knows is kept in words. */
+    /** The event with what it points to; a complaint or customer that a person typed and nobody knows is kept in words. */
     private NewMediaEvent checked(NewMediaEvent event) {
         List<Finding> findings = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        if (event.outlet() != null
-                && !event.typed()
-                && register.outlet(event.outlet()).isEmpty()) {
-            findings.add(
-                    new Finding(
-                            "outlet",
-                            "'" + event.outlet()
-                                    + "' is not in the media register; register it first, at /media-register or by"
-                                    + " POST /api/media-register/import, or let a colleague register the event in the Tasklist"));
+        if (event.outlet() != null && register.outlet(event.outlet()).isEmpty()) {
+            findings.add(new Finding("outlet", UnknownOutlet.reason(event.outlet())));
         }
         if (event.caseNumber() != null && !isOpenCrisis(event.caseNumber(), event.exercise())) {
             findings.add(new Finding(

@@ -6,7 +6,6 @@ import io.amends.complaint.Complaints;
 import io.amends.mediacrisis.MediaThreatTable.Threat;
 import io.amends.operations.RepeatedWork;
 import java.time.Duration;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -105,8 +104,7 @@ class ThreatWatch implements SmartLifecycle {
 
     /** Nothing is published yet; what the complaint says of danger and of authorities decides how bad it is (M-2). */
     private static NewMediaEvent event(Threat threat, Complaint complaint) {
-        String about = Objects.requireNonNullElse(complaint.product(), complaint.subject());
-        String title = "Threat of going public: " + about + " (" + threat.complaintCase() + ")";
+        String title = title(complaint);
         return new NewMediaEvent(
                 NewMediaEvent.THREAT,
                 "complaint",
@@ -130,6 +128,17 @@ class ThreatWatch implements SmartLifecycle {
                 null,
                 false,
                 false);
+    }
+
+    /** What it is about, as it may stand on a letter: neither that somebody threatens, nor the number of their complaint. */
+    private static String title(Complaint complaint) {
+        String product = complaint.product();
+        if (product != null && !product.isBlank()) {
+            return product.replaceAll("\\s+", " ").strip();
+        }
+        return complaint.subject().equals("other")
+                ? "A customer's complaint"
+                : "A complaint about " + complaint.subject();
     }
 
     @Override

@@ -245,6 +245,31 @@ abstract class MediaIntakeContract {
     }
 
     @Test
+    void what_turns_out_to_be_a_hoax_is_only_watched_and_the_answer_is_taken_back() {
+        MediaIntake.Taken taken = intake.take(event(matter()).tone("hostile").build());
+        runJobs(taken.caseNumber(), "Task_ChooseRoles");
+        runJobs(taken.caseNumber(), "CallActivity_HoldingStatement");
+        assertThat(task(taken.caseNumber(), "Task_FindFacts")).isNotNull();
+
+        levelAction.act(
+                crises.find(taken.caseNumber()).orElseThrow(), "level-changed", "watch", "It was a hoax.", "media");
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(taken.caseNumber())
+                        .count())
+                .isZero();
+        verify(clocks).stop(taken.caseNumber(), "holding-statement");
+        assertThat(variable(taken, "responding")).isEqualTo(false);
+        assertThat(variable(taken, "onlyWatched")).isEqualTo(true);
+        assertThat(crises.find(taken.caseNumber()).orElseThrow().respondingSince())
+                .isNull();
+        String instance = cases.find(taken.caseNumber()).orElseThrow().processInstanceId();
+        assertThat(runtime.getActivityInstance(instance).getChildTransitionInstances())
+                .extracting(org.camunda.bpm.engine.runtime.TransitionInstance::getActivityId)
+                .containsExactly("CallActivity_Watch");
+    }
+
+    @Test
     void the_same_event_twice_answers_the_first_case() {
         NewMediaEvent event =
                 event(matter()).external(UUID.randomUUID().toString()).build();
@@ -283,7 +308,7 @@ abstract class MediaIntakeContract {
             assertThat(refusal.findings())
                     .extracting(Finding::field)
                     .containsExactly("outlet", "caseNumber", "complaintCase", "customerNumber");
-            assertThat(refusal.reason()).contains("Nobody Times", "register it first");
+            assertThat(refusal.reason()).contains("Nobody Times", "add it first");
         });
     }
 
@@ -295,7 +320,7 @@ abstract class MediaIntakeContract {
                 "kind",
                 "mention",
                 "outlet",
-                "Brand New Blog",
+                "daily post",
                 "claim",
                 " ",
                 "reach",
@@ -310,11 +335,25 @@ abstract class MediaIntakeContract {
         typed.put("safetyRisk", false);
         String instance = form.submit(typed).getId();
         String caseNumber = (String) runtime.getVariable(instance, "caseNumber");
-        assertThat(register.outlet("Brand New Blog"))
-                .hasValueSatisfying(outlet -> assertThat(outlet.checked()).isFalse());
+        assertThat(events.of(caseNumber).get(0).outletId()).isEqualTo("O-1");
         assertThat(events.notes(caseNumber))
                 .containsExactly("Complaint as told: what is that; Customer as told: Mrs Li");
         assertThat(events.of(caseNumber).get(0).source()).isEqualTo("tasklist");
+    }
+
+    @Test
+    void an_outlet_that_nobody_knows_is_refused_by_name_in_the_form_too() {
+        assertThatThrownBy(() -> form.submit(Map.of(
+                        "title", matter(),
+                        "kind", "mention",
+                        "outlet", "Brand New Blog",
+                        "claim", "It leaks.",
+                        "reach", "local",
+                        "tone", "critical")))
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("outlet");
+                    assertThat(refusal.reason()).contains("'Brand New Blog'", "/media-register");
+                });
     }
 
     // ------------------------------------------------------------ the customer behind it
@@ -384,6 +423,45 @@ abstract class MediaIntakeContract {
         assertThat(threats.takeUp()).isEqualTo(1);
         assertThat(events.of(crisis)).hasSize(2);
         assertThat(crises.openOver(complaint, false)).hasValue(crisis);
+    }
+
+    @Test
+    void another_complaint_about_the_product_and_a_report_on_it_join_the_crisis() {
+        String product = "Kettle Brio " + UUID.randomUUID();
+        String complaint = complaintAbout(product);
+        publisher.publishEvent(new MediaThreat(complaint, "I will tell the newspapers."));
+        threats.takeUp();
+        String crisis = crises.openOver(complaint, false).orElseThrow();
+        assertThat(crises.find(crisis).orElseThrow().title()).isEqualTo(product);
+        assertThat(cases.find(crisis).orElseThrow().subject()).isEqualTo(product);
+
+        String second = complaintAbout(" " + product.toUpperCase(java.util.Locale.ROOT));
+        publisher.publishEvent(new MediaThreat(second, "The television will hear of it."));
+        threats.takeUp();
+        assertThat(links(second)).containsExactly(crisis);
+
+        MediaIntake.Taken report =
+                intake.take(event("The " + product + " burns hands").build());
+        assertThat(report.caseNumber()).isEqualTo(crisis);
+        assertThat(events.of(crisis)).hasSize(3);
+    }
+
+    @Test
+    void a_threat_over_what_is_reported_already_joins_the_crisis_and_one_that_names_nothing_does_not() {
+        String product = "Kettle Brio " + UUID.randomUUID();
+        MediaIntake.Taken report = intake.take(event(product + " burns hands").build());
+        String complaint = complaintAbout(product);
+        publisher.publishEvent(new MediaThreat(complaint, "I will tell the newspapers, too."));
+        threats.takeUp();
+        assertThat(links(complaint)).containsExactly(report.caseNumber());
+
+        String one = complaintAbout(null);
+        String other = complaintAbout(null);
+        publisher.publishEvent(new MediaThreat(one, "I will tell the newspapers."));
+        publisher.publishEvent(new MediaThreat(other, "I will tell the newspapers."));
+        threats.takeUp();
+        assertThat(links(one)).doesNotContainAnyElementsOf(links(other));
+        assertThat(crises.find(links(one).get(0)).orElseThrow().title()).isEqualTo("A complaint about product");
     }
 
     // ------------------------------------------------------------ the first steps
@@ -608,7 +686,15 @@ abstract class MediaIntakeContract {
     }
 
     /** An open complaint in the register; danger to somebody where it threatens. */
+    private String complaintAbout(String product) {
+        return complaint(true, product);
+    }
+
     private String complaint(boolean threatens) {
+        return complaint(threatens, "toy " + UUID.randomUUID());
+    }
+
+    private String complaint(boolean threatens, String product) {
         String number = cases.open("CMP", "complaint", "product", null, clock.instant());
         when(complaints.find(number))
                 .thenReturn(Optional.of(new Complaint(
@@ -623,7 +709,7 @@ abstract class MediaIntakeContract {
                         null,
                         "phone",
                         "product",
-                        "toy",
+                        product,
                         "A part came loose.",
                         null,
                         "high",
