@@ -1,0 +1,150 @@
+package io.amends.audit;
+
+import io.amends.modeling.FormRefusal;
+import io.amends.web.CsvFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The cases that a search finds, as files; a search that cannot match is refused with every reason. */
+@Controller
+class ExportController {
+
+    private final SearchReader reader;
+    private final CaseExport export;
+    private final ExportProgress progress;
+    private final ExportFacts facts;
+    private final XesEvents events;
+    private final Clock clock;
+
+    ExportController(
+            SearchReader reader,
+            CaseExport export,
+            ExportProgress progress,
+            ExportFacts facts,
+            XesEvents events,
+            Clock clock) {
+        this.reader = reader;
+        this.export = export;
+        this.progress = progress;
+        this.facts = facts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/audit/cases.csv", "/api/audit/cases.csv"})
+    void csv(
+            AuditSearch search,
+            @RequestParam(name = "export", defaultValue = "") String id,
+            Principal who,
+            HttpServletResponse response)
+            throws IOException {
+        CaseCriteria criteria = criteria(search);
+        CsvFile file = CsvFile.answer(
+                response,
+                name("csv"),
+                "case",
+                "process",
+                "customer",
+                "subject",
+                "state",
+                "outcome",
+                "severity",
+                "owner",
+                "opened_at",
+                "closed_at",
+                "groups",
+                "decisions",
+                "breached_clocks",
+                "letters");
+        export.run(
+                criteria,
+                who.getName(),
+                id,
+                response::flushBuffer,
+                page -> {
+                    Map<String, ExportFacts.Of> known = facts.of(page);
+                    for (CaseRow row : page) {
+                        ExportFacts.Of of = known.getOrDefault(row.number(), ExportFacts.Of.NOTHING);
+                        file.row(
+                                row.number(),
+                                row.process(),
+                                row.customer(),
+                                row.subject(),
+                                row.state(),
+                                row.outcome(),
+                                row.severity(),
+                                row.owner(),
+                                moment(row.openedAt()),
+                                moment(row.closedAt()),
+                                of.text(MarkKind.GROUP),
+                                of.text(MarkKind.DECISION),
+                                of.text(MarkKind.CLOCK),
+                                of.letters());
+                    }
+                },
+                file::end);
+    }
+
+    @GetMapping({"/audit/cases.xes", "/api/audit/cases.xes"})
+    void xes(
+            AuditSearch search,
+            @RequestParam(name = "export", defaultValue = "") String id,
+            Principal who,
+            HttpServletResponse response)
+            throws IOException {
+        CaseCriteria criteria = criteria(search);
+        response.setContentType("application/xml;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name("xes")).build().toString());
+        XesFile file = new XesFile(response.getOutputStream(), clock.getZone());
+        export.run(
+                criteria,
+                who.getName(),
+                id,
+                () -> file.begin("Cases of the house", clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+                page -> events.of(page).forEach(file::trace),
+                file::end);
+    }
+
+    /** How far an export of one's own is; 404 for one that nobody on this node writes or wrote lately. */
+    @GetMapping("/audit/exports/{id}")
+    ResponseEntity<ExportProgress.State> progress(@PathVariable String id, Principal who) {
+        return ResponseEntity.of(progress.of(id, who.getName()));
+    }
+
+    private CaseCriteria criteria(AuditSearch search) {
+        SearchReader.Understood understood = reader.read(search);
+        if (!understood.matchable()) {
+            throw new FormRefusal(understood.findings());
+        }
+        return understood.criteria();
+    }
+
+    private String name(String ending) {
+        return "cases-%s.%s".formatted(LocalDate.ofInstant(clock.instant(), clock.getZone()), ending);
+    }
+
+    private @Nullable String moment(@Nullable Instant at) {
+        return at == null
+                ? null
+                : at.truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(clock.getZone())
+                        .toOffsetDateTime()
+                        .toString();
+    }
+}
