@@ -66,7 +66,7 @@ class AuditScenarios {
     @Test
     void a_case_is_found_by_what_happened_on_it() throws Exception {
         String found =
-                desk.complains(desk.complaint(desk.somebody()).harm("large").build());
+                desk.complains(desk.complaint(desk.somebody()).harm("injury").build());
         String other = desk.complains(desk.complaint(desk.somebody()).build());
         String severity = "complaint-severity=" + desk.file(found).severity();
         desk.contacts("agent", found);
