@@ -112,9 +112,9 @@ class CasePdf {
         context.setVariable("forms", words.forms(record));
         context.setVariable("comments", words.comments(record));
         context.setVariable("files", words.files(record));
-        Document document =
-                new W3CDom().namespaceAware(true).fromJsoup(Jsoup.parse(templates.process("audit/case-pdf", context)));
-        sayWhatCannotBeDrawn(document);
+        org.jsoup.nodes.Document laidOut = Jsoup.parse(templates.process("audit/case-pdf", context));
+        sayWhatCannotBeDrawn(laidOut);
+        Document document = new W3CDom().fromJsoup(laidOut);
         addOutline(document);
         render(document, drawings, page, out);
     }
@@ -129,7 +129,7 @@ class CasePdf {
         builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(bold), FAMILY, 700, FontStyle.NORMAL, true);
         moreFonts.forEach(it -> builder.useFont(new File(it), "More"));
-        builder.useReplacementText("\u25a1");
+        builder.useReplacementText("□");
         builder.useObjectDrawerFactory(drawers);
         builder.useExternalResourceAccessControl(
                 (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -140,26 +140,26 @@ class CasePdf {
     }
 
     /** What no font has would be a box and no word; the reader is told which it is, and where it stands as it is. */
-    private void sayWhatCannotBeDrawn(Document document) {
-        Element place = document.getElementById("undrawn");
-        if (place == null || !moreFonts.isEmpty()) {
+    private void sayWhatCannotBeDrawn(org.jsoup.nodes.Document laidOut) {
+        org.jsoup.nodes.Element place = Objects.requireNonNull(laidOut.getElementById("undrawn"));
+        Set<Integer> missing = new TreeSet<>();
+        laidOut.text().codePoints().filter(this::cannotDraw).forEach(missing::add);
+        if (missing.isEmpty() || !moreFonts.isEmpty()) {
+            place.remove();
             return;
         }
-        Set<Integer> missing = new TreeSet<>();
-        document.getDocumentElement()
-                .getTextContent()
-                .codePoints()
-                .filter(it ->
-                        it > 0x20 && !Character.isISOControl(it) && !Character.isWhitespace(it) && !letters.has(it))
-                .forEach(missing::add);
-        if (!missing.isEmpty()) {
-            List<String> codes =
-                    missing.stream().limit(20).map("U+%04X"::formatted).toList();
-            place.setTextContent("This file cannot draw " + missing.size()
-                    + (missing.size() == 1 ? " character" : " characters") + " of the record and shows \u25a1 instead ("
-                    + String.join(", ", codes) + (missing.size() > codes.size() ? " …" : "")
-                    + "). The JSON file of the case has them.");
-        }
+        List<String> codes = missing.stream().limit(20).map("U+%04X"::formatted).toList();
+        place.text("This file cannot draw " + missing.size()
+                + (missing.size() == 1 ? " character" : " characters") + " of the record and shows □ instead ("
+                + String.join(", ", codes) + (missing.size() > codes.size() ? " …" : "")
+                + "). The JSON file of the case has them.");
+    }
+
+    private boolean cannotDraw(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT
+                && !letters.has(character);
     }
 
     /** Headings as the outline that readers show beside the pages. */

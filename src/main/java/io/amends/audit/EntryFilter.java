@@ -72,13 +72,6 @@ record EntryFilter(
         }
     }
 
-    boolean narrows() {
-        return !kinds.isEmpty()
-                || since != null
-                || until != null
-                || Stream.of(who, text, step).anyMatch(it -> !it.isEmpty());
-    }
-
     boolean keeps(TimelineEntry entry) {
         return (kinds.isEmpty() || kinds.contains(entry.kind().code()))
                 && (who.isEmpty() || who.equals(entry.who() == null ? NOBODY : entry.who()))

@@ -213,6 +213,7 @@ class RecordWords {
                     case "UNIQUE" -> "one row fits";
                     case "ANY" -> "all rows that fit say the same";
                     case "COLLECT" -> "all rows that fit count";
+                    case "RULE_ORDER" -> "all rows that fit count, in their order";
                     default -> Words.label(hitPolicy);
                 };
     }

@@ -23,7 +23,7 @@ class EntryFilterTest {
     void what_is_no_day_is_said_and_narrows_nothing() {
         EntryFilter filter = EntryFilter.read(List.of(), "", "", "yesterday", "", "", LONDON);
         assertThat(filter.problems()).containsKey("from");
-        assertThat(filter.narrows()).isFalse();
+        assertThat(filter.since()).isNull();
     }
 
     @Test
