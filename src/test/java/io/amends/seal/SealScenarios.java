@@ -123,6 +123,7 @@ class SealScenarios {
         String document = table.latest(caseNumber).orElseThrow().document();
         assertThat(document)
                 .contains("case_file", "act_hi_varinst", "letter", "commitment")
+                .contains(lastLetter(caseNumber).id())
                 .doesNotContain(mail)
                 .doesNotContain("Toni")
                 .doesNotContain("arrived broken");

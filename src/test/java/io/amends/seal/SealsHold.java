@@ -29,11 +29,11 @@ public class SealsHold implements TestExecutionListener {
 
     @Override
     public void afterTestClass(TestContext test) {
-        bean(test, SealCheck.class).ifPresent(check -> assertThat(check.check(
-                                before <= head(test) ? before : 0, Long.MAX_VALUE, null)
-                        .firstBroken())
-                .as("what was changed in a closed case without a word: see SealMarks")
-                .isNull());
+        bean(test, SealCheck.class)
+                .ifPresent(check -> assertThat(check.check(before <= head(test) ? before : 0, Long.MAX_VALUE, null)
+                                .firstBroken())
+                        .as("what was changed in a closed case without a word: see SealMarks")
+                        .isNull());
     }
 
     private static long head(TestContext test) {
