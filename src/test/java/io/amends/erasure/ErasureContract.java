@@ -123,7 +123,8 @@ abstract class ErasureContract {
 
         assertThat(desk.steps(caseNumber)).isEqualTo(steps);
         assertThat(leftovers.sizes())
-                .containsAllEntriesOf(without(before, "case_word", "erasure", "seal", "customer_consent", "inbox_piece"));
+                .containsAllEntriesOf(
+                        without(before, "case_word", "erasure", "seal", "customer_consent", "inbox_piece"));
         assertThat(people.find(mail)).isEmpty();
         assertThat(people.find(surname)).isEmpty();
         assertThat(customers.byNumber(customer).orElseThrow().name()).isEqualTo("erased");

@@ -62,8 +62,7 @@ class CheckSealsTest {
     void a_seal_that_was_made_anew_does_not_fit_the_next() throws Exception {
         Seal was = chain.get(1);
         String record = record(was.caseNumber(), "forged");
-        chain.set(
-                1, made(was.seq(), was.caseNumber(), was.part(), was.why(), record, was.previousHash()));
+        chain.set(1, made(was.seq(), was.caseNumber(), was.part(), was.why(), record, was.previousHash()));
         assertThat(check(lines(), null)).startsWith("1 BROKEN: seal 3").contains("does not follow on seal 2");
     }
 
@@ -86,7 +85,9 @@ class CheckSealsTest {
         String head = head(5);
         List<String> lines = lines().subList(0, 4);
         assertThat(check(lines, null)).startsWith("0 ");
-        assertThat(check(lines, head)).startsWith("1 BROKEN: the chain ends with seal 4").contains("cut off");
+        assertThat(check(lines, head))
+                .startsWith("1 BROKEN: the chain ends with seal 4")
+                .contains("cut off");
     }
 
     @Test

@@ -21,8 +21,8 @@ public class SealsHold implements TestExecutionListener {
 
     @Override
     public void afterTestClass(TestContext test) {
-        bean(test, SealCheck.class).ifPresent(check -> assertThat(check.check(0, Long.MAX_VALUE, null)
-                        .firstBroken())
+        bean(test, SealCheck.class).ifPresent(check -> assertThat(
+                        check.check(0, Long.MAX_VALUE, null).firstBroken())
                 .as("what was changed in a closed case without a word: see SealMarks")
                 .isNull());
     }
