@@ -185,7 +185,7 @@ class Erasures {
             List<Erasure> before,
             boolean erased) {
 
-        boolean anythingGoes() {
+        public boolean anythingGoes() {
             return cases.stream().anyMatch(line -> line.stance() == Stance.READY && line.erasedAt() == null)
                     || (staysBecause.isEmpty() && !rows.isEmpty());
         }
