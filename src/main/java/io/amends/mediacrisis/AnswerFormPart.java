@@ -2,7 +2,7 @@ package io.amends.mediacrisis;
 
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
-import io.amends.mediacrisis.MessageApprovals.Approval;
+import io.amends.mediacrisis.CrisisApprovals.Approval;
 import io.amends.mediacrisis.Statements.Statement;
 import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
@@ -27,7 +27,7 @@ class AnswerFormPart implements CrisisFormPart {
 
     private final Statements statements;
     private final CoreMessages messages;
-    private final MessageApprovals approvals;
+    private final CrisisApprovals approvals;
     private final MediaRegister register;
     private final MatterParties parties;
     private final People people;
@@ -36,7 +36,7 @@ class AnswerFormPart implements CrisisFormPart {
     AnswerFormPart(
             Statements statements,
             CoreMessages messages,
-            MessageApprovals approvals,
+            CrisisApprovals approvals,
             MediaRegister register,
             MatterParties parties,
             People people,
@@ -95,9 +95,7 @@ class AnswerFormPart implements CrisisFormPart {
     }
 
     private Map<String, Object> messages(MediaCrisis crisis, CoreMessages.Version last) {
-        List<Approval> decisions = approvals.of(crisis.caseNumber()).stream()
-                .filter(decision -> decision.version() == last.version())
-                .toList();
+        List<Approval> decisions = approvals.of(crisis.caseNumber(), Approvable.messages(last.version()));
         Map<String, Object> all = new LinkedHashMap<>();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("posture", CrisisWords.posture(last.posture()));

@@ -26,7 +26,7 @@ class FrontFacts implements CrisisFacts {
     private final PressCalls calls;
     private final Statements statements;
     private final CoreMessages messages;
-    private final MessageApprovals approvals;
+    private final CrisisApprovals approvals;
     private final ChosenWays ways;
     private final Findings findings;
     private final People people;
@@ -38,7 +38,7 @@ class FrontFacts implements CrisisFacts {
             PressCalls calls,
             Statements statements,
             CoreMessages messages,
-            MessageApprovals approvals,
+            CrisisApprovals approvals,
             ChosenWays ways,
             Findings findings,
             People people,
@@ -117,7 +117,7 @@ class FrontFacts implements CrisisFacts {
 
     private String statement(Statement last) {
         if (last.releasedAt() != null) {
-            return "released " + time.moment(last.releasedAt()) + ", approved by " + name(last.decidedBy()) + ": "
+            return "released " + time.moment(last.releasedAt()) + ", approved by " + approvers(last) + ": "
                     + last.know() + " " + last.doing();
         }
         if (last.approved() == null) {
@@ -128,8 +128,14 @@ class FrontFacts implements CrisisFacts {
                 : "version " + last.version() + " was sent back by " + name(last.decidedBy()) + ": " + last.reason();
     }
 
-    private String approval(MessageApprovals.Approval decision) {
-        String what = "version " + decision.version() + ", " + Words.label(decision.role()) + ": "
+    private String approvers(Statement last) {
+        return approvals.of(last.caseNumber(), Approvable.statement(last.version())).stream()
+                .map(decision -> name(decision.decidedBy()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String approval(CrisisApprovals.Approval decision) {
+        String what = CrisisWords.approvable(decision.what()) + ", " + Words.label(decision.role()) + ": "
                 + (decision.approved() ? "approved by " : "sent back by ") + name(decision.decidedBy()) + ", "
                 + time.moment(decision.decidedAt());
         return decision.approved() ? what + ", signed: " + decision.signed() : what + ": " + decision.reason();

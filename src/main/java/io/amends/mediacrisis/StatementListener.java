@@ -17,11 +17,13 @@ class StatementListener implements TaskListener {
     static final String NEXT_WORD_AT = "nextWordAt";
 
     private final Statements statements;
+    private final MediaCrisisTable crises;
     private final TaskDoer doer;
     private final Clock clock;
 
-    StatementListener(Statements statements, TaskDoer doer, Clock clock) {
+    StatementListener(Statements statements, MediaCrisisTable crises, TaskDoer doer, Clock clock) {
         this.statements = statements;
+        this.crises = crises;
         this.doer = doer;
         this.clock = clock;
     }
@@ -29,8 +31,9 @@ class StatementListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String author = doer.of(task);
+        String caseNumber = task.getExecution().getProcessBusinessKey();
         int version = statements.write(
-                task.getExecution().getProcessBusinessKey(),
+                caseNumber,
                 Statements.HOLDING,
                 TaskDoer.text(task, KNOW),
                 TaskDoer.text(task, DOING),
@@ -38,7 +41,12 @@ class StatementListener implements TaskListener {
                 author,
                 clock.instant());
         MediaCrisisProcess.STATEMENT_VERSION.set(task, version);
+        MediaCrisisProcess.SENT_BACK.set(task, false);
         task.setVariable(MediaCrisisProcess.PROPOSER.name(), author);
+        // who has to approve depends on how bad it is by now (M-9)
+        crises.find(caseNumber)
+                .map(MediaCrisis::level)
+                .ifPresent(level -> MediaCrisisProcess.LEVEL.setIfOther(task, level));
         TaskDoer.forget(task, KNOW, DOING, NEXT_WORD_AT);
     }
 

@@ -127,7 +127,7 @@ abstract class MediaIntakeContract {
     CoreMessages messages;
 
     @Autowired
-    MessageApprovals approvals;
+    CrisisApprovals approvals;
 
     @Autowired
     ChosenWays chosenWays;
@@ -439,12 +439,18 @@ abstract class MediaIntakeContract {
         good.put("nextWordAt", next.toString());
         tasks.complete(write.getId(), good);
         tasks.complete(
-                task(caseNumber, "Task_ApproveStatement").getId(),
+                task(caseNumber, "Task_ApproveStatementAsLegal").getId(),
                 Map.of("statementDecision", "send-back", "statementReason", "Say that nobody was hurt."));
+        assertThat(task(caseNumber, "Task_ApproveStatementAsCrisisLead")).isNull();
         assertThat(statements.last(caseNumber, "holding").orElseThrow().reason())
                 .isEqualTo("Say that nobody was hurt.");
         tasks.complete(task(caseNumber, "Task_WriteStatement").getId(), good);
-        tasks.complete(task(caseNumber, "Task_ApproveStatement").getId(), Map.of("statementDecision", "approve"));
+        tasks.complete(task(caseNumber, "Task_ApproveStatementAsLegal").getId(), signed("statementDecision"));
+        assertThat(statements.last(caseNumber, "holding").orElseThrow().approved())
+                .isNull();
+        tasks.complete(task(caseNumber, "Task_ApproveStatementAsCrisisLead").getId(), signed("statementDecision"));
+        assertThat(statements.last(caseNumber, "holding").orElseThrow().approved())
+                .isTrue();
         runJobs(caseNumber, "Task_ReleaseStatement");
         runJobs(caseNumber, "Task_BeginUpdates");
 
@@ -494,15 +500,14 @@ abstract class MediaIntakeContract {
         assertThatThrownBy(() -> tasks.complete(legal, Map.of("messagesDecision", "approve", "neverLie", true)))
                 .hasStackTraceContaining("neverNoComment: must be signed");
         tasks.complete(legal, Map.of("messagesDecision", "send-back", "sendBackReason", "Too soft."));
-        tasks.complete(task(caseNumber, "Task_ApproveAsCrisisLead").getId(), signed());
-        tasks.complete(task(caseNumber, "Task_ApproveAsDirector").getId(), signed());
-
-        assertThat(approvals.of(caseNumber)).hasSize(3);
+        assertThat(task(caseNumber, "Task_ApproveAsCrisisLead")).isNull();
+        assertThat(task(caseNumber, "Task_ApproveAsDirector")).isNull();
+        assertThat(approvals.of(caseNumber)).hasSize(1);
         tasks.complete(
                 task(caseNumber, "Task_SetMessages").getId(),
                 Map.of("posture", "rebuild", "messages", "We are very sorry."));
         for (String role : List.of("Task_ApproveAsLegal", "Task_ApproveAsCrisisLead", "Task_ApproveAsDirector")) {
-            tasks.complete(task(caseNumber, role).getId(), signed());
+            tasks.complete(task(caseNumber, role).getId(), signed("messagesDecision"));
         }
         String ways = task(caseNumber, "Task_ChooseWays").getId();
         assertThatThrownBy(() ->
@@ -561,13 +566,18 @@ abstract class MediaIntakeContract {
 
     // ------------------------------------------------------------ helpers
 
-    private static Map<String, Object> signed() {
+    private static Map<String, Object> signed(String decision) {
         return Map.of(
-                "messagesDecision", "approve",
-                "neverLie", true,
-                "neverThreaten", true,
-                "neverAdvertise", true,
-                "neverNoComment", true);
+                decision,
+                "approve",
+                "neverLie",
+                true,
+                "neverThreaten",
+                true,
+                "neverAdvertise",
+                true,
+                "neverNoComment",
+                true);
     }
 
     private Task task(String caseNumber, String key) {

@@ -77,6 +77,12 @@ class MediaCrisisScenarios {
             "neverThreaten", true,
             "neverAdvertise", true,
             "neverNoComment", true);
+    private static final Map<String, Object> STATEMENT_SIGNED = Map.of(
+            "statementDecision", "approve",
+            "neverLie", true,
+            "neverThreaten", true,
+            "neverAdvertise", true,
+            "neverNoComment", true);
 
     private int told;
     private int papers;
@@ -207,8 +213,8 @@ class MediaCrisisScenarios {
                 crisis,
                 "Task_ApproveAsLegal",
                 Map.of("messagesDecision", "send-back", "sendBackReason", "Say how to send it back."));
-        desk.does("manager", crisis, "Task_ApproveAsCrisisLead", SIGNED);
-        desk.does("director", crisis, "Task_ApproveAsDirector", SIGNED);
+        // nobody decides on words that go back anyway
+        assertThat(desk.openTasks(crisis)).containsExactly(MESSAGES);
         assertThat(desk.shownBy(crisis, MESSAGES).toString()).contains("Say how to send it back.");
         setsMessages(crisis, "We are sorry.\nWe take every kettle back, free of charge.");
         approves(crisis);
@@ -342,17 +348,55 @@ class MediaCrisisScenarios {
     void a_statement_is_never_approved_by_who_wrote_it_and_goes_back_with_a_reason() {
         String crisis = registers(event(paper(), "Four eyes " + papers, "critical", "regional"));
         desk.does("allrounder", crisis, "Task_WriteStatement", statement());
-        assertThatThrownBy(() -> desk.does(
-                        "allrounder", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve")))
+        assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED))
                 .hasStackTraceContaining("somebody other than who proposed");
         desk.does(
                 "legal",
                 crisis,
-                "Task_ApproveStatement",
+                "Task_ApproveStatementAsLegal",
                 Map.of("statementDecision", "send-back", "statementReason", "Leave the number out."));
+        assertThat(desk.openTasks(crisis)).doesNotContain("Task_ApproveStatementAsCrisisLead");
         desk.does("allrounder", crisis, "Task_WriteStatement", statement());
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
         assertThat(desk.occurrences(crisis, "holding-statement")).containsExactly("2");
+    }
+
+    @Test
+    void a_statement_is_signed_by_legal_and_the_crisis_lead_who_may_answer_only_now() {
+        String crisis = registers(event(paper(), "Never list " + papers, "critical", "regional"));
+        desk.does("media", crisis, "Task_WriteStatement", statement());
+        assertThatThrownBy(() -> desk.does(
+                        "legal",
+                        crisis,
+                        "Task_ApproveStatementAsLegal",
+                        Map.of("statementDecision", "approve", "neverLie", true)))
+                .hasStackTraceContaining("neverNoComment");
+        desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
+        assertThat(desk.letters(crisis)).doesNotContain("holding-statement");
+        assertThat(desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead")).isNull();
+        answers("lead", crisis);
+        assertThat(desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead")).isEqualTo("lead");
+        desk.does("lead", crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
+        assertThat(desk.letters(crisis)).contains("holding-statement");
+    }
+
+    @Test
+    void legal_crisis_lead_and_director_are_three_people() {
+        String crisis = registers(event(paper(), "Three people " + papers, "hostile", "national"));
+        desk.does("media", crisis, "Task_WriteStatement", statement());
+        desk.does("director", crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
+        assertThatThrownBy(() -> desk.does("director", crisis, "Task_ApproveStatementAsDirector", STATEMENT_SIGNED))
+                .hasStackTraceContaining("director Example has decided as crisis lead already");
+        accounts.createIfMissing(
+                "director2",
+                "Dora",
+                "Director",
+                "director2@amends.example",
+                "a rather long secret",
+                List.of("directors"));
+        desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
+        desk.does("director2", crisis, "Task_ApproveStatementAsDirector", STATEMENT_SIGNED);
+        assertThat(desk.letters(crisis)).contains("holding-statement");
     }
 
     @Test
@@ -575,7 +619,7 @@ class MediaCrisisScenarios {
         Paper paper = paper();
         String crisis = registers(event(paper, "Updates " + papers, "critical", "regional"));
         desk.does("media", crisis, "Task_WriteStatement", statement(Duration.ofHours(4)));
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
         desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
         desk.does("allrounder", crisis, "Task_WriteUpdate", update());
         assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ApproveUpdate", updateApproved()))
@@ -596,7 +640,7 @@ class MediaCrisisScenarios {
     void an_update_that_does_not_come_when_it_was_said_calls_for_help() {
         String crisis = registers(event(paper(), "Late update " + papers, "critical", "regional"));
         desk.does("media", crisis, "Task_WriteStatement", statement(Duration.ofHours(4)));
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
         CaseClock owed = desk.clock(crisis, "public-update");
         desk.comes(owed.due());
         assertThat(desk.occurrences(crisis, "escalation")).contains("public-update-" + owed.occurrence() + "-1");
@@ -773,7 +817,16 @@ class MediaCrisisScenarios {
 
     private void releasesStatement(String crisis) {
         desk.does("media", crisis, "Task_WriteStatement", statement());
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
+    }
+
+    private void approvesStatement(String crisis) {
+        desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
+        String lead = desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead");
+        desk.does(lead == null ? "manager" : lead, crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
+        if (desk.openTasks(crisis).contains("Task_ApproveStatementAsDirector")) {
+            desk.does("director", crisis, "Task_ApproveStatementAsDirector", STATEMENT_SIGNED);
+        }
     }
 
     private void finds(String crisis, List<String> parties) {
