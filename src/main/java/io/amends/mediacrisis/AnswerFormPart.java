@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class AnswerFormPart implements CrisisFormPart {
     private static final int PROOFS_ADVISED = 3;
 
     private final Statements statements;
+    private final HoldingStatementLetter letter;
     private final CoreMessages messages;
     private final CrisisApprovals approvals;
     private final MediaRegister register;
@@ -35,6 +37,7 @@ class AnswerFormPart implements CrisisFormPart {
 
     AnswerFormPart(
             Statements statements,
+            HoldingStatementLetter letter,
             CoreMessages messages,
             CrisisApprovals approvals,
             MediaRegister register,
@@ -42,6 +45,7 @@ class AnswerFormPart implements CrisisFormPart {
             People people,
             PlainTime time) {
         this.statements = statements;
+        this.letter = letter;
         this.messages = messages;
         this.approvals = approvals;
         this.register = register;
@@ -71,6 +75,12 @@ class AnswerFormPart implements CrisisFormPart {
                 register.people().stream()
                         .map(one -> option(one.id(), label(one)))
                         .toList());
+        all.put(
+                "chineseReaders",
+                letter.readers(crisis.caseNumber()).stream()
+                        .filter(LetterFrame::readsChinese)
+                        .map(MediaPeople::words)
+                        .collect(Collectors.joining("; ")));
         statements.last(crisis.caseNumber(), Statements.HOLDING).ifPresent(it -> all.putAll(statement(it)));
         messages.last(crisis.caseNumber()).ifPresent(it -> all.putAll(messages(crisis, it)));
         Object proposed = variables.get(MediaCrisisProcess.PROPOSED_POSTURE.name());
@@ -91,7 +101,15 @@ class AnswerFormPart implements CrisisFormPart {
         shown.put("version", last.version());
         shown.put("sentBack", Boolean.FALSE.equals(last.approved()) ? blank(last.reason()) : "");
         shown.put("sentBackBy", Boolean.FALSE.equals(last.approved()) ? name(last.decidedBy()) : "");
-        return Map.of("statement", shown, StatementListener.KNOW, last.know(), StatementListener.DOING, last.doing());
+        Map<String, Object> all = new LinkedHashMap<>(
+                Map.of("statement", shown, StatementListener.KNOW, last.know(), StatementListener.DOING, last.doing()));
+        if (last.knowZh() != null && last.doingZh() != null) {
+            shown.put("knowZh", last.knowZh());
+            shown.put("doingZh", last.doingZh());
+            all.put(StatementListener.KNOW_ZH, last.knowZh());
+            all.put(StatementListener.DOING_ZH, last.doingZh());
+        }
+        return all;
     }
 
     private Map<String, Object> messages(MediaCrisis crisis, CoreMessages.Version last) {

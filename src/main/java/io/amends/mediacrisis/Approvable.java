@@ -12,6 +12,7 @@ record Approvable(String subject, int version) {
 
     static final String STATEMENT = "statement";
     static final String MESSAGES = "messages";
+    private static final String TEXT = "text-";
 
     /** What the diagram says in the input {@code approvalOf}, in the version that the task is about. */
     static Approvable of(DelegateTask task) {
@@ -20,6 +21,15 @@ record Approvable(String subject, int version) {
 
     static Approvable messages(int version) {
         return new Approvable(MESSAGES, version);
+    }
+
+    /**
+     * A draft of one of the texts.
+     *
+     * @param place of the way among those chosen, from 0
+     */
+    static Approvable text(int messageVersion, int place, int draft) {
+        return new Approvable(TEXT + messageVersion + "-" + place, draft);
     }
 
     static Approvable statement(int version) {

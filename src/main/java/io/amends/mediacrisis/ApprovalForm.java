@@ -9,7 +9,16 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 /** The forms by which something is approved or sent back (M-8, M-9); the input {@code approvalOf} of a task says which one it is. */
 enum ApprovalForm {
     STATEMENT(Approvable.STATEMENT, "statementDecision", "statementReason", MediaCrisisProcess.STATEMENT_VERSION),
-    MESSAGES(Approvable.MESSAGES, "messagesDecision", "sendBackReason", MediaCrisisProcess.MESSAGE_VERSION);
+    MESSAGES(Approvable.MESSAGES, "messagesDecision", "sendBackReason", MediaCrisisProcess.MESSAGE_VERSION),
+    TEXT("text", "textDecision", "textReason", SpeakProcess.TEXT_DRAFT) {
+        @Override
+        Approvable approvable(UnaryOperator<String> variables) {
+            return Approvable.text(
+                    number(variables, MediaCrisisProcess.MESSAGE_VERSION),
+                    number(variables, SpeakProcess.WAY_INDEX),
+                    number(variables, SpeakProcess.TEXT_DRAFT));
+        }
+    };
 
     static final Variable<String> APPROVAL_OF = Variable.of("approvalOf", String.class);
 
@@ -44,6 +53,10 @@ enum ApprovalForm {
     /** @param variables the value of each of the task's variables, as text */
     Approvable approvable(UnaryOperator<String> variables) {
         return new Approvable(code, Integer.parseInt(Objects.requireNonNull(variables.apply(version))));
+    }
+
+    private static int number(UnaryOperator<String> variables, Variable<Integer> variable) {
+        return Integer.parseInt(Objects.requireNonNull(variables.apply(variable.name())));
     }
 
     /** Field with the yes or no. */

@@ -3,6 +3,7 @@ package io.amends.mediacrisis;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
 import io.amends.mediacrisis.Statements.Statement;
+import io.amends.mediaregister.MediaRegister;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class FrontFacts implements CrisisFacts {
     private final CoreMessages messages;
     private final CrisisApprovals approvals;
     private final ChosenWays ways;
+    private final MediaRegister register;
     private final Findings findings;
     private final People people;
     private final PlainTime time;
@@ -40,6 +42,7 @@ class FrontFacts implements CrisisFacts {
             CoreMessages messages,
             CrisisApprovals approvals,
             ChosenWays ways,
+            MediaRegister register,
             Findings findings,
             People people,
             PlainTime time,
@@ -50,6 +53,7 @@ class FrontFacts implements CrisisFacts {
         this.messages = messages;
         this.approvals = approvals;
         this.ways = ways;
+        this.register = register;
         this.findings = findings;
         this.people = people;
         this.time = time;
@@ -82,8 +86,8 @@ class FrontFacts implements CrisisFacts {
         facts.put(
                 "Ways to speak",
                 ways.of(caseNumber, crisis.messageVersion()).stream()
-                        .map(way -> CrisisWords.way(way.way()))
-                        .collect(Collectors.joining(", ")));
+                        .map(way -> CrisisWords.way(way.way()) + recipients(way))
+                        .collect(Collectors.joining("\n")));
         return facts;
     }
 
@@ -132,6 +136,14 @@ class FrontFacts implements CrisisFacts {
         return approvals.of(last.caseNumber(), Approvable.statement(last.version())).stream()
                 .map(decision -> name(decision.decidedBy()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String recipients(ChosenWays.ChosenWay way) {
+        return way.recipients().stream()
+                .flatMap(id -> register.person(id).stream())
+                .map(MediaPeople::words)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("; "), people -> people.isEmpty() ? "" : ", to " + people));
     }
 
     private String approval(CrisisApprovals.Approval decision) {

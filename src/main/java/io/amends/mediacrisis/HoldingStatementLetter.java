@@ -47,7 +47,8 @@ class HoldingStatementLetter implements CrisisLetterPart {
                 .toList();
     }
 
-    private List<MediaPerson> readers(String caseNumber) {
+    /** Whom the statement will be written to. */
+    List<MediaPerson> readers(String caseNumber) {
         List<MediaEvent> reported = events.of(caseNumber);
         Stream<MediaPerson> askers = reported.stream()
                 .map(MediaEvent::personId)
@@ -68,15 +69,19 @@ class HoldingStatementLetter implements CrisisLetterPart {
     }
 
     private Addressee addressee(MediaCrisis crisis, Statement statement, MediaPerson person) {
-        Wording wording = Wording.in(person.language(), clock.getZone());
+        boolean chinese = LetterFrame.readsChinese(person) && statement.knowZh() != null;
+        String know = chinese ? statement.knowZh() : statement.know();
+        String doing = chinese ? statement.doingZh() : statement.doing();
+        String language = LetterFrame.language(person, know + doing);
+        Wording wording = Wording.in(language, clock.getZone());
         return new Addressee(
                 Wording.oneLine(person.name()),
                 person.mail(),
-                person.language(),
+                language,
                 Map.of(
                         "matter", Wording.oneLine(crisis.title()),
-                        "statementKnow", statement.know(),
-                        "statementDoing", statement.doing(),
+                        "statementKnow", String.valueOf(know),
+                        "statementDoing", String.valueOf(doing),
                         "nextWord", wording.dateTime(statement.nextWordAt())),
                 Map.of());
     }

@@ -510,18 +510,25 @@ abstract class MediaIntakeContract {
             tasks.complete(task(caseNumber, role).getId(), signed("messagesDecision"));
         }
         String ways = task(caseNumber, "Task_ChooseWays").getId();
-        assertThatThrownBy(() ->
-                        tasks.complete(ways, Map.of("chosenWays", List.of("press-release"), "recipients", List.of())))
-                .hasStackTraceContaining("recipients: must name at least one person");
+        assertThatThrownBy(() -> tasks.complete(
+                        ways, Map.of("chosenWays", List.of("press-release"), "pressReleaseTo", List.of())))
+                .hasStackTraceContaining("pressReleaseTo: must name at least one person");
         tasks.complete(
-                ways, Map.of("chosenWays", List.of("press-release", "interview"), "recipients", List.of("P-1", "P-2")));
+                ways,
+                Map.of(
+                        "chosenWays",
+                        List.of("press-release", "interview"),
+                        "pressReleaseTo",
+                        List.of("P-1", "P-2"),
+                        "interviewTo",
+                        List.of("P-2")));
 
         assertThat(messages.of(caseNumber)).singleElement().satisfies(message -> assertThat(message.words())
                 .isEqualTo(4));
         assertThat(chosenWays.of(caseNumber, 2))
                 .containsExactly(
                         new ChosenWays.ChosenWay(0, "press-release", List.of("P-1", "P-2")),
-                        new ChosenWays.ChosenWay(1, "interview", List.of("P-1", "P-2")));
+                        new ChosenWays.ChosenWay(1, "interview", List.of("P-2")));
         assertThat(crises.find(caseNumber).orElseThrow().spokesperson()).isEqualTo("spokesperson");
         assertThat(facts.of(crises.find(caseNumber).orElseThrow()).get("Approvals"))
                 .contains("Legal: sent back by", "Too soft.", "signed: no lie");

@@ -71,18 +71,8 @@ class MediaCrisisScenarios {
     private static final String ACKNOWLEDGE = "Task_AcknowledgeCallOut";
     private static final String RECORD = "Task_RecordCoverage";
     private static final String MESSAGES = "Task_SetMessages";
-    private static final Map<String, Object> SIGNED = Map.of(
-            "messagesDecision", "approve",
-            "neverLie", true,
-            "neverThreaten", true,
-            "neverAdvertise", true,
-            "neverNoComment", true);
-    private static final Map<String, Object> STATEMENT_SIGNED = Map.of(
-            "statementDecision", "approve",
-            "neverLie", true,
-            "neverThreaten", true,
-            "neverAdvertise", true,
-            "neverNoComment", true);
+    private static final Map<String, Object> SIGNED = signed("messagesDecision");
+    private static final Map<String, Object> STATEMENT_SIGNED = signed("statementDecision");
 
     private int told;
     private int papers;
@@ -221,6 +211,17 @@ class MediaCrisisScenarios {
         choosesWays(crisis, List.of("press-release", "interview"), paper);
 
         desk.does("media", crisis, "Task_WriteText", text());
+        assertThat(desk.letters(crisis))
+                .as("nothing leaves unread by somebody else")
+                .doesNotContain("press-release");
+        desk.does(
+                "legal",
+                crisis,
+                "Task_ApproveText",
+                Map.of("textDecision", "send-back", "textReason", "Name the hotline."));
+        assertThat(desk.shownBy(crisis, "Task_WriteText").toString()).contains("Name the hotline.");
+        desk.does("media", crisis, "Task_WriteText", text());
+        desk.does("legal", crisis, "Task_ApproveText", signed("textDecision"));
         assertThat(desk.lettersOf(crisis, "press-release"))
                 .extracting(LetterView::recipient)
                 .containsExactly(paper.reporterMail());
@@ -381,6 +382,18 @@ class MediaCrisisScenarios {
     }
 
     @Test
+    void a_statement_with_no_comment_in_it_gets_a_hint_once() {
+        String crisis = registers(event(paper(), "No comment " + papers, "critical", "regional"));
+        Map<String, Object> silent = new HashMap<>(statement());
+        silent.put("statementKnow", "No comment for now.");
+        assertThatThrownBy(() -> desk.does("media", crisis, "Task_WriteStatement", silent))
+                .hasStackTraceContaining("Before the media read this:")
+                .hasStackTraceContaining("no comment");
+        desk.does("media", crisis, "Task_WriteStatement", silent);
+        assertThat(desk.openTasks(crisis)).contains("Task_ApproveStatementAsLegal");
+    }
+
+    @Test
     void legal_crisis_lead_and_director_are_three_people() {
         String crisis = registers(event(paper(), "Three people " + papers, "hostile", "national"));
         desk.does("media", crisis, "Task_WriteStatement", statement());
@@ -505,6 +518,77 @@ class MediaCrisisScenarios {
         desk.does("legal", crisis, "Task_ApproveAsLegal", SIGNED);
         desk.does("lead", crisis, "Task_ApproveAsCrisisLead", SIGNED);
         assertThat(desk.openTasks(crisis)).containsExactly("Task_ChooseWays");
+    }
+
+    @Test
+    void each_way_to_speak_has_its_own_people_and_an_exclusive_only_one() {
+        Paper one = paper();
+        Paper other = paper();
+        String crisis = registers(event(one, "Own people " + papers, "critical", "regional"));
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        releasesStatement(crisis);
+        finds(crisis, List.of());
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We look into it.");
+        approves(crisis);
+        Map<String, Object> chosen = new HashMap<>(Map.of(
+                "chosenWays",
+                List.of("exclusive", "briefing"),
+                "briefingTo",
+                List.of(one.reporterId(), other.editorId())));
+        assertThatThrownBy(() -> desk.does("media", crisis, "Task_ChooseWays", Map.copyOf(chosen)))
+                .hasStackTraceContaining("exclusiveTo");
+        chosen.put("exclusiveTo", other.reporterId());
+        desk.does("media", crisis, "Task_ChooseWays", chosen);
+        assertThat(jdbc.sql(
+                                "select person_id from chosen_way_recipient where case_number = ? order by place, person_id")
+                        .param(crisis)
+                        .query(String.class)
+                        .list())
+                .containsExactly(other.reporterId(), one.reporterId(), other.editorId());
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+        assertThat(register.person(other.editorId()).orElseThrow().lastContact())
+                .isNotNull();
+        assertThat(register.person(one.editorId()).orElseThrow().lastContact()).isNull();
+    }
+
+    @Test
+    void whoever_reads_chinese_gets_the_chinese_text_and_without_one_an_english_letter() {
+        Paper paper = paper();
+        String mail = "zh-" + papers + "@press.example";
+        keeper.add(List.of(new MediaKeeper.Entry(
+                new MediaKeeper.NewOutlet(paper.id(), paper.name(), "newspaper", null, null),
+                new MediaKeeper.NewPerson(paper.id() + "-zh", "王记者", "journalist", null, null, mail, "zh-CN"))));
+        String crisis = registers(event(paper, "Two languages " + papers, "critical", "regional"));
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        releasesStatement(crisis);
+        assertThat(PostOffice.text(lastMail(mail))).contains("Dear", "Some kettles may leak.");
+        finds(crisis, List.of());
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We look into it.");
+        approves(crisis);
+        desk.does(
+                "media",
+                crisis,
+                "Task_ChooseWays",
+                Map.of(
+                        "chosenWays",
+                        List.of("press-release"),
+                        "pressReleaseTo",
+                        List.of(paper.reporterId(), paper.id() + "-zh")));
+        assertThat(desk.shownBy(crisis, "Task_WriteText").toString()).contains("王记者");
+        Map<String, Object> text = new HashMap<>(text());
+        text.put("headlineZh", "我们召回电热水壶");
+        assertThatThrownBy(() -> desk.does("media", crisis, "Task_WriteText", Map.copyOf(text)))
+                .hasStackTraceContaining("pressTextZh");
+        text.put("pressTextZh", "我们免费召回全部电热水壶，并为每位用户更换新品。");
+        desk.does("media", crisis, "Task_WriteText", text);
+        desk.does("manager", crisis, "Task_ApproveText", signed("textDecision"));
+        assertThat(PostOffice.text(lastMail(mail)))
+                .contains("我们免费召回全部电热水壶", "您好")
+                .doesNotContain("We take back");
+        assertThat(PostOffice.text(lastMail(paper.reporterMail()))).contains("We take back every kettle");
     }
 
     @Test
@@ -867,11 +951,27 @@ class MediaCrisisScenarios {
     }
 
     private void choosesWays(String crisis, List<String> ways, Paper paper) {
-        desk.does(
-                "media",
-                crisis,
-                "Task_ChooseWays",
-                Map.of("chosenWays", ways, "recipients", List.of(paper.reporterId())));
+        Map<String, Object> chosen = new HashMap<>(Map.of("chosenWays", ways));
+        Map<String, Object> to = Map.of(
+                "press-release", "pressReleaseTo",
+                "interview", "interviewTo",
+                "briefing", "briefingTo");
+        ways.forEach(way -> chosen.put(to.get(way).toString(), List.of(paper.reporterId())));
+        desk.does("media", crisis, "Task_ChooseWays", chosen);
+    }
+
+    private static Map<String, Object> signed(String decision) {
+        return Map.of(
+                decision,
+                "approve",
+                "neverLie",
+                true,
+                "neverThreaten",
+                true,
+                "neverAdvertise",
+                true,
+                "neverNoComment",
+                true);
     }
 
     private static Map<String, Object> text() {
