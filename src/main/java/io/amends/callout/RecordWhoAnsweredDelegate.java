@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A named person has taken the role (M-3, C-5). */
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class RecordWhoAnsweredDelegate implements JavaDelegate {
 
     private final CallOutTable table;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordWhoAnsweredDelegate(CallOutTable table, Clock clock) {
+    RecordWhoAnsweredDelegate(CallOutTable table, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -26,5 +29,7 @@ class RecordWhoAnsweredDelegate implements JavaDelegate {
                 answered,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         CallOutProcess.ANSWERED_BY.set(execution, answered);
+        events.publishEvent(
+                new CallAnswered(execution.getProcessBusinessKey(), CallOutProcess.ROLE.get(execution), answered));
     }
 }

@@ -28,8 +28,7 @@ class HintSource implements TimelineSource {
 
     private static Stream<TimelineEntry> entries(CaseRun run, Hint hint) {
         List<TimelineEntry> entries = new ArrayList<>();
-        entries.add(TimelineEntry.of(
-                        hint.shownAt(), hint.userId(), TimelineEntry.Kind.TASK, "Got a hint on words for the customer")
+        entries.add(TimelineEntry.of(hint.shownAt(), hint.userId(), TimelineEntry.Kind.TASK, "Got a hint on words")
                 .with(hint.words().stream()
                         .map(word ->
                                 new TimelineEntry.Detail(word.label(), word.found() + ", rather: " + word.rather()))

@@ -2,7 +2,7 @@ package io.amends.mediacrisis;
 
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
-import io.amends.mediacrisis.MessageApprovals.Approval;
+import io.amends.mediacrisis.CrisisApprovals.Approval;
 import io.amends.mediacrisis.Statements.Statement;
 import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,9 @@ class AnswerFormPart implements CrisisFormPart {
     private static final int PROOFS_ADVISED = 3;
 
     private final Statements statements;
+    private final HoldingStatementLetter letter;
     private final CoreMessages messages;
-    private final MessageApprovals approvals;
+    private final CrisisApprovals approvals;
     private final MediaRegister register;
     private final MatterParties parties;
     private final People people;
@@ -35,13 +37,15 @@ class AnswerFormPart implements CrisisFormPart {
 
     AnswerFormPart(
             Statements statements,
+            HoldingStatementLetter letter,
             CoreMessages messages,
-            MessageApprovals approvals,
+            CrisisApprovals approvals,
             MediaRegister register,
             MatterParties parties,
             People people,
             PlainTime time) {
         this.statements = statements;
+        this.letter = letter;
         this.messages = messages;
         this.approvals = approvals;
         this.register = register;
@@ -71,6 +75,12 @@ class AnswerFormPart implements CrisisFormPart {
                 register.people().stream()
                         .map(one -> option(one.id(), label(one)))
                         .toList());
+        all.put(
+                "chineseReaders",
+                letter.readers(crisis.caseNumber()).stream()
+                        .filter(LetterFrame::readsChinese)
+                        .map(MediaPeople::words)
+                        .collect(Collectors.joining("; ")));
         statements.last(crisis.caseNumber(), Statements.HOLDING).ifPresent(it -> all.putAll(statement(it)));
         statements
                 .approved(crisis.caseNumber(), Statements.HOLDING)
@@ -94,7 +104,15 @@ class AnswerFormPart implements CrisisFormPart {
         shown.put("version", last.version());
         shown.put("sentBack", Boolean.FALSE.equals(last.approved()) ? blank(last.reason()) : "");
         shown.put("sentBackBy", Boolean.FALSE.equals(last.approved()) ? name(last.decidedBy()) : "");
-        return Map.of("statement", shown, StatementListener.KNOW, last.know(), StatementListener.DOING, last.doing());
+        Map<String, Object> all = new LinkedHashMap<>(
+                Map.of("statement", shown, StatementListener.KNOW, last.know(), StatementListener.DOING, last.doing()));
+        if (last.knowZh() != null && last.doingZh() != null) {
+            shown.put("knowZh", last.knowZh());
+            shown.put("doingZh", last.doingZh());
+            all.put(StatementListener.KNOW_ZH, last.knowZh());
+            all.put(StatementListener.DOING_ZH, last.doingZh());
+        }
+        return all;
     }
 
     /** What may be said to others: a draft may not (M-9). */
@@ -107,9 +125,7 @@ class AnswerFormPart implements CrisisFormPart {
     }
 
     private Map<String, Object> messages(MediaCrisis crisis, CoreMessages.Version last) {
-        List<Approval> decisions = approvals.of(crisis.caseNumber()).stream()
-                .filter(decision -> decision.version() == last.version())
-                .toList();
+        List<Approval> decisions = approvals.of(crisis.caseNumber(), Approvable.messages(last.version()));
         Map<String, Object> all = new LinkedHashMap<>();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("posture", CrisisWords.posture(last.posture()));

@@ -32,7 +32,7 @@ class AnswerLetters implements CrisisLetterPart {
     static final String STAND_DOWN = "stand-down";
 
     private final WaysToSpeak ways;
-    private final Speaking speaking;
+    private final PressTexts texts;
     private final PublicUpdates updates;
     private final WrongReports reports;
     private final CoverageRounds rounds;
@@ -45,7 +45,7 @@ class AnswerLetters implements CrisisLetterPart {
 
     AnswerLetters(
             WaysToSpeak ways,
-            Speaking speaking,
+            PressTexts texts,
             PublicUpdates updates,
             WrongReports reports,
             CoverageRounds rounds,
@@ -56,7 +56,7 @@ class AnswerLetters implements CrisisLetterPart {
             CorrespondenceProperties properties,
             Clock clock) {
         this.ways = ways;
-        this.speaking = speaking;
+        this.texts = texts;
         this.updates = updates;
         this.reports = reports;
         this.rounds = rounds;
@@ -86,18 +86,25 @@ class AnswerLetters implements CrisisLetterPart {
     private List<Addressee> pressRelease(MediaCrisis crisis, LetterVariables seen) {
         int version = number(seen, MediaCrisisProcess.MESSAGE_VERSION.name());
         int index = number(seen, SpeakProcess.WAY_INDEX.name());
-        Speaking.Said said = speaking.find(crisis.caseNumber(), version, index).orElseThrow();
+        SpeakingWay way = ways.way(crisis.caseNumber(), version, index).way();
+        PressTexts.PressText text =
+                texts.last(crisis.caseNumber(), version, index).orElseThrow();
         return ways.way(crisis.caseNumber(), version, index).recipients().stream()
                 .flatMap(id -> register.person(id).stream())
-                .map(person -> to(person, wording -> {
-                    Map<String, @Nullable Object> model = new HashMap<>();
-                    model.put("wayWords", wording.of("way", said.way().code()));
-                    model.put("headline", said.headline() == null ? null : Wording.oneLine(said.headline()));
-                    model.put("pressText", said.words());
-                    model.put("videoLink", said.videoLink());
-                    model.put("spokespersonName", spokesperson(crisis));
-                    return model;
-                }))
+                .map(person -> {
+                    PressTexts.Chinese chinese = LetterFrame.readsChinese(person) ? text.chinese() : null;
+                    String headline = chinese == null ? text.headline() : chinese.headline();
+                    String words = chinese == null ? text.words() : chinese.words();
+                    return to(person, LetterFrame.language(person, words), wording -> {
+                        Map<String, @Nullable Object> model = new HashMap<>();
+                        model.put("wayWords", wording.of("way", way.code()));
+                        model.put("headline", Wording.oneLine(headline));
+                        model.put("pressText", words);
+                        model.put("videoLink", text.videoLink());
+                        model.put("spokespersonName", spokesperson(crisis));
+                        return model;
+                    });
+                })
                 .toList();
     }
 
@@ -105,7 +112,7 @@ class AnswerLetters implements CrisisLetterPart {
         int number = number(seen, UpdateProcess.UPDATE_NUMBER.name());
         PublicUpdate update = updates.last(crisis.caseNumber(), number).orElseThrow();
         return media.inContact(crisis).stream()
-                .map(person -> to(person, wording -> {
+                .map(person -> to(person, LetterFrame.language(person, update.words()), wording -> {
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("updateNumber", number);
                     model.put("updateText", update.words());
@@ -122,14 +129,15 @@ class AnswerLetters implements CrisisLetterPart {
         boolean toEditor = WrongReport.EDITOR.equals(seen.text(WrongReportProcess.CORRECTION_TO.name()));
         String id = toEditor && report.editorId() != null ? report.editorId() : report.personId();
         Optional<MediaPerson> journalist = register.person(report.personId());
+        String words = toEditor ? report.toEditor() : report.toJournalist();
         return register.person(id).stream()
-                .map(person -> to(person, wording -> {
+                .map(person -> to(person, LetterFrame.language(person, words), wording -> {
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put(
                             "outletName",
                             register.outlet(report.outletId()).map(Outlet::name).orElse(null));
                     model.put("reportLink", report.link());
-                    model.put("correctionWords", toEditor ? report.toEditor() : report.toJournalist());
+                    model.put("correctionWords", words);
                     if (toEditor && report.journalistAskedAt() != null) {
                         model.put(
                                 "journalistName",
@@ -156,7 +164,7 @@ class AnswerLetters implements CrisisLetterPart {
                 .map(PublicUpdate::words)
                 .orElse(null);
         media.inContact(crisis)
-                .forEach(person -> all.add(to(person, wording -> {
+                .forEach(person -> all.add(to(person, LetterFrame.language(person, lastWord), wording -> {
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("toMedia", true);
                     model.put("lastWord", lastWord);
@@ -192,9 +200,9 @@ class AnswerLetters implements CrisisLetterPart {
                         .orElse(null);
     }
 
-    private Addressee to(MediaPerson person, Function<Wording, Map<String, @Nullable Object>> says) {
-        Map<String, Object> model = new HashMap<>(says.apply(Wording.in(person.language(), clock.getZone())));
-        return new Addressee(Wording.oneLine(person.name()), person.mail(), person.language(), model, Map.of());
+    private Addressee to(MediaPerson person, String language, Function<Wording, Map<String, @Nullable Object>> says) {
+        Map<String, Object> model = new HashMap<>(says.apply(Wording.in(language, clock.getZone())));
+        return new Addressee(Wording.oneLine(person.name()), person.mail(), language, model, Map.of());
     }
 
     private static int number(LetterVariables seen, String name) {

@@ -19,38 +19,44 @@ class ChosenWays {
      *
      * @param index from 0, as the process counts
      * @param way such as {@code press-release}
-     * @param recipients ids of people of the media register
+     * @param recipients ids of those people of the media register whom this way is meant for
      */
     record ChosenWay(int index, String way, List<String> recipients) {}
 
     /** In the order in which they were chosen. */
     List<ChosenWay> of(String caseNumber, int messageVersion) {
-        List<String> recipients = jdbc.sql(
-                        "select person_id from chosen_recipient where case_number = ? and version = ? order by person_id")
-                .params(caseNumber, messageVersion)
-                .query(String.class)
-                .list();
         return jdbc.sql("select place, way from chosen_way where case_number = ? and version = ? order by place")
                 .params(caseNumber, messageVersion)
-                .query((row, n) -> new ChosenWay(row.getInt("place"), row.getString("way"), recipients))
+                .query((row, n) -> new ChosenWay(
+                        row.getInt("place"),
+                        row.getString("way"),
+                        recipients(caseNumber, messageVersion, row.getInt("place"))))
+                .list();
+    }
+
+    private List<String> recipients(String caseNumber, int messageVersion, int place) {
+        return jdbc.sql("select person_id from chosen_way_recipient where case_number = ? and version = ? and place = ?"
+                        + " order by person_id")
+                .params(caseNumber, messageVersion, place)
+                .query(String.class)
                 .list();
     }
 
     /** Instead of what was chosen for that version before. */
-    void choose(String caseNumber, int messageVersion, List<String> ways, List<String> recipients) {
-        for (String table : List.of("chosen_way", "chosen_recipient")) {
+    void choose(String caseNumber, int messageVersion, List<ChosenWay> ways) {
+        for (String table : List.of("chosen_way", "chosen_way_recipient")) {
             jdbc.sql("delete from " + table + " where case_number = ? and version = ?")
                     .params(caseNumber, messageVersion)
                     .update();
         }
-        for (int i = 0; i < ways.size(); i++) {
+        for (ChosenWay way : ways) {
             jdbc.sql("insert into chosen_way (case_number, version, place, way) values (?, ?, ?, ?)")
-                    .params(caseNumber, messageVersion, i, ways.get(i))
+                    .params(caseNumber, messageVersion, way.index(), way.way())
                     .update();
+            way.recipients().stream().distinct().forEach(person -> jdbc.sql(
+                            "insert into chosen_way_recipient (case_number, version, place, person_id) values (?, ?, ?, ?)")
+                    .params(caseNumber, messageVersion, way.index(), person)
+                    .update());
         }
-        recipients.stream().distinct().forEach(person -> jdbc.sql(
-                        "insert into chosen_recipient (case_number, version, person_id) values (?, ?, ?)")
-                .params(caseNumber, messageVersion, person)
-                .update());
     }
 }

@@ -5,11 +5,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Gives the approval to whoever answered the call-out as crisis lead (M-3, M-9), unless they wrote the messages themselves. */
+/** Gives the approval to whoever answered the call-out as crisis lead (M-3, M-9), unless they wrote the words themselves. */
 @Component
 class CrisisLeadListener implements TaskListener {
-
-    private static final String CRISIS_LEAD = "crisis-lead";
 
     private final CallOuts callOuts;
 
@@ -20,7 +18,7 @@ class CrisisLeadListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String author = MediaCrisisProcess.PROPOSER.orElse(task, "");
-        callOuts.answeredBy(task.getExecution().getProcessBusinessKey(), CRISIS_LEAD)
+        callOuts.answeredBy(task.getExecution().getProcessBusinessKey(), CrisisApprovals.CRISIS_LEAD)
                 .filter(lead -> !lead.equals(author))
                 .ifPresent(task::setAssignee);
     }

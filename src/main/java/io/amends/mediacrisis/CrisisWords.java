@@ -61,6 +61,14 @@ final class CrisisWords {
         };
     }
 
+    static String approvable(Approvable what) {
+        return switch (what.subject()) {
+            case Approvable.STATEMENT -> "holding statement, version " + what.version();
+            case Approvable.MESSAGES -> "messages, version " + what.version();
+            default -> "text, version " + what.version();
+        };
+    }
+
     static String way(String way) {
         return way.equals("leadership-talk") ? "Talk with the outlet's leadership" : Words.label(way);
     }

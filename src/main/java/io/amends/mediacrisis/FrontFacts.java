@@ -3,6 +3,7 @@ package io.amends.mediacrisis;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
 import io.amends.mediacrisis.Statements.Statement;
+import io.amends.mediaregister.MediaRegister;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
@@ -26,8 +27,9 @@ class FrontFacts implements CrisisFacts {
     private final PressCalls calls;
     private final Statements statements;
     private final CoreMessages messages;
-    private final MessageApprovals approvals;
+    private final CrisisApprovals approvals;
     private final ChosenWays ways;
+    private final MediaRegister register;
     private final Findings findings;
     private final People people;
     private final PlainTime time;
@@ -38,8 +40,9 @@ class FrontFacts implements CrisisFacts {
             PressCalls calls,
             Statements statements,
             CoreMessages messages,
-            MessageApprovals approvals,
+            CrisisApprovals approvals,
             ChosenWays ways,
+            MediaRegister register,
             Findings findings,
             People people,
             PlainTime time,
@@ -50,6 +53,7 @@ class FrontFacts implements CrisisFacts {
         this.messages = messages;
         this.approvals = approvals;
         this.ways = ways;
+        this.register = register;
         this.findings = findings;
         this.people = people;
         this.time = time;
@@ -82,8 +86,8 @@ class FrontFacts implements CrisisFacts {
         facts.put(
                 "Ways to speak",
                 ways.of(caseNumber, crisis.messageVersion()).stream()
-                        .map(way -> CrisisWords.way(way.way()))
-                        .collect(Collectors.joining(", ")));
+                        .map(way -> CrisisWords.way(way.way()) + recipients(way))
+                        .collect(Collectors.joining("\n")));
         return facts;
     }
 
@@ -117,7 +121,7 @@ class FrontFacts implements CrisisFacts {
 
     private String statement(Statement last) {
         if (last.releasedAt() != null) {
-            return "released " + time.moment(last.releasedAt()) + ", approved by " + name(last.decidedBy()) + ": "
+            return "released " + time.moment(last.releasedAt()) + ", approved by " + approvers(last) + ": "
                     + last.know() + " " + last.doing();
         }
         if (last.approved() == null) {
@@ -128,8 +132,22 @@ class FrontFacts implements CrisisFacts {
                 : "version " + last.version() + " was sent back by " + name(last.decidedBy()) + ": " + last.reason();
     }
 
-    private String approval(MessageApprovals.Approval decision) {
-        String what = "version " + decision.version() + ", " + Words.label(decision.role()) + ": "
+    private String approvers(Statement last) {
+        return approvals.of(last.caseNumber(), Approvable.statement(last.version())).stream()
+                .map(decision -> name(decision.decidedBy()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String recipients(ChosenWays.ChosenWay way) {
+        return way.recipients().stream()
+                .flatMap(id -> register.person(id).stream())
+                .map(MediaPeople::words)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("; "), people -> people.isEmpty() ? "" : ", to " + people));
+    }
+
+    private String approval(CrisisApprovals.Approval decision) {
+        String what = CrisisWords.approvable(decision.what()) + ", " + Words.label(decision.role()) + ": "
                 + (decision.approved() ? "approved by " : "sent back by ") + name(decision.decidedBy()) + ", "
                 + time.moment(decision.decidedAt());
         return decision.approved() ? what + ", signed: " + decision.signed() : what + ": " + decision.reason();

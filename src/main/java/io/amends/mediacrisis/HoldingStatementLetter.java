@@ -47,7 +47,8 @@ class HoldingStatementLetter implements CrisisLetterPart {
                 .toList();
     }
 
-    private List<MediaPerson> readers(String caseNumber) {
+    /** Whom the statement will be written to. */
+    List<MediaPerson> readers(String caseNumber) {
         List<MediaEvent> reported = events.of(caseNumber);
         Stream<MediaPerson> askers = reported.stream()
                 .map(MediaEvent::personId)
@@ -69,14 +70,18 @@ class HoldingStatementLetter implements CrisisLetterPart {
 
     /** The matter is not named: its title is what colleagues call it among themselves. */
     private Addressee addressee(Statement statement, MediaPerson person) {
-        Wording wording = Wording.in(person.language(), clock.getZone());
+        boolean chinese = LetterFrame.readsChinese(person) && statement.knowZh() != null;
+        String know = chinese ? statement.knowZh() : statement.know();
+        String doing = chinese ? statement.doingZh() : statement.doing();
+        String language = LetterFrame.language(person, know + doing);
+        Wording wording = Wording.in(language, clock.getZone());
         return new Addressee(
                 Wording.oneLine(person.name()),
                 person.mail(),
-                person.language(),
+                language,
                 Map.of(
-                        "statementKnow", statement.know(),
-                        "statementDoing", statement.doing(),
+                        "statementKnow", String.valueOf(know),
+                        "statementDoing", String.valueOf(doing),
                         "nextWord", wording.dateTime(statement.nextWordAt())),
                 Map.of());
     }

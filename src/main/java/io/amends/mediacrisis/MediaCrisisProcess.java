@@ -48,7 +48,6 @@ final class MediaCrisisProcess {
     static final Variable<String> CALL_UNTIL = Variable.of("callUntil", String.class);
 
     static final Variable<Boolean> PRESS_REACHED = Variable.of("pressReached", Boolean.class);
-    static final Variable<Boolean> STATEMENT_APPROVED = Variable.of("statementApproved", Boolean.class);
     static final Variable<Integer> STATEMENT_VERSION = Variable.of("statementVersion", Integer.class);
 
     // how it is answered (M-6 to M-9)
@@ -62,6 +61,7 @@ final class MediaCrisisProcess {
     /** Who wrote what is to be approved; that person does not approve it. */
     static final Variable<String> PROPOSER = Variable.of("proposer", String.class);
 
+    /** Whether what was written goes back; one who says so is enough. */
     static final Variable<Boolean> SENT_BACK = Variable.of("sentBack", Boolean.class);
     /** How many ways to speak were chosen (M-10). */
     static final Variable<Integer> WAYS = Variable.of("ways", Integer.class);

@@ -14,6 +14,11 @@ final class SpeakProcess {
 
     static final Variable<String> HEADLINE = Variable.of("headline", String.class);
     static final Variable<String> PRESS_TEXT = Variable.of("pressText", String.class);
+    static final String HEADLINE_ZH = "headlineZh";
+    static final String PRESS_TEXT_ZH = "pressTextZh";
+    /** Which draft of the text waits to be approved, from 1. */
+    static final Variable<Integer> TEXT_DRAFT = Variable.of("textDraft", Integer.class);
+
     static final Variable<String> VIDEO_LINK = Variable.of("videoLink", String.class);
     static final Variable<Integer> SPOKEN_MINUTES_AGO = Variable.of("spokenMinutesAgo", Integer.class);
     static final Variable<String> SAID_WORDS = Variable.of("saidWords", String.class);

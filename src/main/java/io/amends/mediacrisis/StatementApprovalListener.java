@@ -1,41 +1,38 @@
 package io.amends.mediacrisis;
 
-import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what was decided on the statement and why (M-4, M-9). */
+/** Writes beside the statement that it was sent back, or that the last one whom it needs has approved it (M-4, M-9). */
 @Component
 class StatementApprovalListener implements TaskListener {
 
-    static final String DECISION = "statementDecision";
-    static final String REASON = "statementReason";
-
-    private static final String APPROVE = "approve";
-
     private final Statements statements;
-    private final TaskDoer doer;
-    private final Clock clock;
+    private final CrisisApprovals approvals;
 
-    StatementApprovalListener(Statements statements, TaskDoer doer, Clock clock) {
+    StatementApprovalListener(Statements statements, CrisisApprovals approvals) {
         this.statements = statements;
-        this.doer = doer;
-        this.clock = clock;
+        this.approvals = approvals;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        boolean approved = TaskDoer.text(task, DECISION).equals(APPROVE);
-        statements.decide(
-                task.getExecution().getProcessBusinessKey(),
-                Statements.HOLDING,
-                MediaCrisisProcess.STATEMENT_VERSION.get(task),
-                approved,
-                doer.of(task),
-                approved ? null : TaskDoer.text(task, REASON),
-                clock.instant());
-        MediaCrisisProcess.STATEMENT_APPROVED.set(task, approved);
-        TaskDoer.forget(task, DECISION, REASON);
+        String caseNumber = task.getExecution().getProcessBusinessKey();
+        Approvable statement = Approvable.of(task);
+        Optional<CrisisApprovals.Approval> last = approvals.of(caseNumber, statement).stream()
+                .filter(decision -> decision.role().equals(CrisisApprovalListener.ROLE.get(task)))
+                .findFirst();
+        last.filter(decision -> !decision.approved()
+                        || approvals.approvedByAll(caseNumber, statement, MediaCrisisProcess.LEVEL.get(task)))
+                .ifPresent(decision -> statements.decide(
+                        caseNumber,
+                        Statements.HOLDING,
+                        statement.version(),
+                        decision.approved(),
+                        decision.decidedBy(),
+                        decision.reason(),
+                        decision.decidedAt()));
     }
 }

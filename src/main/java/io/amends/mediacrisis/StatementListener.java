@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the statement that was written (M-4): what we know, what we do, when we speak next. */
@@ -14,14 +15,18 @@ class StatementListener implements TaskListener {
 
     static final String KNOW = "statementKnow";
     static final String DOING = "statementDoing";
+    static final String KNOW_ZH = "statementKnowZh";
+    static final String DOING_ZH = "statementDoingZh";
     static final String NEXT_WORD_AT = "nextWordAt";
 
     private final Statements statements;
+    private final MediaCrisisTable crises;
     private final TaskDoer doer;
     private final Clock clock;
 
-    StatementListener(Statements statements, TaskDoer doer, Clock clock) {
+    StatementListener(Statements statements, MediaCrisisTable crises, TaskDoer doer, Clock clock) {
         this.statements = statements;
+        this.crises = crises;
         this.doer = doer;
         this.clock = clock;
     }
@@ -29,17 +34,34 @@ class StatementListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String author = doer.of(task);
+        String caseNumber = task.getExecution().getProcessBusinessKey();
         int version = statements.write(
-                task.getExecution().getProcessBusinessKey(),
+                caseNumber,
                 Statements.HOLDING,
                 TaskDoer.text(task, KNOW),
                 TaskDoer.text(task, DOING),
+                chinese(task, KNOW_ZH, DOING_ZH),
+                chinese(task, DOING_ZH, KNOW_ZH),
                 nextWord(TaskDoer.text(task, NEXT_WORD_AT)),
                 author,
                 clock.instant());
         MediaCrisisProcess.STATEMENT_VERSION.set(task, version);
+        MediaCrisisProcess.SENT_BACK.set(task, false);
         task.setVariable(MediaCrisisProcess.PROPOSER.name(), author);
-        TaskDoer.forget(task, KNOW, DOING, NEXT_WORD_AT);
+        // who has to approve depends on how bad it is by now (M-9)
+        crises.find(caseNumber)
+                .map(MediaCrisis::level)
+                .ifPresent(level -> MediaCrisisProcess.LEVEL.setIfOther(task, level));
+        TaskDoer.forget(task, KNOW, DOING, KNOW_ZH, DOING_ZH, NEXT_WORD_AT);
+    }
+
+    /** Both or none, for no letter is a mix of languages. */
+    private static @Nullable String chinese(DelegateTask task, String field, String other) {
+        String words = TaskDoer.text(task, field);
+        if (words.isEmpty() && !TaskDoer.text(task, other).isEmpty()) {
+            throw new FormRefusal(field, "is needed, too: a statement is in one language as a whole");
+        }
+        return words.isEmpty() ? null : words;
     }
 
     private Instant nextWord(String typed) {

@@ -26,6 +26,7 @@ class Statements {
     /**
      * What we say while not everything is known.
      *
+     * @param knowZh the same in Chinese, or null; then {@code doingZh} is null, too
      * @param nextWordAt when we speak next
      * @param approved null until somebody decided
      * @param reason why it was sent back
@@ -36,6 +37,8 @@ class Statements {
             int version,
             String know,
             String doing,
+            @Nullable String knowZh,
+            @Nullable String doingZh,
             Instant nextWordAt,
             @Nullable String writtenBy,
             Instant writtenAt,
@@ -51,14 +54,16 @@ class Statements {
             String kind,
             String know,
             String doing,
+            @Nullable String knowZh,
+            @Nullable String doingZh,
             Instant nextWordAt,
             @Nullable String by,
             Instant at) {
         int version = last(caseNumber, kind).map(Statement::version).orElse(0) + 1;
         jdbc.sql(
-                        "insert into crisis_statement (case_number, kind, version, know, doing, next_word_at, written_by, written_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(caseNumber, kind, version, know, doing, utc(nextWordAt), by, utc(at))
+                        "insert into crisis_statement (case_number, kind, version, know, doing, know_zh, doing_zh, next_word_at, written_by,"
+                                + " written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(caseNumber, kind, version, know, doing, knowZh, doingZh, utc(nextWordAt), by, utc(at))
                 .update();
         return version;
     }
@@ -114,6 +119,8 @@ class Statements {
                 row.getInt("version"),
                 row.getString("know"),
                 row.getString("doing"),
+                row.getString("know_zh"),
+                row.getString("doing_zh"),
                 Moments.needed(row, "next_word_at"),
                 row.getString("written_by"),
                 Moments.needed(row, "written_at"),

@@ -60,7 +60,12 @@ final class FormCheck {
                     checked.put(key, answer);
                     if (field.toCustomer() != null && answer instanceof String text) {
                         boolean apology = field.toCustomer().apologises(context);
-                        words.add(new CustomerWords.Text(key, field.label(), text, apology));
+                        words.add(new CustomerWords.Text(
+                                key,
+                                field.label(),
+                                text,
+                                apology,
+                                field.toCustomer().audience()));
                     }
                 }
             } catch (BadValue bad) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readonly when it is shown only, though its value is sent along; null for never
  * @param hides its own condition and those of the groups around it
- * @param toCustomer what is special about words that reach the customer, or null for those that stay in the house
+ * @param toCustomer what is special about words that reach the customer or the media, or null for those that stay in the house
  */
 record FormField(
         String key,
@@ -29,11 +29,13 @@ record FormField(
     }
 
     /**
-     * Words of a field that reach the customer.
+     * Words of a field that reach the customer, or the media.
      *
+     * @param audience who reads them
      * @param apology when they apologise for something that was our fault; null for never
      */
-    record ToCustomer(@Nullable Condition apology) {
+    record ToCustomer(
+            CustomerWords.Audience audience, @Nullable Condition apology) {
 
         boolean apologises(FormContext context) {
             return apology != null && apology.holds(context);

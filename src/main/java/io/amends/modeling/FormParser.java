@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,12 +105,14 @@ final class FormParser {
             if (tone.isEmpty()) {
                 return null;
             }
-            if (!"customer".equals(tone) || !(type instanceof TextType)) {
+            if (!List.of("customer", "media").contains(tone) || !(type instanceof TextType)) {
                 throw new IllegalArgumentException(
-                        "the property tone is 'customer', on a text that reaches the customer, and on nothing else");
+                        "the property tone is 'customer', on a text that reaches the customer,"
+                                + " or 'media', on one that reaches the media, and on nothing else");
             }
             JsonNode apology = properties.path("apology");
             return new FormField.ToCustomer(
+                    CustomerWords.Audience.valueOf(tone.toUpperCase(Locale.ROOT)),
                     "true".equals(apology.asText()) ? FormField.Condition.ALWAYS : condition(apology));
         }
 

@@ -11,4 +11,12 @@ public interface Tone {
      * @return what could be said better, in the order of the list; empty when all is well
      */
     List<Remark> look(String text, boolean apology);
+
+    /**
+     * Looks for what the house never says to the media (M-8).
+     *
+     * @param text in any language of the list, or in several
+     * @return what should not be said, in the order of the list; empty when all is well
+     */
+    List<Remark> lookForMedia(String text);
 }

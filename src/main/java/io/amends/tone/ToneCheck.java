@@ -9,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a hint on words for the customer, once for each task and person; after that the choice is theirs (T-2). */
+/** Gives a hint on words for the customer or the media, once for each task and person; after that the choice is theirs (T-2, M-8). */
 @Component
 class ToneCheck implements WordCheck {
 
@@ -40,8 +40,14 @@ class ToneCheck implements WordCheck {
 
     private List<Found> found(CustomerWords words) {
         return words.texts().stream()
-                .flatMap(text -> tone.look(text.text(), text.apology()).stream().map(remark -> new Found(text, remark)))
+                .flatMap(text -> remarks(text).stream().map(remark -> new Found(text, remark)))
                 .toList();
+    }
+
+    private List<Remark> remarks(CustomerWords.Text text) {
+        return text.audience() == CustomerWords.Audience.MEDIA
+                ? tone.lookForMedia(text.text())
+                : tone.look(text.text(), text.apology());
     }
 
     private boolean isNew(CustomerWords words, List<Found> found) {

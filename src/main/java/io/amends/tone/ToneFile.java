@@ -17,8 +17,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads the list of one language; a refusal names the file, the pair and the way out. */
 final class ToneFile {
 
-    private static final Set<String> KEYS = Set.of("rather", "than", "because", "words", "but-not", "unless");
+    private static final Set<String> KEYS = Set.of("rather", "than", "because", "words", "but-not", "unless", "for");
     private static final String APOLOGY = "apology";
+    private static final String MEDIA = "media";
 
     private final String language;
     private final String name;
@@ -60,12 +61,17 @@ final class ToneFile {
         }
         for (Object key : pair.keySet()) {
             if (!KEYS.contains(String.valueOf(key))) {
-                throw refused("has '" + key + "', but there are only rather, than, because, words, but-not and unless");
+                throw refused(
+                        "has '" + key + "', but there are only rather, than, because, words, but-not, unless and for");
             }
         }
         Object unless = pair.get("unless");
         if (unless != null && !APOLOGY.equals(unless)) {
             throw refused("says unless: " + unless + ", but the only word for it is " + APOLOGY);
+        }
+        Object audience = pair.get("for");
+        if (audience != null && !MEDIA.equals(audience)) {
+            throw refused("is for: " + audience + ", but the only word for it is " + MEDIA);
         }
         Pattern words = phrases(pair, "words");
         if (words == null) {
@@ -78,7 +84,8 @@ final class ToneFile {
                 text(pair, "because"),
                 words,
                 phrases(pair, "but-not"),
-                unless != null);
+                unless != null,
+                audience != null);
     }
 
     private String text(Map<?, ?> pair, String key) {

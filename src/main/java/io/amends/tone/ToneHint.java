@@ -1,5 +1,6 @@
 package io.amends.tone;
 
+import io.amends.modeling.CustomerWords;
 import io.amends.modeling.FormRefusal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,24 @@ class ToneHint extends FormRefusal {
         return byField.values().stream()
                 .map(ofField -> new Finding(
                         ofField.get(0).text().field(),
-                        "could sound better to the customer: "
+                        (forMedia(ofField)
+                                        ? "should not be said to the media: "
+                                        : "could sound better to the customer: ")
                                 + ofField.stream().map(Found::advice).collect(Collectors.joining(", "))
                                 + ". Change the words, or complete again to keep them",
                         ofField.get(0).text().label()))
                 .toList();
+    }
+
+    private static boolean forMedia(List<Found> found) {
+        return found.stream().allMatch(one -> one.text().audience() == CustomerWords.Audience.MEDIA);
+    }
+
+    private static String heading(boolean chinese, boolean forMedia) {
+        if (forMedia) {
+            return chinese ? "媒体读到之前，请再看一眼：" : "Before the media read this:";
+        }
+        return chinese ? "客户读到之前，请再看一眼：" : "Before the customer reads this:";
     }
 
     /** A heading, a line for each remark, and the way on; the Tasklist's {@code refusals.js} makes a list of them. */
@@ -38,7 +52,7 @@ class ToneHint extends FormRefusal {
         boolean chinese =
                 found.stream().noneMatch(one -> one.remark().language().equals(ENGLISH));
         return Stream.of(
-                        Stream.of(chinese ? "客户读到之前，请再看一眼：" : "Before the customer reads this:"),
+                        Stream.of(heading(chinese, forMedia(found))),
                         found.stream()
                                 .map(one -> one.label() + ": " + one.advice() + " — "
                                         + one.remark().because()),

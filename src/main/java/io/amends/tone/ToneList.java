@@ -27,7 +27,17 @@ class ToneList implements Tone {
 
     @Override
     public List<Remark> look(String text, boolean apology) {
+        return look(false, text, apology);
+    }
+
+    @Override
+    public List<Remark> lookForMedia(String text) {
+        return look(true, text, false);
+    }
+
+    private List<Remark> look(boolean forMedia, String text, boolean apology) {
         return pairs.stream()
+                .filter(pair -> pair.forMedia() == forMedia)
                 .map(pair -> pair.look(text, apology))
                 .flatMap(Optional::stream)
                 .toList();

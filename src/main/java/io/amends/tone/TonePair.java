@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words finds them
  * @param fine finds longer words in which they do no harm; null when there are none
  * @param notInApology whether the words are right where something was our fault
+ * @param forMedia whether it is about words to the media, and not to customers
  */
 record TonePair(
         String language,
@@ -22,7 +23,8 @@ record TonePair(
         String because,
         Pattern words,
         @Nullable Pattern fine,
-        boolean notInApology) {
+        boolean notInApology,
+        boolean forMedia) {
 
     /** Enough for somebody to see the point. */
     private static final int MOST_NAMED = 3;

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** T-2: whatever staff write and a customer reads is marked in its form, and nothing else is. */
+/** T-2, M-8: whatever staff write and a customer or the media read is marked in its form, and nothing else is. */
 class MarkedFormsTest {
 
     /** What a customer reads in a letter, or on the page that each letter leads to. */
@@ -38,6 +38,15 @@ class MarkedFormsTest {
             Map.entry("talk-to-customer", Set.of("promisedWhat")),
             Map.entry("write-final-response", Set.of("finalDecision", "finalReason", "turnTo")));
 
+    /** What the media read in a letter of the house. */
+    private static final Map<String, Set<String>> READ_BY_THE_MEDIA = Map.of(
+            "go-to-editor", Set.of("correctionWords"),
+            "set-messages", Set.of("messages"),
+            "take-up-with-journalist", Set.of("correctionWords"),
+            "write-statement", Set.of("statementKnow", "statementDoing", "statementKnowZh", "statementDoingZh"),
+            "write-text", Set.of("headline", "pressText", "headlineZh", "pressTextZh"),
+            "write-update", Set.of("updateText"));
+
     private static final Pattern SAYS_SO =
             Pattern.compile("word for word|to the customer in a letter|on the customer's page|go into the letter");
 
@@ -46,6 +55,13 @@ class MarkedFormsTest {
         assertThat(fields(
                         field -> field.path("properties").path("tone").asText().equals("customer")))
                 .isEqualTo(new TreeMap<>(READ_BY_THE_CUSTOMER));
+    }
+
+    @Test
+    void the_fields_marked_for_the_media_are_those_that_they_read() throws IOException {
+        assertThat(fields(
+                        field -> field.path("properties").path("tone").asText().equals("media")))
+                .isEqualTo(new TreeMap<>(READ_BY_THE_MEDIA));
     }
 
     @Test

@@ -77,6 +77,10 @@ abstract class AnswerContract {
         String number = desk.crisis(3, false);
         desk.starts("speak", number, 3, false, Map.of("wayIndex", 0));
         desk.does("media", number, "Task_WriteText", pressRelease());
+        assertThat(desk.letters(number, "press-release")).isEmpty();
+        desk.does("legal", number, "Task_ApproveText", Map.of("textDecision", "send-back", "textReason", "Too long."));
+        desk.does("media", number, "Task_WriteText", pressRelease());
+        desk.does("legal", number, "Task_ApproveText", textSigned());
         assertThat(desk.letters(number, "press-release"))
                 .extracting(LetterView::recipient)
                 .containsExactlyInAnyOrder("m-1@echo.example", "m-2@echo.example");
@@ -102,6 +106,7 @@ abstract class AnswerContract {
         String number = desk.crisis(3, true);
         desk.starts("speak", number, 3, true, Map.of("wayIndex", 0));
         desk.does("media", number, "Task_WriteText", pressRelease());
+        desk.does("legal", number, "Task_ApproveText", textSigned());
         assertThat(desk.letters(number, "press-release")).hasSize(1).allSatisfy(letter -> {
             assertThat(letter.recipient()).isEqualTo("exercise@amends.example");
             assertThat(letter.subject()).startsWith("EXERCISE");
@@ -336,6 +341,15 @@ abstract class AnswerContract {
         return Map.of(
                 "headline", "We take kettles back",
                 "pressText", "We take every kettle of the batch back, and give a new one for it.");
+    }
+
+    private static Map<String, Object> textSigned() {
+        return Map.of(
+                "textDecision", "approve",
+                "neverLie", true,
+                "neverThreaten", true,
+                "neverAdvertise", true,
+                "neverNoComment", true);
     }
 
     private Map<String, Object> update(Duration next) {

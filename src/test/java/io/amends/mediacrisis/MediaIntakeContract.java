@@ -127,7 +127,7 @@ abstract class MediaIntakeContract {
     CoreMessages messages;
 
     @Autowired
-    MessageApprovals approvals;
+    CrisisApprovals approvals;
 
     @Autowired
     ChosenWays chosenWays;
@@ -517,12 +517,18 @@ abstract class MediaIntakeContract {
         good.put("nextWordAt", next.toString());
         tasks.complete(write.getId(), good);
         tasks.complete(
-                task(caseNumber, "Task_ApproveStatement").getId(),
+                task(caseNumber, "Task_ApproveStatementAsLegal").getId(),
                 Map.of("statementDecision", "send-back", "statementReason", "Say that nobody was hurt."));
+        assertThat(task(caseNumber, "Task_ApproveStatementAsCrisisLead")).isNull();
         assertThat(statements.last(caseNumber, "holding").orElseThrow().reason())
                 .isEqualTo("Say that nobody was hurt.");
         tasks.complete(task(caseNumber, "Task_WriteStatement").getId(), good);
-        tasks.complete(task(caseNumber, "Task_ApproveStatement").getId(), Map.of("statementDecision", "approve"));
+        tasks.complete(task(caseNumber, "Task_ApproveStatementAsLegal").getId(), signed("statementDecision"));
+        assertThat(statements.last(caseNumber, "holding").orElseThrow().approved())
+                .isNull();
+        tasks.complete(task(caseNumber, "Task_ApproveStatementAsCrisisLead").getId(), signed("statementDecision"));
+        assertThat(statements.last(caseNumber, "holding").orElseThrow().approved())
+                .isTrue();
         runJobs(caseNumber, "Task_ReleaseStatement");
         runJobs(caseNumber, "Task_BeginUpdates");
 
@@ -572,29 +578,35 @@ abstract class MediaIntakeContract {
         assertThatThrownBy(() -> tasks.complete(legal, Map.of("messagesDecision", "approve", "neverLie", true)))
                 .hasStackTraceContaining("neverNoComment: must be signed");
         tasks.complete(legal, Map.of("messagesDecision", "send-back", "sendBackReason", "Too soft."));
-        tasks.complete(task(caseNumber, "Task_ApproveAsCrisisLead").getId(), signed());
-        tasks.complete(task(caseNumber, "Task_ApproveAsDirector").getId(), signed());
-
-        assertThat(approvals.of(caseNumber)).hasSize(3);
+        assertThat(task(caseNumber, "Task_ApproveAsCrisisLead")).isNull();
+        assertThat(task(caseNumber, "Task_ApproveAsDirector")).isNull();
+        assertThat(approvals.of(caseNumber)).hasSize(1);
         tasks.complete(
                 task(caseNumber, "Task_SetMessages").getId(),
                 Map.of("posture", "rebuild", "messages", "We are very sorry."));
         for (String role : List.of("Task_ApproveAsLegal", "Task_ApproveAsCrisisLead", "Task_ApproveAsDirector")) {
-            tasks.complete(task(caseNumber, role).getId(), signed());
+            tasks.complete(task(caseNumber, role).getId(), signed("messagesDecision"));
         }
         String ways = task(caseNumber, "Task_ChooseWays").getId();
-        assertThatThrownBy(() ->
-                        tasks.complete(ways, Map.of("chosenWays", List.of("press-release"), "recipients", List.of())))
-                .hasStackTraceContaining("recipients: must name at least one person");
+        assertThatThrownBy(() -> tasks.complete(
+                        ways, Map.of("chosenWays", List.of("press-release"), "pressReleaseTo", List.of())))
+                .hasStackTraceContaining("pressReleaseTo: must name at least one person");
         tasks.complete(
-                ways, Map.of("chosenWays", List.of("press-release", "interview"), "recipients", List.of("P-1", "P-2")));
+                ways,
+                Map.of(
+                        "chosenWays",
+                        List.of("press-release", "interview"),
+                        "pressReleaseTo",
+                        List.of("P-1", "P-2"),
+                        "interviewTo",
+                        List.of("P-2")));
 
         assertThat(messages.of(caseNumber)).singleElement().satisfies(message -> assertThat(message.words())
                 .isEqualTo(4));
         assertThat(chosenWays.of(caseNumber, 2))
                 .containsExactly(
                         new ChosenWays.ChosenWay(0, "press-release", List.of("P-1", "P-2")),
-                        new ChosenWays.ChosenWay(1, "interview", List.of("P-1", "P-2")));
+                        new ChosenWays.ChosenWay(1, "interview", List.of("P-2")));
         assertThat(crises.find(caseNumber).orElseThrow().spokesperson()).isEqualTo("spokesperson");
         assertThat(facts.of(crises.find(caseNumber).orElseThrow()).get("Approvals"))
                 .contains("Legal: sent back by", "Too soft.", "signed: no lie");
@@ -639,13 +651,18 @@ abstract class MediaIntakeContract {
 
     // ------------------------------------------------------------ helpers
 
-    private static Map<String, Object> signed() {
+    private static Map<String, Object> signed(String decision) {
         return Map.of(
-                "messagesDecision", "approve",
-                "neverLie", true,
-                "neverThreaten", true,
-                "neverAdvertise", true,
-                "neverNoComment", true);
+                decision,
+                "approve",
+                "neverLie",
+                true,
+                "neverThreaten",
+                true,
+                "neverAdvertise",
+                true,
+                "neverNoComment",
+                true);
     }
 
     private Task task(String caseNumber, String key) {

@@ -42,8 +42,9 @@ class FormParserTest {
         assertThat(check.answers(schema, sent, () -> Map.of("fault", false), 4000)
                         .words())
                 .containsExactly(
-                        new CustomerWords.Text("toCustomer", "To the customer", "Hello", false),
-                        new CustomerWords.Text("always", null, "Sorry", true));
+                        new CustomerWords.Text(
+                                "toCustomer", "To the customer", "Hello", false, CustomerWords.Audience.CUSTOMER),
+                        new CustomerWords.Text("always", null, "Sorry", true, CustomerWords.Audience.CUSTOMER));
         assertThat(check.answers(schema, sent, () -> Map.of("fault", true), 4000).words().stream()
                         .map(CustomerWords.Text::apology))
                 .containsExactly(true, true);

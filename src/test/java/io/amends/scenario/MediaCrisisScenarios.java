@@ -72,12 +72,8 @@ class MediaCrisisScenarios {
     private static final String ACKNOWLEDGE = "Task_AcknowledgeCallOut";
     private static final String RECORD = "Task_RecordCoverage";
     private static final String MESSAGES = "Task_SetMessages";
-    private static final Map<String, Object> SIGNED = Map.of(
-            "messagesDecision", "approve",
-            "neverLie", true,
-            "neverThreaten", true,
-            "neverAdvertise", true,
-            "neverNoComment", true);
+    private static final Map<String, Object> SIGNED = signed("messagesDecision");
+    private static final Map<String, Object> STATEMENT_SIGNED = signed("statementDecision");
 
     /** When we speak next, in what is told without it. */
     private static final Duration LATER = Duration.ofDays(20);
@@ -226,14 +222,25 @@ class MediaCrisisScenarios {
                 crisis,
                 "Task_ApproveAsLegal",
                 Map.of("messagesDecision", "send-back", "sendBackReason", "Say how to send it back."));
-        desk.does("manager", crisis, "Task_ApproveAsCrisisLead", SIGNED);
-        desk.does("director", crisis, "Task_ApproveAsDirector", SIGNED);
+        // nobody decides on words that go back anyway
+        assertThat(desk.openTasks(crisis)).containsExactly(MESSAGES);
         assertThat(desk.shownBy(crisis, MESSAGES).toString()).contains("Say how to send it back.");
         setsMessages(crisis, "We are sorry.\nWe take every kettle back, free of charge.");
         approves(crisis);
         choosesWays(crisis, List.of("press-release", "interview"), paper);
 
         desk.does("media", crisis, "Task_WriteText", text());
+        assertThat(desk.letters(crisis))
+                .as("nothing leaves unread by somebody else")
+                .doesNotContain("press-release");
+        desk.does(
+                "legal",
+                crisis,
+                "Task_ApproveText",
+                Map.of("textDecision", "send-back", "textReason", "Name the hotline."));
+        assertThat(desk.shownBy(crisis, "Task_WriteText").toString()).contains("Name the hotline.");
+        desk.does("media", crisis, "Task_WriteText", text());
+        desk.does("legal", crisis, "Task_ApproveText", signed("textDecision"));
         assertThat(desk.lettersOf(crisis, "press-release"))
                 .extracting(LetterView::recipient)
                 .containsExactly(paper.reporterMail());
@@ -401,17 +408,67 @@ class MediaCrisisScenarios {
     void a_statement_is_never_approved_by_who_wrote_it_and_goes_back_with_a_reason() {
         String crisis = registers(event(paper(), "Four eyes " + papers, "critical", "regional"));
         desk.does("allrounder", crisis, "Task_WriteStatement", statement());
-        assertThatThrownBy(() -> desk.does(
-                        "allrounder", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve")))
+        assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED))
                 .hasStackTraceContaining("somebody other than who proposed");
         desk.does(
                 "legal",
                 crisis,
-                "Task_ApproveStatement",
+                "Task_ApproveStatementAsLegal",
                 Map.of("statementDecision", "send-back", "statementReason", "Leave the number out."));
+        assertThat(desk.openTasks(crisis)).doesNotContain("Task_ApproveStatementAsCrisisLead");
         desk.does("allrounder", crisis, "Task_WriteStatement", statement());
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
         assertThat(desk.occurrences(crisis, "holding-statement")).containsExactly("2");
+    }
+
+    @Test
+    void a_statement_is_signed_by_legal_and_the_crisis_lead_who_may_answer_only_now() {
+        String crisis = registers(event(paper(), "Never list " + papers, "critical", "regional"));
+        desk.does("media", crisis, "Task_WriteStatement", statement());
+        assertThatThrownBy(() -> desk.does(
+                        "legal",
+                        crisis,
+                        "Task_ApproveStatementAsLegal",
+                        Map.of("statementDecision", "approve", "neverLie", true)))
+                .hasStackTraceContaining("neverNoComment");
+        desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
+        assertThat(desk.letters(crisis)).doesNotContain("holding-statement");
+        assertThat(desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead")).isNull();
+        answers("lead", crisis);
+        assertThat(desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead")).isEqualTo("lead");
+        desk.does("lead", crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
+        assertThat(desk.letters(crisis)).contains("holding-statement");
+    }
+
+    @Test
+    void a_statement_with_no_comment_in_it_gets_a_hint_once() {
+        String crisis = registers(event(paper(), "No comment " + papers, "critical", "regional"));
+        Map<String, Object> silent = new HashMap<>(statement());
+        silent.put("statementKnow", "No comment for now.");
+        assertThatThrownBy(() -> desk.does("media", crisis, "Task_WriteStatement", silent))
+                .hasStackTraceContaining("Before the media read this:")
+                .hasStackTraceContaining("no comment");
+        desk.does("media", crisis, "Task_WriteStatement", silent);
+        assertThat(desk.openTasks(crisis)).contains("Task_ApproveStatementAsLegal");
+    }
+
+    @Test
+    void legal_crisis_lead_and_director_are_three_people() {
+        String crisis = registers(event(paper(), "Three people " + papers, "hostile", "national"));
+        desk.does("media", crisis, "Task_WriteStatement", statement());
+        desk.does("director", crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
+        assertThatThrownBy(() -> desk.does("director", crisis, "Task_ApproveStatementAsDirector", STATEMENT_SIGNED))
+                .hasStackTraceContaining("director Example has decided as crisis lead already");
+        accounts.createIfMissing(
+                "director2",
+                "Dora",
+                "Director",
+                "director2@amends.example",
+                "a rather long secret",
+                List.of("directors"));
+        desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
+        desk.does("director2", crisis, "Task_ApproveStatementAsDirector", STATEMENT_SIGNED);
+        assertThat(desk.letters(crisis)).contains("holding-statement");
     }
 
     @Test
@@ -549,6 +606,77 @@ class MediaCrisisScenarios {
     }
 
     @Test
+    void each_way_to_speak_has_its_own_people_and_an_exclusive_only_one() {
+        Paper one = paper();
+        Paper other = paper();
+        String crisis = registers(event(one, "Own people " + papers, "critical", "regional"));
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        releasesStatement(crisis);
+        finds(crisis, List.of());
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We look into it.");
+        approves(crisis);
+        Map<String, Object> chosen = new HashMap<>(Map.of(
+                "chosenWays",
+                List.of("exclusive", "briefing"),
+                "briefingTo",
+                List.of(one.reporterId(), other.editorId())));
+        assertThatThrownBy(() -> desk.does("media", crisis, "Task_ChooseWays", Map.copyOf(chosen)))
+                .hasStackTraceContaining("exclusiveTo");
+        chosen.put("exclusiveTo", other.reporterId());
+        desk.does("media", crisis, "Task_ChooseWays", chosen);
+        assertThat(jdbc.sql(
+                                "select person_id from chosen_way_recipient where case_number = ? order by place, person_id")
+                        .param(crisis)
+                        .query(String.class)
+                        .list())
+                .containsExactly(other.reporterId(), one.reporterId(), other.editorId());
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+        assertThat(register.person(other.editorId()).orElseThrow().lastContact())
+                .isNotNull();
+        assertThat(register.person(one.editorId()).orElseThrow().lastContact()).isNull();
+    }
+
+    @Test
+    void whoever_reads_chinese_gets_the_chinese_text_and_without_one_an_english_letter() {
+        Paper paper = paper();
+        String mail = "zh-" + papers + "@press.example";
+        keeper.add(List.of(new MediaKeeper.Entry(
+                new MediaKeeper.NewOutlet(paper.id(), paper.name(), "newspaper", null, null),
+                new MediaKeeper.NewPerson(paper.id() + "-zh", "王记者", "journalist", null, null, mail, "zh-CN"))));
+        String crisis = registers(event(paper, "Two languages " + papers, "critical", "regional"));
+        List.of("lead", "media", "legal", "manager").forEach(who -> answers(who, crisis));
+        releasesStatement(crisis);
+        assertThat(PostOffice.text(lastMail(mail))).contains("Dear", "Some kettles may leak.");
+        finds(crisis, List.of());
+        choosesSpokesperson(crisis);
+        setsMessages(crisis, "We look into it.");
+        approves(crisis);
+        desk.does(
+                "media",
+                crisis,
+                "Task_ChooseWays",
+                Map.of(
+                        "chosenWays",
+                        List.of("press-release"),
+                        "pressReleaseTo",
+                        List.of(paper.reporterId(), paper.id() + "-zh")));
+        assertThat(desk.shownBy(crisis, "Task_WriteText").toString()).contains("王记者");
+        Map<String, Object> text = new HashMap<>(text());
+        text.put("headlineZh", "我们召回电热水壶");
+        assertThatThrownBy(() -> desk.does("media", crisis, "Task_WriteText", Map.copyOf(text)))
+                .hasStackTraceContaining("pressTextZh");
+        text.put("pressTextZh", "我们免费召回全部电热水壶，并为每位用户更换新品。");
+        desk.does("media", crisis, "Task_WriteText", text);
+        desk.does("manager", crisis, "Task_ApproveText", signed("textDecision"));
+        assertThat(PostOffice.text(lastMail(mail)))
+                .contains("我们免费召回全部电热水壶", "您好")
+                .doesNotContain("We take back");
+        assertThat(PostOffice.text(lastMail(paper.reporterMail()))).contains("We take back every kettle");
+    }
+
+    @Test
     void an_outlet_that_nobody_knows_is_refused_by_name() throws Exception {
         browser.perform(api("/api/media-events", """
                         {"title": "Unknown", "kind": "mention", "outlet": "The Unheard Post", "claim": "It leaks.",
@@ -660,7 +788,7 @@ class MediaCrisisScenarios {
         Paper paper = paper();
         String crisis = registers(event(paper, "Updates " + papers, "critical", "regional"));
         desk.does("media", crisis, "Task_WriteStatement", statement(Duration.ofHours(4)));
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
         desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
         desk.does("allrounder", crisis, "Task_WriteUpdate", update());
         assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ApproveUpdate", updateApproved()))
@@ -681,7 +809,7 @@ class MediaCrisisScenarios {
     void an_update_that_does_not_come_when_it_was_said_calls_for_help() {
         String crisis = registers(event(paper(), "Late update " + papers, "critical", "regional"));
         desk.does("media", crisis, "Task_WriteStatement", statement(Duration.ofHours(4)));
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
         CaseClock owed = desk.clock(crisis, "public-update");
         desk.comes(owed.due());
         assertThat(desk.occurrences(crisis, "escalation")).contains("public-update-" + owed.occurrence() + "-1");
@@ -881,7 +1009,16 @@ class MediaCrisisScenarios {
 
     private void releasesStatement(String crisis, Duration nextWord) {
         desk.does("media", crisis, "Task_WriteStatement", statement(nextWord));
-        desk.does("legal", crisis, "Task_ApproveStatement", Map.of("statementDecision", "approve"));
+        approvesStatement(crisis);
+    }
+
+    private void approvesStatement(String crisis) {
+        desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
+        String lead = desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead");
+        desk.does(lead == null ? "manager" : lead, crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
+        if (desk.openTasks(crisis).contains("Task_ApproveStatementAsDirector")) {
+            desk.does("director", crisis, "Task_ApproveStatementAsDirector", STATEMENT_SIGNED);
+        }
     }
 
     private void finds(String crisis, List<String> parties) {
@@ -922,11 +1059,27 @@ class MediaCrisisScenarios {
     }
 
     private void choosesWays(String crisis, List<String> ways, Paper paper) {
-        desk.does(
-                "media",
-                crisis,
-                "Task_ChooseWays",
-                Map.of("chosenWays", ways, "recipients", List.of(paper.reporterId())));
+        Map<String, Object> chosen = new HashMap<>(Map.of("chosenWays", ways));
+        Map<String, Object> to = Map.of(
+                "press-release", "pressReleaseTo",
+                "interview", "interviewTo",
+                "briefing", "briefingTo");
+        ways.forEach(way -> chosen.put(to.get(way).toString(), List.of(paper.reporterId())));
+        desk.does("media", crisis, "Task_ChooseWays", chosen);
+    }
+
+    private static Map<String, Object> signed(String decision) {
+        return Map.of(
+                decision,
+                "approve",
+                "neverLie",
+                true,
+                "neverThreaten",
+                true,
+                "neverAdvertise",
+                true,
+                "neverNoComment",
+                true);
     }
 
     private static Map<String, Object> text() {

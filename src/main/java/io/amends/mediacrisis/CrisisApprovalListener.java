@@ -1,6 +1,6 @@
 package io.amends.mediacrisis;
 
-import io.amends.mediacrisis.MessageApprovals.Approval;
+import io.amends.mediacrisis.CrisisApprovals.Approval;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
 import io.amends.modeling.Variable;
@@ -13,26 +13,24 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what was decided on the core messages (M-9). Who approves signs what we never do (M-8); who sends back says why. The diagram
- * says in the input {@code approvalRole} as what somebody decides.
+ * Keeps what was decided on what the house wants to say (M-9). Who approves signs what we never do (M-8); who sends back says why. The
+ * diagram says in the input {@code approvalOf} of what it is, and in {@code approvalRole} as what somebody decides.
  */
 @Component
-class MessageApprovalListener implements TaskListener {
+class CrisisApprovalListener implements TaskListener {
 
     static final Variable<String> ROLE = Variable.of("approvalRole", String.class);
-    static final String DECISION = "messagesDecision";
-    static final String REASON = "sendBackReason";
 
     /** What is signed, by the tick that signs it. */
     static final Map<String, String> NEVER = never();
 
     private static final String APPROVE = "approve";
 
-    private final MessageApprovals approvals;
+    private final CrisisApprovals approvals;
     private final TaskDoer doer;
     private final Clock clock;
 
-    MessageApprovalListener(MessageApprovals approvals, TaskDoer doer, Clock clock) {
+    CrisisApprovalListener(CrisisApprovals approvals, TaskDoer doer, Clock clock) {
         this.approvals = approvals;
         this.doer = doer;
         this.clock = clock;
@@ -40,17 +38,18 @@ class MessageApprovalListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        boolean approved = TaskDoer.text(task, DECISION).equals(APPROVE);
-        String reason = TaskDoer.text(task, REASON);
+        ApprovalForm form = ApprovalForm.of(task);
+        boolean approved = TaskDoer.text(task, form.decision()).equals(APPROVE);
+        String reason = TaskDoer.text(task, form.reason());
         if (approved) {
             mustBeSigned(task);
         } else if (reason.isEmpty()) {
-            throw new FormRefusal(REASON, "is required, so that whoever wrote the messages knows what to change");
+            throw new FormRefusal(form.reason(), "is required, so that whoever wrote it knows what to change");
         }
         approvals.add(
                 task.getExecution().getProcessBusinessKey(),
                 new Approval(
-                        MediaCrisisProcess.MESSAGE_VERSION.get(task),
+                        form.approvable(task),
                         ROLE.get(task),
                         approved,
                         doer.of(task),
@@ -60,7 +59,7 @@ class MessageApprovalListener implements TaskListener {
         if (!approved) {
             MediaCrisisProcess.SENT_BACK.set(task, true);
         }
-        TaskDoer.forget(task, DECISION, REASON);
+        TaskDoer.forget(task, form.decision(), form.reason());
         // nobody finds the list signed by somebody else
         TaskDoer.forget(task, NEVER.keySet().toArray(String[]::new));
     }
