@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lets the engine's user tasks have clocks. */
+/** Lets the engine's user tasks have clocks, and lets no clock wait for a job that merely met another one. */
 @Component
 final class ClockPlugin extends AbstractProcessEnginePlugin {
 
@@ -25,5 +25,11 @@ final class ClockPlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = known == null ? new ArrayList<>() : new ArrayList<>(known);
         listeners.add(new StepClockListener(clocks::getObject));
         configuration.setCustomPreBPMNParseListeners(listeners);
+    }
+
+    /** Last, for what the starter puts in is wrapped. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setFailedJobCommandFactory(new RetryAtOnce(configuration.getFailedJobCommandFactory()));
     }
 }
