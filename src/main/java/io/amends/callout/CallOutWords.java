@@ -32,6 +32,7 @@ class CallOutWords implements ColleagueWords {
         Map<String, Object> model = new HashMap<>();
         String role = seen.text(CallOutProcess.ROLE.name());
         model.put("roleWords", role == null ? null : wording.of("role", role));
+        model.put("roleCode", role);
         model.put("level", seen.get(CallOutProcess.LEVEL.name()));
         if (seen.get(CallOutProcess.WINDOW_UNTIL.name()) instanceof Date until) {
             model.put("answerBy", wording.dateTime(until.toInstant()));
@@ -41,10 +42,13 @@ class CallOutWords implements ColleagueWords {
     }
 
     private List<String> before(CallRef call) {
-        return table.calls(call.callOut()).stream()
+        List<CallOuts.Call> calls = table.calls(call.callOut());
+        return calls.stream()
                 .limit(call.number() - 1L)
                 .map(CallOuts.Call::userId)
                 .distinct()
+                // whoever is called again knows that they were called before
+                .filter(user -> !user.equals(calls.get(call.number() - 1).userId()))
                 .map(user -> people.person(user).map(Person::name).orElse(user))
                 .map(Wording::oneLine)
                 .toList();

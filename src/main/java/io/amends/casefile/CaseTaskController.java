@@ -25,12 +25,16 @@ class CaseTaskController {
         this.tasks = tasks;
     }
 
-    /** @param clock of several tasks of that kind, the one that hangs on this clock */
+    /**
+     * @param clock of several tasks of that kind, the one that hangs on this clock
+     * @param role of several tasks of that kind, the one for this role
+     */
     @GetMapping("/cases/{caseNumber}/tasks/{task}")
     String open(
             @PathVariable String caseNumber,
             @PathVariable String task,
             @RequestParam(defaultValue = "") String clock,
+            @RequestParam(defaultValue = "") String role,
             Authentication signedIn,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -41,7 +45,7 @@ class CaseTaskController {
             model.addAttribute("embed", false);
             return "cases/unknown";
         }
-        Optional<String> open = tasks.open(caseNumber, task, clock, reader);
+        Optional<String> open = tasks.open(caseNumber, task, clock, role, reader);
         if (open.isPresent()) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + open.get();
         }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class CaseTasks {
 
     private static final String CLOCK = "clock";
+    private static final String ROLE = "role";
 
     private final TaskService tasks;
     private final CaseEngine engine;
@@ -27,8 +28,9 @@ class CaseTasks {
      * Id of the open task of that kind: the reader's own first, then one for the reader's groups, then the oldest.
      *
      * @param clock that it hangs on, or empty for any
+     * @param role that it is for, or empty for any
      */
-    Optional<String> open(String caseNumber, String kind, String clock, Reader reader) {
+    Optional<String> open(String caseNumber, String kind, String clock, String role, Reader reader) {
         return engine.unchecked(() -> {
             List<Task> open = tasks.createTaskQuery()
                     .processInstanceBusinessKey(caseNumber)
@@ -37,10 +39,14 @@ class CaseTasks {
                     .asc()
                     .list();
             return open.stream()
-                    .filter(task -> clock.isEmpty() || clock.equals(tasks.getVariable(task.getId(), CLOCK)))
+                    .filter(task -> has(task, CLOCK, clock) && has(task, ROLE, role))
                     .min(Comparator.comparingInt(task -> distance(task, reader)))
                     .map(Task::getId);
         });
+    }
+
+    private boolean has(Task task, String variable, String value) {
+        return value.isEmpty() || value.equals(tasks.getVariable(task.getId(), variable));
     }
 
     private int distance(Task task, Reader reader) {
