@@ -10,6 +10,11 @@ final class CallOutProcess {
     static final String ACKNOWLEDGE = "Task_AcknowledgeCallOut";
     static final String LETTER = "call-out";
 
+    /** Messages to a call-out that runs. */
+    static final String LEVEL_CHANGED = "call-out-level-changed";
+
+    static final String WITHDRAWN = "call-out-withdrawn";
+
     static final Variable<String> CASE_NUMBER = Variable.of("caseNumber", String.class);
     static final Variable<Integer> LEVEL = Variable.of("level", Integer.class);
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of call-outs and of the calls that they made (M-3). */
 @Repository
-class CallOutTable implements CallOuts {
+class CallOutTable {
 
     private static final String OPEN = " answered_at is null and ended_at is null";
 
@@ -24,12 +24,17 @@ class CallOutTable implements CallOuts {
         this.jdbc = jdbc;
     }
 
-    /** @param nobodySince since when there is nobody who could be called, or null */
+    /**
+     * @param level of the case, as far as the call-out knows
+     * @param process instance that carries it, or null before it begins
+     * @param nobodySince since when there is nobody who could be called, or null
+     */
     record Row(
             long id,
             String caseNumber,
             String role,
             int level,
+            @Nullable String process,
             Instant askedAt,
             @Nullable Instant nobodySince,
             @Nullable String answeredBy,
@@ -142,6 +147,21 @@ class CallOutTable implements CallOuts {
                 .update();
     }
 
+    /** One that has not begun is not needed any more. */
+    void endReserved(long callOut, Instant now) {
+        jdbc.sql("update call_out set ended_at = :now where id = :id and process_instance is null and" + OPEN)
+                .param("now", utc(now))
+                .param("id", callOut)
+                .update();
+    }
+
+    void level(long callOut, int level) {
+        jdbc.sql("update call_out set level = :level where id = :id")
+                .param("level", level)
+                .param("id", callOut)
+                .update();
+    }
+
     /** Whether somebody still waits for the answer to that very call. */
     boolean waits(long callOut, int number) {
         return jdbc.sql(
@@ -169,22 +189,21 @@ class CallOutTable implements CallOuts {
                 .list();
     }
 
-    List<Call> calls(long callOut) {
+    List<CallOuts.Call> calls(long callOut) {
         return jdbc.sql("select * from call_out_call where call_out_id = :id order by number")
                 .param("id", callOut)
                 .query(CallOutTable::call)
                 .list();
     }
 
-    @Override
-    public List<CallOut> of(String caseNumber) {
+    List<CallOuts.CallOut> of(String caseNumber) {
         return rows(caseNumber).stream()
-                .map(row -> new CallOut(row.role(), row.answeredBy(), row.answeredAt(), calls(row.id())))
+                .map(row -> new CallOuts.CallOut(row.role(), row.answeredBy(), row.answeredAt(), calls(row.id())))
                 .toList();
     }
 
-    @Override
-    public Optional<String> answeredBy(String caseNumber, String role) {
+    /** Whoever took the role last. */
+    Optional<String> answeredBy(String caseNumber, String role) {
         return rows(caseNumber).stream()
                 .filter(row -> row.role().equals(role))
                 .map(Row::answeredBy)
@@ -198,6 +217,7 @@ class CallOutTable implements CallOuts {
                 rs.getString("case_number"),
                 rs.getString("role"),
                 rs.getInt("level"),
+                rs.getString("process_instance"),
                 Objects.requireNonNull(moment(rs, "asked_at")),
                 moment(rs, "nobody_since"),
                 rs.getString("answered_by"),
@@ -205,8 +225,8 @@ class CallOutTable implements CallOuts {
                 moment(rs, "ended_at"));
     }
 
-    private static Call call(ResultSet rs, int number) throws SQLException {
-        return new Call(
+    private static CallOuts.Call call(ResultSet rs, int number) throws SQLException {
+        return new CallOuts.Call(
                 rs.getString("user_id"),
                 Objects.requireNonNull(moment(rs, "called_at")),
                 Objects.requireNonNull(moment(rs, "window_until")),

@@ -21,6 +21,12 @@ public interface CallOuts {
             Instant windowUntil,
             @Nullable Instant answeredAt) {}
 
+    /**
+     * The level of the case has changed: calls for roles that it does not ask for are withdrawn, the others get its window at once
+     * (M-2, M-3). The call-outs' own variable {@code level} has been told before.
+     */
+    void follow(String caseNumber, int level);
+
     /** In the order in which the roles were called. */
     List<CallOut> of(String caseNumber);
 

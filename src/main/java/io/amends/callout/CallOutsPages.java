@@ -117,10 +117,17 @@ class CallOutsPages {
                     name(call.userId()),
                     time.moment(call.calledAt()),
                     time.moment(call.windowUntil()),
-                    answer(call.answeredAt(), waits),
+                    calledAgain(calls, i) ? "called again, as the level changed" : answer(call.answeredAt(), waits),
                     waits));
         }
         return called;
+    }
+
+    /** The same person within their window. */
+    private static boolean calledAgain(List<CallOuts.Call> calls, int i) {
+        return i + 1 < calls.size()
+                && calls.get(i + 1).userId().equals(calls.get(i).userId())
+                && calls.get(i + 1).calledAt().isBefore(calls.get(i).windowUntil());
     }
 
     private String answer(@Nullable Instant answeredAt, boolean waits) {

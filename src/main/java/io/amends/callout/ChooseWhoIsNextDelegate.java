@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
  * Calls the first of the role's line, then the next, and from the top again, each with their window around the clock (C-5). The line
- * is frozen at the first choice. With nobody to call it raises an alarm and lets the line be looked up again.
+ * is frozen at the first choice. With nobody to call it raises an alarm and lets the line be looked up again. When the level changes
+ * within a window, whoever is called keeps their turn as far as the new window goes, counted from their call (M-3).
  */
 @Component
 class ChooseWhoIsNextDelegate implements JavaDelegate {
@@ -33,11 +35,18 @@ class ChooseWhoIsNextDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CallOutRole role = role(execution);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant until = now.plus(Duration.ofMinutes(CallOutProcess.WINDOW_MINUTES.get(execution)));
+        Duration window = Duration.ofMinutes(CallOutProcess.WINDOW_MINUTES.get(execution));
         long callOut = callOut(execution, role, now);
         CallOutProcess.ROLE.setIfOther(execution, role.code());
         CallOutProcess.ROLE_GROUP.setIfOther(execution, role.group());
+        Optional<CallOuts.Call> kept = called(callOut, now)
+                .filter(call -> now.isBefore(call.calledAt().plus(window)) && roster.isThere(call.userId()));
+        Instant until = kept.map(CallOuts.Call::calledAt).orElse(now).plus(window);
         CallOutProcess.WINDOW_UNTIL.set(execution, Date.from(until));
+        if (kept.isPresent()) {
+            call(execution, callOut, kept.get().userId(), now, until);
+            return;
+        }
         List<String> line = line(execution, role);
         int turn = turn(execution, line);
         CallOutProcess.SOMEBODY_TO_CALL.set(execution, turn >= 0);
@@ -47,9 +56,20 @@ class ChooseWhoIsNextDelegate implements JavaDelegate {
             return;
         }
         alarm.end(execution);
-        String called = line.get(turn);
-        int number = table.call(callOut, called, now, until);
         CallOutProcess.NEXT_TURN.set(execution, (turn + 1) % line.size());
+        call(execution, callOut, line.get(turn), now, until);
+    }
+
+    /** Whoever is called at the moment, while their window lasts. */
+    private Optional<CallOuts.Call> called(long callOut, Instant now) {
+        List<CallOuts.Call> calls = table.calls(callOut);
+        return calls.isEmpty()
+                ? Optional.empty()
+                : Optional.of(calls.get(calls.size() - 1)).filter(call -> now.isBefore(call.windowUntil()));
+    }
+
+    private void call(DelegateExecution execution, long callOut, String called, Instant now, Instant until) {
+        int number = table.call(callOut, called, now, until);
         CallOutProcess.CALLED_PERSON.set(execution, called);
         CallOutProcess.CALLED_READER.set(execution, "person:" + called);
         CallOutProcess.CALL_OCCURRENCE.set(execution, new CallRef(callOut, number).text());

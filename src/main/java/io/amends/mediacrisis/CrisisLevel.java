@@ -1,5 +1,7 @@
 package io.amends.mediacrisis;
 
+import io.amends.callout.CallOuts;
+import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.casefile.RunningCase;
@@ -9,6 +11,7 @@ import io.amends.clock.ClockStart;
 import io.amends.modeling.AsTheHouse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,6 +31,7 @@ class CrisisLevel {
     private final CaseFiles cases;
     private final CaseClocks clocks;
     private final RunningCase running;
+    private final CallOuts callOuts;
     private final RuntimeService runtime;
     private final AsTheHouse house;
     private final Clock clock;
@@ -38,6 +42,7 @@ class CrisisLevel {
             CaseFiles cases,
             CaseClocks clocks,
             RunningCase running,
+            CallOuts callOuts,
             RuntimeService runtime,
             AsTheHouse house,
             Clock clock) {
@@ -46,6 +51,7 @@ class CrisisLevel {
         this.cases = cases;
         this.clocks = clocks;
         this.running = running;
+        this.callOuts = callOuts;
         this.runtime = runtime;
         this.house = house;
         this.clock = clock;
@@ -72,7 +78,9 @@ class CrisisLevel {
         if (level >= RESPOND && answers) {
             holdingClock(crisis, holder, event, before);
         }
-        return noted(caseNumber, level, level > before && before > 0);
+        Noted noted = noted(caseNumber, level, level > before && before > 0);
+        callOuts.follow(caseNumber, level);
+        return noted;
     }
 
     /**
@@ -92,6 +100,49 @@ class CrisisLevel {
             start(crisis, holder, now, null);
         }
         return noted(caseNumber, level, true);
+    }
+
+    /**
+     * What hangs on the level that a person has noted, once the process knows it: at level 1 the answer that is being prepared is taken
+     * back, and call-outs follow. Not from within the process, whose branches end here.
+     */
+    void settle(String caseNumber) {
+        clocks.hold(caseNumber);
+        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
+        int level = crisis.level() == null ? 1 : crisis.level();
+        if (level < RESPOND) {
+            cases.find(caseNumber).map(CaseFile::processInstanceId).ifPresent(holder -> takeAnswerBack(crisis, holder));
+        }
+        callOuts.follow(caseNumber, level);
+    }
+
+    /** What is being prepared ends at once with its call-outs, tasks and clocks (C-7); what has been said is not unsaid. */
+    private void takeAnswerBack(MediaCrisis crisis, String holder) {
+        house.run(() -> {
+            List<Execution> preparing = runtime.createExecutionQuery()
+                    .processInstanceId(holder)
+                    .messageEventSubscriptionName(MediaCrisisProcess.ANSWER_TAKEN_BACK)
+                    .list();
+            if (!preparing.isEmpty()) {
+                find(crisis).ifPresent(hour -> clocks.stop(crisis.caseNumber(), hour.name()));
+                crises.takenBack(crisis.caseNumber());
+                runtime.setVariables(
+                        holder,
+                        Map.of(
+                                MediaCrisisProcess.RESPONDING.name(),
+                                false,
+                                MediaCrisisProcess.ONLY_WATCHED.name(),
+                                nothingSaid(crisis.caseNumber())));
+            }
+            preparing.forEach(
+                    answer -> runtime.messageEventReceived(MediaCrisisProcess.ANSWER_TAKEN_BACK, answer.getId()));
+            return crisis;
+        });
+    }
+
+    /** Whether nobody outside the house has heard from us. */
+    boolean nothingSaid(String caseNumber) {
+        return crises.find(caseNumber).orElseThrow().holdingReleasedAt() == null;
     }
 
     /** @return whether we answer */

@@ -17,6 +17,7 @@ final class MediaCrisisProcess {
     static final String JOURNALIST_CALLED = "journalist-called";
     static final String LEVEL_CHANGED = "level-changed";
     static final String WATCH_LEVEL_CHANGED = "watch-level-changed";
+    static final String ANSWER_TAKEN_BACK = "answer-taken-back";
     static final String REPORT_FOUND_WRONG = "report-found-wrong";
     static final String REPORT_CORRECTED = "report-corrected";
     static final String PUBLIC_UPDATE_DUE = "public-update-due";
@@ -38,6 +39,9 @@ final class MediaCrisisProcess {
     static final Variable<String> LEVEL_BY = Variable.of("levelBy", String.class);
     /** Whether an answer was begun: from level 2 on. */
     static final Variable<Boolean> RESPONDING = Variable.of("responding", Boolean.class);
+
+    /** Whether nobody outside the house has heard from us: such a case ends without stand-down and review. */
+    static final Variable<Boolean> ONLY_WATCHED = Variable.of("onlyWatched", Boolean.class);
 
     // what is said at once (M-4, M-5)
     /** When the journalist's call must have been returned, as ISO moment. */

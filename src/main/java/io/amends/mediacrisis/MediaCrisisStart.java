@@ -43,6 +43,8 @@ class MediaCrisisStart {
         facts.put("canWrite", true);
         facts.put(MediaCrisisProcess.EXERCISE.name(), crisis.exercise());
         facts.put(MediaCrisisProcess.RESPONDING.name(), false);
+        facts.put(MediaCrisisProcess.ONLY_WATCHED.name(), true);
+        facts.put(MediaCrisisProcess.WATCH_RESULT.name(), "");
         return form
                 ? runtime.createProcessInstanceByKey(MediaCrisisProcess.KEY)
                         .businessKey(crisis.caseNumber())

@@ -88,6 +88,13 @@ class MediaCrisisTable {
                 .update();
     }
 
+    /** No answer is being prepared any more. */
+    void takenBack(String caseNumber) {
+        jdbc.sql("update media_crisis set responding_since = null where case_number = ?")
+                .param(caseNumber)
+                .update();
+    }
+
     void spokesperson(String caseNumber, String userId) {
         jdbc.sql("update media_crisis set spokesperson = ? where case_number = ?")
                 .params(userId, caseNumber)

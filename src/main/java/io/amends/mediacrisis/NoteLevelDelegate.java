@@ -35,7 +35,9 @@ class NoteLevelDelegate implements JavaDelegate {
                         answers || by.equals(FIRST));
         noted.facts().forEach(execution::setVariable);
         if (by.equals(FIRST)) {
-            MediaCrisisProcess.RESPONDING.set(execution, levels.respond(caseNumber, noted.level()));
+            boolean responds = levels.respond(caseNumber, noted.level());
+            MediaCrisisProcess.RESPONDING.set(execution, responds);
+            MediaCrisisProcess.ONLY_WATCHED.set(execution, !responds && levels.nothingSaid(caseNumber));
         }
     }
 }

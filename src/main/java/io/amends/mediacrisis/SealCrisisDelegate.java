@@ -34,7 +34,8 @@ class SealCrisisDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        String outcome = MediaCrisisProcess.RESPONDING.orElse(execution, false) ? OVER : WATCHED_ONLY;
+        boolean answers = MediaCrisisProcess.RESPONDING.orElse(execution, false);
+        String outcome = MediaCrisisProcess.ONLY_WATCHED.orElse(execution, !answers) ? WATCHED_ONLY : OVER;
         // whoever reports something at this moment has joined the case or finds it closed
         events.lock();
         clocks.hold(caseNumber);

@@ -126,6 +126,53 @@ abstract class CallOutContract {
         assertThat(room.allRolesTaken(crisis)).isTrue();
     }
 
+    @Test
+    void m_3_a_raised_level_has_its_shorter_window_at_once() {
+        room.line(CRISIS_LEAD, "manager", "director");
+        room.line(LEGAL, "counsel", "director");
+        String crisis = room.crisis(2);
+        room.passes(Duration.ofMinutes(2));
+        room.levelBecomes(crisis, 3);
+
+        assertThat(room.called(crisis, CRISIS_LEAD)).isEqualTo("manager");
+        assertThat(room.call(crisis, CRISIS_LEAD).getDueDate().toInstant())
+                .isBetween(clock.instant().plusSeconds(170), clock.instant().plusSeconds(180));
+        room.passes(Duration.ofMinutes(3));
+        assertThat(room.calls(crisis, CRISIS_LEAD)).containsExactly("manager", "manager", "director");
+
+        String other = room.crisis(2);
+        room.passes(Duration.ofMinutes(7));
+        room.levelBecomes(other, 3);
+        assertThat(room.called(other, LEGAL)).as("seven minutes are over already").isEqualTo("director");
+        room.levelBecomes(other, 2);
+        assertThat(room.called(other, LEGAL)).isEqualTo("director");
+        assertThat(room.call(other, LEGAL).getDueDate().toInstant())
+                .isAfter(clock.instant().plusSeconds(890));
+    }
+
+    @Test
+    void c_7_a_lowered_level_withdraws_the_calls_that_it_does_not_ask_for() {
+        String crisis = room.crisis(3);
+        CallRef director = reference(crisis, DIRECTOR);
+        room.levelBecomes(crisis, 2);
+        assertThat(room.call(crisis, DIRECTOR)).isNull();
+        assertThat(room.called(crisis, LEGAL)).isEqualTo("counsel");
+        assertThat(letterCheck.stillWanted(crisis, "call-out", director.text())).isFalse();
+
+        room.levelBecomes(crisis, 1);
+        assertThat(table.rows(crisis)).hasSize(5).allMatch(row -> !row.open() && row.answeredAt() == null);
+        assertThat(room.allRolesTaken(crisis)).isTrue();
+    }
+
+    @Test
+    void m_3_who_is_called_for_two_roles_can_tell_them_apart() {
+        room.line(CRISIS_LEAD, "media");
+        room.line(COMMUNICATIONS, "media");
+        String crisis = room.crisis(2);
+        assertThat(room.call(crisis, CRISIS_LEAD).getName()).isEqualTo("Acknowledge the call-out: Crisis lead");
+        assertThat(room.call(crisis, COMMUNICATIONS).getName()).isEqualTo("Acknowledge the call-out: Communications");
+    }
+
     // ------------------------------------------------------------ in which order
 
     @Test

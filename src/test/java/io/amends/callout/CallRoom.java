@@ -174,6 +174,16 @@ class CallRoom {
         settles();
     }
 
+    /** As the level of a case does it: first the processes know, then the call-outs follow. */
+    void levelBecomes(String caseNumber, int level) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(instance -> runtime.setVariable(instance.getId(), "level", level));
+        callOuts.follow(caseNumber, level);
+        settles();
+    }
+
     boolean allRolesTaken(String caseNumber) {
         return tasks.createTaskQuery()
                         .processInstanceBusinessKey(caseNumber)

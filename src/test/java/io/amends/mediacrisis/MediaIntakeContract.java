@@ -245,6 +245,31 @@ abstract class MediaIntakeContract {
     }
 
     @Test
+    void what_turns_out_to_be_a_hoax_is_only_watched_and_the_answer_is_taken_back() {
+        MediaIntake.Taken taken = intake.take(event(matter()).tone("hostile").build());
+        runJobs(taken.caseNumber(), "Task_ChooseRoles");
+        runJobs(taken.caseNumber(), "CallActivity_HoldingStatement");
+        assertThat(task(taken.caseNumber(), "Task_FindFacts")).isNotNull();
+
+        levelAction.act(
+                crises.find(taken.caseNumber()).orElseThrow(), "level-changed", "watch", "It was a hoax.", "media");
+
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(taken.caseNumber())
+                        .count())
+                .isZero();
+        verify(clocks).stop(taken.caseNumber(), "holding-statement");
+        assertThat(variable(taken, "responding")).isEqualTo(false);
+        assertThat(variable(taken, "onlyWatched")).isEqualTo(true);
+        assertThat(crises.find(taken.caseNumber()).orElseThrow().respondingSince())
+                .isNull();
+        String instance = cases.find(taken.caseNumber()).orElseThrow().processInstanceId();
+        assertThat(runtime.getActivityInstance(instance).getChildTransitionInstances())
+                .extracting(org.camunda.bpm.engine.runtime.TransitionInstance::getActivityId)
+                .containsExactly("CallActivity_Watch");
+    }
+
+    @Test
     void the_same_event_twice_answers_the_first_case() {
         NewMediaEvent event =
                 event(matter()).external(UUID.randomUUID().toString()).build();

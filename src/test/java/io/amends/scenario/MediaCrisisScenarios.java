@@ -298,6 +298,22 @@ class MediaCrisisScenarios {
         assertThat(level(crisis)).isEqualTo(3);
     }
 
+    @Test
+    void what_turns_out_to_be_a_hoax_lets_everybody_go_and_is_only_watched() {
+        String crisis = registers(event(paper(), "A hoax " + papers, "critical", "regional"));
+        answers("legal", crisis);
+        raises(crisis, "crisis");
+        assertThat(called(crisis)).containsExactlyInAnyOrder("lead", "media", "manager", "director");
+        raises(crisis, "watch");
+        assertThat(level(crisis)).isEqualTo(1);
+        assertThat(desk.openTasks(crisis)).isEmpty();
+        assertThat(desk.clock(crisis, "holding-statement").running()).isFalse();
+        assertThat(desk.steps(crisis)).contains("BoundaryEvent_AnswerTakenBack");
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        assertThat(closedAs(crisis)).isEqualTo("watched-only");
+    }
+
     // ------------------------------------------------------------ who comes (M-3)
 
     @Test
