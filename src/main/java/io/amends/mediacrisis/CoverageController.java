@@ -45,7 +45,6 @@ class CoverageController {
             String source,
             String externalId,
             String outlet,
-            boolean outletKnown,
             @Nullable Boolean known) {}
 
     @PostMapping(path = "/api/cases/{caseNumber}/coverage", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -75,7 +74,6 @@ class CoverageController {
                 coverage.source(),
                 coverage.externalId(),
                 coverage.outletName(),
-                coverage.outletId() != null,
                 taken.known() ? true : null);
         return ResponseEntity.status(taken.known() ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(answer);

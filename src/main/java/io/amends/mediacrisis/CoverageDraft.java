@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +67,14 @@ record CoverageDraft(
         if (!findings.isEmpty()) {
             throw new FormRefusal(findings);
         }
-        Optional<Outlet> known = register.outlet(outlet);
+        Outlet known =
+                register.outlet(outlet).orElseThrow(() -> new FormRefusal("outlet", UnknownOutlet.reason(outlet)));
         return new Coverage(
                 caseNumber,
                 source,
                 externalId.isEmpty() ? newId : externalId,
-                known.map(Outlet::id).orElse(null),
-                known.map(Outlet::name).orElse(outlet),
+                known.id(),
+                known.name(),
                 title,
                 link.isEmpty() ? null : link,
                 tone,

@@ -190,7 +190,7 @@ class MediaIntake {
         if (name == null) {
             return null;
         }
-        return register.outlet(name).orElseGet(() -> register.takeUp(name));
+        return register.outlet(name).orElseThrow(() -> new FormRefusal("outlet", UnknownOutlet.reason(name)));
     }
 
     private Taken taken(
@@ -203,19 +203,12 @@ class MediaIntake {
                 deadline != null && !deadline.isAfter(reportedAt));
     }
 
-    /** The event with what it points to; what a person typed and nobody knows is kept in words. */
+    /** The event with what it points to; a complaint or customer that a person typed and nobody knows is kept in words. */
     private NewMediaEvent checked(NewMediaEvent event) {
         List<Finding> findings = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        if (event.outlet() != null
-                && !event.typed()
-                && register.outlet(event.outlet()).isEmpty()) {
-            findings.add(
-                    new Finding(
-                            "outlet",
-                            "'" + event.outlet()
-                                    + "' is not in the media register; register it first, at /media-register or by"
-                                    + " POST /api/media-register/import, or let a colleague register the event in the Tasklist"));
+        if (event.outlet() != null && register.outlet(event.outlet()).isEmpty()) {
+            findings.add(new Finding("outlet", UnknownOutlet.reason(event.outlet())));
         }
         if (event.caseNumber() != null && !isOpenCrisis(event.caseNumber(), event.exercise())) {
             findings.add(new Finding(

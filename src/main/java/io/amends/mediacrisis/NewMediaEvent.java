@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaintCase a complaint behind the story, or null
  * @param customerNumber a customer behind the story who has no complaint yet, or null
  * @param note what was typed and nobody knows by that number, or null
- * @param typed whether a person filled in the Tasklist's form: what the house does not know is kept, and not refused
+ * @param typed whether a person filled in the Tasklist's form: a complaint or customer that nobody knows is kept, and not refused
  */
 record NewMediaEvent(
         String kind,

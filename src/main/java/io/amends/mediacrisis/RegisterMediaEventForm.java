@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The Tasklist's form <em>Register a media event</em> (M-1): in a hurry nothing is lost, whatever the house knows of it. */
+/** The Tasklist's form <em>Register a media event</em> (M-1): in a hurry nothing is lost, and an outlet that nobody knows is named. */
 @Component
 class RegisterMediaEventForm implements StartForm {
 

@@ -87,8 +87,7 @@ class WrongReportActions implements CrisisActions {
         String outletName = said.field("outlet");
         Optional<Outlet> outlet = register.outlet(outletName);
         if (outlet.isEmpty()) {
-            return Optional.of(
-                    "There is no outlet “" + outletName + "” in the media register; please add it there first.");
+            return Optional.of("The outlet " + UnknownOutlet.reason(outletName) + ".");
         }
         String journalist = said.field("journalist");
         Optional<MediaPerson> person = register.person(outlet.get().id(), journalist);

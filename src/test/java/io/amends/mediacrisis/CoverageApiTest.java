@@ -51,8 +51,7 @@ class CoverageApiTest {
         String number = desk.crisis(2, false);
         tells("admin", number, GOOD.formatted(number))
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.outlet").value("Daily Echo"))
-                .andExpect(jsonPath("$.outletKnown").value(true));
+                .andExpect(jsonPath("$.outlet").value("Daily Echo"));
         tells("media", number, GOOD.formatted(number))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.known").value(true));
@@ -68,11 +67,13 @@ class CoverageApiTest {
     }
 
     @Test
-    void an_outlet_that_the_register_does_not_know_is_kept_by_its_name() throws Exception {
+    void an_outlet_that_the_register_does_not_know_is_refused_by_name() throws Exception {
         String number = desk.crisis(2, false);
         tells("media", number, "{\"outlet\": \"Small Blog\", \"title\": \"Kettles\", \"tone\": \"neutral\"}")
-                .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.outletKnown").value(false));
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("outlet"))
+                .andExpect(jsonPath("$.reason").value(org.hamcrest.Matchers.containsString("'Small Blog' is not in")));
+        assertThat(coverage.notCounted(number)).isEmpty();
     }
 
     @Test

@@ -308,7 +308,7 @@ abstract class MediaIntakeContract {
             assertThat(refusal.findings())
                     .extracting(Finding::field)
                     .containsExactly("outlet", "caseNumber", "complaintCase", "customerNumber");
-            assertThat(refusal.reason()).contains("Nobody Times", "register it first");
+            assertThat(refusal.reason()).contains("Nobody Times", "add it first");
         });
     }
 
@@ -320,7 +320,7 @@ abstract class MediaIntakeContract {
                 "kind",
                 "mention",
                 "outlet",
-                "Brand New Blog",
+                "daily post",
                 "claim",
                 " ",
                 "reach",
@@ -335,11 +335,25 @@ abstract class MediaIntakeContract {
         typed.put("safetyRisk", false);
         String instance = form.submit(typed).getId();
         String caseNumber = (String) runtime.getVariable(instance, "caseNumber");
-        assertThat(register.outlet("Brand New Blog"))
-                .hasValueSatisfying(outlet -> assertThat(outlet.checked()).isFalse());
+        assertThat(events.of(caseNumber).get(0).outletId()).isEqualTo("O-1");
         assertThat(events.notes(caseNumber))
                 .containsExactly("Complaint as told: what is that; Customer as told: Mrs Li");
         assertThat(events.of(caseNumber).get(0).source()).isEqualTo("tasklist");
+    }
+
+    @Test
+    void an_outlet_that_nobody_knows_is_refused_by_name_in_the_form_too() {
+        assertThatThrownBy(() -> form.submit(Map.of(
+                        "title", matter(),
+                        "kind", "mention",
+                        "outlet", "Brand New Blog",
+                        "claim", "It leaks.",
+                        "reach", "local",
+                        "tone", "critical")))
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("outlet");
+                    assertThat(refusal.reason()).contains("'Brand New Blog'", "/media-register");
+                });
     }
 
     // ------------------------------------------------------------ the customer behind it
