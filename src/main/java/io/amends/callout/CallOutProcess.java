@@ -2,11 +2,16 @@ package io.amends.callout;
 
 import io.amends.modeling.Variable;
 import java.util.Date;
+import java.util.Set;
 
 /** Names of the process {@code call-out}, and of what the process that calls people out gives to it. */
 final class CallOutProcess {
 
     static final String KEY = "call-out";
+
+    /** Processes that call people out. */
+    static final Set<String> CALLERS = Set.of("media-crisis");
+
     static final String ACKNOWLEDGE = "Task_AcknowledgeCallOut";
     static final String LETTER = "call-out";
 

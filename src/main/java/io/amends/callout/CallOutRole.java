@@ -6,22 +6,23 @@ import java.util.Optional;
 
 /** The roles that somebody has to take when the house answers the media (M-3), in the order in which they are called. */
 enum CallOutRole {
-    CRISIS_LEAD("crisis-lead", "Crisis lead", "communications", 2),
-    COMMUNICATIONS("communications", "Communications", "communications", 2),
-    LEGAL("legal", "Legal", "legal", 2),
-    SERVICE_MANAGER("service-manager", "Service manager", "service-managers", 2),
-    DIRECTOR("director", "Director", "directors", 3);
+    CRISIS_LEAD("crisis-lead", "Crisis lead", 2, "communications,service-managers,directors,team-leads"),
+    COMMUNICATIONS("communications", "Communications", 2, "communications,spokespersons"),
+    LEGAL("legal", "Legal", 2, "legal,directors"),
+    SERVICE_MANAGER("service-manager", "Service manager", 2, "service-managers,team-leads"),
+    DIRECTOR("director", "Director", 3, "directors,service-managers");
 
     private final String code;
     private final String title;
-    private final String group;
     private final int from;
+    /** Parted by commas, for no group has one. */
+    private final String groups;
 
-    CallOutRole(String code, String title, String group, int from) {
+    CallOutRole(String code, String title, int from, String groups) {
         this.code = code;
         this.title = title;
-        this.group = group;
         this.from = from;
+        this.groups = groups;
     }
 
     String code() {
@@ -34,7 +35,12 @@ enum CallOutRole {
 
     /** Whose members are called while nobody stands on the role's line. */
     String group() {
-        return group;
+        return groups().get(0);
+    }
+
+    /** Whose members may stand on the role's line. */
+    List<String> groups() {
+        return List.of(groups.split(","));
     }
 
     static Optional<CallOutRole> of(String code) {

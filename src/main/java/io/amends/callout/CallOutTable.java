@@ -174,6 +174,13 @@ class CallOutTable {
                 > 0;
     }
 
+    /** Numbers of the cases for which somebody is being called, longest first. */
+    List<String> running() {
+        return jdbc.sql("select case_number from call_out where" + OPEN + " group by case_number order by min(id)")
+                .query(String.class)
+                .list();
+    }
+
     List<Row> rows(String caseNumber) {
         return jdbc.sql("select * from call_out where case_number = :case order by id")
                 .param("case", caseNumber)

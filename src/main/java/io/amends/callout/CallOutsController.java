@@ -27,20 +27,42 @@ class CallOutsController {
     private static final String PASSED = "It is not your turn any more: somebody has answered, or the next is called.";
 
     private final CaseDoor door;
+    private final CallOutTable table;
     private final CallOutsPages pages;
     private final TaskService tasks;
     private final AsTheHouse house;
 
-    CallOutsController(CaseDoor door, CallOutsPages pages, TaskService tasks, AsTheHouse house) {
+    CallOutsController(CaseDoor door, CallOutTable table, CallOutsPages pages, TaskService tasks, AsTheHouse house) {
         this.door = door;
+        this.table = table;
         this.pages = pages;
         this.tasks = tasks;
         this.house = house;
     }
 
+    /** Of the cases that the reader may read. */
+    @GetMapping("/call-outs")
+    String running(Authentication signedIn, Model model) {
+        model.addAttribute(
+                "cases",
+                table.running().stream()
+                        .flatMap(number -> read(number, signedIn).stream())
+                        .map(file -> pages.of(file, signedIn.getName()))
+                        .toList());
+        model.addAttribute(
+                "mayOpenRoster",
+                signedIn.getAuthorities().stream().anyMatch(it -> RosterController.READ.contains(it.getAuthority())));
+        return "callout/running";
+    }
+
+    /** The case, or empty also for one of a kind that calls nobody out. */
+    private Optional<CaseFile> read(String caseNumber, Authentication signedIn) {
+        return door.read(caseNumber, signedIn).filter(file -> CallOutProcess.CALLERS.contains(file.processKey()));
+    }
+
     @GetMapping("/call-outs/{caseNumber}")
     String page(@PathVariable String caseNumber, Authentication signedIn, HttpServletResponse response, Model model) {
-        Optional<CaseFile> file = door.read(caseNumber, signedIn);
+        Optional<CaseFile> file = read(caseNumber, signedIn);
         if (file.isEmpty()) {
             return unknown(response, model);
         }
@@ -57,7 +79,7 @@ class CallOutsController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        if (door.read(caseNumber, signedIn).isEmpty()) {
+        if (read(caseNumber, signedIn).isEmpty()) {
             return unknown(response, model);
         }
         Optional<Task> task = task(caseNumber, role, signedIn.getName());

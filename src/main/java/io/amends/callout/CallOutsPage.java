@@ -30,6 +30,9 @@ record CallOutsPage(String caseNumber, String subject, String summary, List<Line
             boolean mine,
             List<Called> calls) {}
 
-    /** @param answer what came of it, or blank */
-    record Called(String who, String at, String until, String answer, boolean now) {}
+    /**
+     * @param phone blank where none is known
+     * @param answer what came of it, or blank
+     */
+    record Called(String who, String phone, String at, String until, String answer, boolean now) {}
 }

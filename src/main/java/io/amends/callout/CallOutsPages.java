@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 class CallOutsPages {
 
     private final CallOutTable table;
+    private final Roster roster;
     private final People people;
     private final PlainTime time;
     private final Clock clock;
 
-    CallOutsPages(CallOutTable table, People people, PlainTime time, Clock clock) {
+    CallOutsPages(CallOutTable table, Roster roster, People people, PlainTime time, Clock clock) {
         this.table = table;
+        this.roster = roster;
         this.people = people;
         this.time = time;
         this.clock = clock;
@@ -115,6 +117,7 @@ class CallOutsPages {
             boolean waits = row.open() && row.nobodySince() == null && i == calls.size() - 1;
             called.add(new CallOutsPage.Called(
                     name(call.userId()),
+                    roster.phone(call.userId()).orElse(""),
                     time.moment(call.calledAt()),
                     time.moment(call.windowUntil()),
                     calledAgain(calls, i) ? "called again, as the level changed" : answer(call.answeredAt(), waits),

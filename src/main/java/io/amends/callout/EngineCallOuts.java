@@ -32,8 +32,8 @@ class EngineCallOuts implements CallOuts {
     }
 
     private void follow(CallOutTable.Row row, int level) {
-        boolean needed = CallOutRole.at(level).stream()
-                .anyMatch(role -> role.code().equals(row.role()));
+        boolean needed =
+                CallOutRole.at(level).stream().anyMatch(role -> role.code().equals(row.role()));
         table.level(row.id(), level);
         if (row.process() != null) {
             tell(row.process(), needed ? CallOutProcess.LEVEL_CHANGED : CallOutProcess.WITHDRAWN);

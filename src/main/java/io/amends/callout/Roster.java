@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Roster {
 
-    /** Whoever works on tasks may be called. */
-    private static final List<String> GROUPS = List.of(
-            "service-agents",
-            "team-leads",
-            "service-managers",
-            "directors",
-            "retention",
-            "communications",
-            "spokespersons",
-            "legal");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/-]{2,39}");
 
     private final RosterTable table;
     private final People people;
@@ -62,9 +55,9 @@ public class Roster {
         return table.changes(atMost);
     }
 
-    /** Everybody who may stand on a line, by name. */
-    List<Person> staff() {
-        return GROUPS.stream()
+    /** Everybody who may stand on the role's line, by name. */
+    List<Person> staff(CallOutRole role) {
+        return role.groups().stream()
                 .flatMap(group -> people.members(group).stream())
                 .distinct()
                 .sorted(Comparator.comparing(Person::name).thenComparing(Person::userId))
@@ -76,12 +69,13 @@ public class Roster {
      *
      * @param role its code
      * @param who user id of whoever changes it
-     * @return whether the role and the person are known
+     * @return whether the role is known and the person fits it
      */
     @Transactional
     public boolean add(String role, String userId, String who) {
         return CallOutRole.of(role)
-                .filter(known -> staff().stream().anyMatch(one -> one.userId().equals(userId)))
+                .filter(known ->
+                        staff(known).stream().anyMatch(one -> one.userId().equals(userId)))
                 .map(known -> {
                     List<String> line = new ArrayList<>(table.line(known));
                     if (!line.contains(userId)) {
@@ -117,6 +111,31 @@ public class Roster {
             write(role, line, userId, up ? "up" : "down", who);
         }
         return true;
+    }
+
+    /** Under which number somebody is reached at any hour; empty where nobody has written one down. */
+    public Optional<String> phone(String userId) {
+        return table.phone(userId);
+    }
+
+    /**
+     * Writes down under which number somebody on the line is reached at any hour.
+     *
+     * @param phone blank to take it away
+     * @return whether they stand on the line and it is a telephone number
+     */
+    @Transactional
+    public boolean phone(String role, String userId, String phone, String who) {
+        String number = phone.strip();
+        return CallOutRole.of(role)
+                .filter(known -> table.line(known).contains(userId))
+                .filter(known -> number.isEmpty() || PHONE.matcher(number).matches())
+                .map(known -> {
+                    table.phone(userId, number);
+                    table.keep(known, userId, "phone", who, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Whether nobody has ever put anybody on any line. */

@@ -24,6 +24,10 @@ class RosterController {
 
     private static final Set<String> CHANGE = Set.of("ROLE_communications", "ROLE_service-managers", "ROLE_directors");
     private static final String AUDITORS = "ROLE_auditors";
+
+    /** Who opens the page, as the door knows, too. */
+    static final Set<String> READ = Set.of("ROLE_communications", "ROLE_service-managers", "ROLE_directors", AUDITORS);
+
     private static final int LISTED = 50;
 
     private final Roster roster;
@@ -43,12 +47,13 @@ class RosterController {
         return "callout/roster";
     }
 
-    /** @param change {@code add}, {@code remove}, {@code up} or {@code down} */
+    /** @param change {@code add}, {@code remove}, {@code up}, {@code down} or {@code phone} */
     @PostMapping
     String change(
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String change,
+            @RequestParam(defaultValue = "") String phone,
             Authentication signedIn,
             RedirectAttributes redirect) {
         Optional<CallOutRole> line = CallOutRole.of(role);
@@ -58,22 +63,20 @@ class RosterController {
                     case "add" -> roster.add(role, person, signedIn.getName());
                     case "remove" -> roster.remove(line.get(), person, signedIn.getName());
                     case "up", "down" -> roster.move(line.get(), person, change.equals("up"), signedIn.getName());
+                    case "phone" -> roster.phone(role, person, phone, signedIn.getName());
                     default -> false;
                 };
         redirect.addFlashAttribute(
                 done ? "done" : "problem",
                 done
                         ? "Noted. It counts for call-outs that begin from now on."
-                        : "Not changed: choose a colleague who works on cases, and a role.");
+                        : "Not changed: choose a role, a colleague who fits it, and a telephone number of digits.");
         return "redirect:/call-outs/roster" + line.map(it -> "#" + it.code()).orElse("");
     }
 
     private RosterPage page() {
         return new RosterPage(
                 Stream.of(CallOutRole.values()).map(this::line).toList(),
-                roster.staff().stream()
-                        .map(one -> new RosterPage.Choice(one.userId(), one.name()))
-                        .toList(),
                 roster.changes(LISTED).stream().map(this::change).toList());
     }
 
@@ -86,11 +89,20 @@ class RosterController {
                     line.get(i),
                     person.map(Person::name).orElse(line.get(i)),
                     part(i),
+                    roster.phone(line.get(i)).orElse(""),
                     person.isEmpty(),
                     i == 0,
                     i == line.size() - 1));
         }
-        return new RosterPage.Line(role.code(), role.title(), warning(role, places), places);
+        return new RosterPage.Line(
+                role.code(),
+                role.title(),
+                warning(role, places),
+                places,
+                roster.staff(role).stream()
+                        .filter(one -> !line.contains(one.userId()))
+                        .map(one -> new RosterPage.Choice(one.userId(), one.name()))
+                        .toList());
     }
 
     private static String part(int place) {
@@ -123,6 +135,7 @@ class RosterController {
                 switch (change.what()) {
                     case "added" -> name(change.userId()) + " was put on the line";
                     case "removed" -> name(change.userId()) + " was taken off the line";
+                    case "phone" -> "the number of " + name(change.userId()) + " was changed";
                     case "up" -> name(change.userId()) + " was moved forward";
                     default -> name(change.userId()) + " was moved back";
                 };

@@ -5,21 +5,24 @@ import java.util.List;
 /**
  * The roster in words.
  *
- * @param staff whom to add
  * @param changes newest first
  */
-record RosterPage(List<Line> lines, List<Choice> staff, List<Change> changes) {
+record RosterPage(List<Line> lines, List<Change> changes) {
 
     /**
      * A role's line.
      *
      * @param role its code
      * @param warning blank where at least two people stand on it
+     * @param staff whom to add
      */
-    record Line(String role, String title, String warning, List<Place> places) {}
+    record Line(String role, String title, String warning, List<Place> places, List<Choice> staff) {}
 
-    /** @param gone whether the account is there no more, so that it is passed over */
-    record Place(String userId, String name, String part, boolean gone, boolean first, boolean last) {}
+    /**
+     * @param phone blank where none is known
+     * @param gone whether the account is there no more, so that it is passed over
+     */
+    record Place(String userId, String name, String part, String phone, boolean gone, boolean first, boolean last) {}
 
     record Choice(String userId, String name) {}
 

@@ -3,6 +3,7 @@ package io.amends.callout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +51,26 @@ class RosterTable {
                 .update();
     }
 
+    Optional<String> phone(String userId) {
+        return jdbc.sql("select phone from call_out_phone where user_id = :user")
+                .param("user", userId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @param phone blank to take it away */
+    void phone(String userId, String phone) {
+        jdbc.sql("delete from call_out_phone where user_id = :user")
+                .param("user", userId)
+                .update();
+        if (!phone.isEmpty()) {
+            jdbc.sql("insert into call_out_phone (user_id, phone) values (:user, :phone)")
+                    .param("user", userId)
+                    .param("phone", phone)
+                    .update();
+        }
+    }
+
     /** Newest first. */
     List<Change> changes(int atMost) {
         return jdbc.sql("select * from call_out_roster_change order by id desc fetch first :most rows only")
@@ -66,7 +87,7 @@ class RosterTable {
     /**
      * A change of a line.
      *
-     * @param what {@code added}, {@code removed}, {@code up} or {@code down}
+     * @param what {@code added}, {@code removed}, {@code up}, {@code down} or {@code phone}
      * @param who user id of whoever changed it
      */
     record Change(String role, String userId, String what, String who, Instant at) {}

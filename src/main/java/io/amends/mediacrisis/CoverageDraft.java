@@ -67,8 +67,8 @@ record CoverageDraft(
         if (!findings.isEmpty()) {
             throw new FormRefusal(findings);
         }
-        Outlet known = register.outlet(outlet)
-                .orElseThrow(() -> new FormRefusal("outlet", UnknownOutlet.reason(outlet)));
+        Outlet known =
+                register.outlet(outlet).orElseThrow(() -> new FormRefusal("outlet", UnknownOutlet.reason(outlet)));
         return new Coverage(
                 caseNumber,
                 source,
@@ -101,9 +101,7 @@ record CoverageDraft(
     private static boolean address(String link) {
         try {
             URI address = URI.create(link);
-            return address.getScheme() != null
-                    && List.of("http", "https").contains(address.getScheme())
-                    && address.getHost() != null;
+            return List.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -1,6 +1,7 @@
 package io.amends.mediacrisis;
 
 import io.amends.callout.CallOuts;
+import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.casefile.RunningCase;
@@ -10,7 +11,6 @@ import io.amends.clock.ClockStart;
 import io.amends.modeling.AsTheHouse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +78,9 @@ class CrisisLevel {
         if (level >= RESPOND && answers) {
             holdingClock(crisis, holder, event, before);
         }
-        return noted(caseNumber, level, level > before && before > 0);
+        Noted noted = noted(caseNumber, level, level > before && before > 0);
+        callOuts.follow(caseNumber, level);
+        return noted;
     }
 
     /**
@@ -90,7 +92,6 @@ class CrisisLevel {
         clocks.hold(caseNumber);
         MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
         int level = crisis.level() == null ? 1 : crisis.level();
-        boolean takenBack = level < RESPOND && answers && takeAnswerBack(crisis, holder);
         if (level >= RESPOND
                 && answers
                 && crisis.holdingReleasedAt() == null
@@ -98,35 +99,44 @@ class CrisisLevel {
             Instant now = clock.instant();
             start(crisis, holder, now, null);
         }
-        Noted noted = noted(caseNumber, level, true);
-        if (!takenBack) {
-            return noted;
-        }
-        Map<String, Object> facts = new HashMap<>(noted.facts());
-        facts.put(MediaCrisisProcess.RESPONDING.name(), false);
-        facts.put(MediaCrisisProcess.ONLY_WATCHED.name(), nothingSaid(caseNumber));
-        return new Noted(level, facts);
+        return noted(caseNumber, level, true);
     }
 
     /**
-     * What is being prepared ends at once with its call-outs, tasks and clocks (C-7); what has been said is not unsaid.
-     *
-     * @return false where no answer is being prepared
+     * What hangs on the level that a person has noted, once the process knows it: at level 1 the answer that is being prepared is taken
+     * back, and call-outs follow. Not from within the process, whose branches end here.
      */
-    private boolean takeAnswerBack(MediaCrisis crisis, String holder) {
-        return house.run(() -> {
+    void settle(String caseNumber) {
+        clocks.hold(caseNumber);
+        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
+        int level = crisis.level() == null ? 1 : crisis.level();
+        if (level < RESPOND) {
+            cases.find(caseNumber).map(CaseFile::processInstanceId).ifPresent(holder -> takeAnswerBack(crisis, holder));
+        }
+        callOuts.follow(caseNumber, level);
+    }
+
+    /** What is being prepared ends at once with its call-outs, tasks and clocks (C-7); what has been said is not unsaid. */
+    private void takeAnswerBack(MediaCrisis crisis, String holder) {
+        house.run(() -> {
             List<Execution> preparing = runtime.createExecutionQuery()
                     .processInstanceId(holder)
                     .messageEventSubscriptionName(MediaCrisisProcess.ANSWER_TAKEN_BACK)
                     .list();
-            if (preparing.isEmpty()) {
-                return false;
+            if (!preparing.isEmpty()) {
+                find(crisis).ifPresent(hour -> clocks.stop(crisis.caseNumber(), hour.name()));
+                crises.takenBack(crisis.caseNumber());
+                runtime.setVariables(
+                        holder,
+                        Map.of(
+                                MediaCrisisProcess.RESPONDING.name(),
+                                false,
+                                MediaCrisisProcess.ONLY_WATCHED.name(),
+                                nothingSaid(crisis.caseNumber())));
             }
-            find(crisis).ifPresent(hour -> clocks.stop(crisis.caseNumber(), hour.name()));
-            preparing.forEach(answer ->
-                    runtime.messageEventReceived(MediaCrisisProcess.ANSWER_TAKEN_BACK, answer.getId()));
-            crises.takenBack(crisis.caseNumber());
-            return true;
+            preparing.forEach(
+                    answer -> runtime.messageEventReceived(MediaCrisisProcess.ANSWER_TAKEN_BACK, answer.getId()));
+            return crisis;
         });
     }
 
@@ -151,7 +161,6 @@ class CrisisLevel {
                 CaseVariables.PRIORITY.name(), priority(level));
         running.tell(caseNumber, facts);
         running.becomes(caseNumber, severity(level), priority(level));
-        callOuts.follow(caseNumber, level);
         if (tellWatch) {
             tellWatch(caseNumber, level);
         }

@@ -16,10 +16,12 @@ class LevelAction implements CrisisActions {
 
     private final MediaCrisisTable crises;
     private final MediaCrisisStart process;
+    private final CrisisLevel levels;
 
-    LevelAction(MediaCrisisTable crises, MediaCrisisStart process) {
+    LevelAction(MediaCrisisTable crises, MediaCrisisStart process, CrisisLevel levels) {
         this.crises = crises;
         this.process = process;
+        this.levels = levels;
     }
 
     @Override
@@ -48,6 +50,7 @@ class LevelAction implements CrisisActions {
         crises.level(
                 crisis.caseNumber(), LEVELS.indexOf(option) + 1, text.substring(0, Math.min(LONGEST, text.length())));
         process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, MediaCrisisStart.NOBODY_CALLED);
+        levels.settle(crisis.caseNumber());
         return Optional.empty();
     }
 

@@ -105,8 +105,8 @@ class Navigation {
         if (roles.stream().anyMatch(LOST_CUSTOMER_READERS::contains)) {
             links.add(new Link("Lost customers", "/churn-scans"));
         }
-        if (roles.stream().anyMatch(ROSTER_READERS::contains)) {
-            links.add(new Link("Call-outs", "/call-outs/roster"));
+        if (roles.stream().anyMatch(MEDIA_READERS::contains)) {
+            links.add(new Link("Call-outs", "/call-outs"));
         }
         if (roles.stream().anyMatch(MEDIA_READERS::contains)) {
             links.add(new Link("Media register", "/media-register"));

@@ -143,7 +143,9 @@ abstract class CallOutContract {
         String other = room.crisis(2);
         room.passes(Duration.ofMinutes(7));
         room.levelBecomes(other, 3);
-        assertThat(room.called(other, LEGAL)).as("seven minutes are over already").isEqualTo("director");
+        assertThat(room.called(other, LEGAL))
+                .as("seven minutes are over already")
+                .isEqualTo("director");
         room.levelBecomes(other, 2);
         assertThat(room.called(other, LEGAL)).isEqualTo("director");
         assertThat(room.call(other, LEGAL).getDueDate().toInstant())
@@ -171,11 +173,6 @@ abstract class CallOutContract {
         String crisis = room.crisis(2);
         assertThat(room.call(crisis, CRISIS_LEAD).getName()).isEqualTo("Acknowledge the call-out: Crisis lead");
         assertThat(room.call(crisis, COMMUNICATIONS).getName()).isEqualTo("Acknowledge the call-out: Communications");
-        assertThat(room.letters(crisis))
-                .filteredOn(letter -> letter.recipient().equals("media@amends.example"))
-                .extracting(LetterView::subject)
-                .doesNotHaveDuplicates()
-                .anyMatch(subject -> subject.contains("crisis lead"));
     }
 
     // ------------------------------------------------------------ in which order
@@ -368,15 +365,16 @@ abstract class CallOutContract {
 
     @Test
     void a_line_is_put_in_order_and_every_change_is_on_record() {
-        room.line(LEGAL, "counsel", "director", "media");
+        room.signUp("chair", "Zoe", "directors");
+        room.line(LEGAL, "counsel", "director", "chair");
 
-        roster.move(LEGAL, "media", true, "press");
+        roster.move(LEGAL, "chair", true, "press");
         roster.move(LEGAL, "counsel", false, "press");
-        roster.move(LEGAL, "media", true, "press");
+        roster.move(LEGAL, "chair", true, "press");
         roster.remove(LEGAL, "director", "press");
         roster.add("legal", "counsel", "press");
 
-        assertThat(roster.line(LEGAL)).containsExactly("media", "counsel");
+        assertThat(roster.line(LEGAL)).containsExactly("chair", "counsel");
         assertThat(roster.changes(4))
                 .extracting(
                         RosterTable.Change::role,
@@ -386,8 +384,8 @@ abstract class CallOutContract {
                 .containsExactly(
                         tuple("legal", "director", "removed", "press"),
                         tuple("legal", "counsel", "down", "press"),
-                        tuple("legal", "media", "up", "press"),
-                        tuple("legal", "media", "added", "media"));
+                        tuple("legal", "chair", "up", "press"),
+                        tuple("legal", "chair", "added", "media"));
         assertThat(roster.changes(1).get(0).at()).isBetween(clock.instant().minusSeconds(60), clock.instant());
     }
 

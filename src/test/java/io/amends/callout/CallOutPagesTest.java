@@ -94,7 +94,7 @@ class CallOutPagesTest {
         if (looks == 200) {
             String page = open(who, "/call-outs/roster").getContentAsString();
             assertThat(page.contains("value=\"remove\"")).isEqualTo(changes == 302);
-            assertThat(page).contains("href=\"/call-outs/roster\"");
+            assertThat(page).contains("href=\"/call-outs\"");
         }
     }
 
@@ -212,6 +212,49 @@ class CallOutPagesTest {
     void a_case_without_call_outs_says_so() throws Exception {
         when(door.read(anyString(), any())).thenReturn(Optional.of(file("MCR-2026-999999")));
         assertThat(page("agent", "/call-outs/MCR-2026-999999")).contains("Nobody has been called out for this case.");
+    }
+
+    @Test
+    void a_case_that_calls_nobody_out_has_no_such_page() throws Exception {
+        CaseFile complaint = new CaseFile(
+                "CMP-2026-999999", "complaint", null, null, "product", "open", null, null, null, clock.instant(), null);
+        when(door.read(eq("CMP-2026-999999"), any())).thenReturn(Optional.of(complaint));
+        assertThat(open("agent", "/call-outs/CMP-2026-999999").getStatus()).isEqualTo(404);
+        assertThat(answer("agent", "CMP-2026-999999", "legal").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void the_list_has_what_runs_and_the_numbers_under_which_people_are_reached() throws Exception {
+        room.line(CRISIS_LEAD, "manager", "director");
+        assertThat(send(
+                                "media",
+                                post("/call-outs/roster")
+                                        .param("change", "phone")
+                                        .param("role", "crisis-lead")
+                                        .param("person", "manager")
+                                        .param("phone", "+49 30 1234567")
+                                        .with(csrf()))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(page("media", "/call-outs/roster"))
+                .contains("tel:+49 30 1234567", "the number of Marcus Example was changed");
+        assertThat(roster.phone("crisis-lead", "manager", "call me", "media")).isFalse();
+
+        String crisis = crisis(2);
+        assertThat(page("media", "/call-outs"))
+                .contains(crisis, "It is the turn of Marcus Example", "+49 30 1234567", "/call-outs/roster");
+        assertThat(page("media", "/call-outs/" + crisis)).contains("+49 30 1234567");
+        assertThat(page("agent", "/call-outs")).contains(crisis).doesNotContain("/call-outs/roster");
+        when(door.read(eq(crisis), any())).thenReturn(Optional.empty());
+        assertThat(page("agent", "/call-outs")).doesNotContain(crisis);
+    }
+
+    @Test
+    void a_line_offers_only_who_fits_the_role() throws Exception {
+        assertThat(page("media", "/call-outs/roster")).doesNotContain("Amy Example");
+        change("media", "add", "legal", "agent");
+        change("media", "add", "legal", "manager");
+        assertThat(roster.line(LEGAL)).isEmpty();
     }
 
     private String crisis(int level) {

@@ -3,6 +3,7 @@ package io.amends.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,15 @@ class RetryAtOnceTest {
 
     @BeforeEach
     void open() {
-        ProcessEnginePlugin plugin = new ClockPlugin(new DefaultListableBeanFactory().getBeanProvider(StepClocks.class));
+        ProcessEnginePlugin plugin =
+                new ClockPlugin(new DefaultListableBeanFactory().getBeanProvider(StepClocks.class));
         ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration
                 .setProcessEngineName("retryatonce")
                 .setJdbcUrl("jdbc:h2:mem:retryatonce")
                 .setHistory("none")
                 .setJobExecutorActivate(false);
-        configuration.setProcessEnginePlugins(List.of(plugin));
+        configuration.setProcessEnginePlugins(new ArrayList<>(List.of(plugin)));
         JavaDelegate step = execution -> {
             throw thrown;
         };
@@ -68,7 +70,8 @@ class RetryAtOnceTest {
     void who_met_another_goes_again_at_once() {
         thrown = new OptimisticLockingException("met another one");
         Job job = fails();
-        assertThat(job.getDuedate() == null || !job.getDuedate().after(new Date())).isTrue();
+        assertThat(job.getDuedate() == null || !job.getDuedate().after(new Date()))
+                .isTrue();
         assertThat(job.getRetries()).isEqualTo(3);
     }
 
