@@ -37,12 +37,7 @@ class AuditSearchController {
     private final CaseWords words;
 
     AuditSearchController(
-            SearchReader reader,
-            CaseSelection cases,
-            CaseMarks marks,
-            People people,
-            PlainTime time,
-            CaseWords words) {
+            SearchReader reader, CaseSelection cases, CaseMarks marks, People people, PlainTime time, CaseWords words) {
         this.reader = reader;
         this.cases = cases;
         this.marks = marks;

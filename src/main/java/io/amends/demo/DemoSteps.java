@@ -36,6 +36,7 @@ class DemoSteps {
     private static final String FROM_NOW = "now+";
     /** What met another piece of work at the same moment comes again after a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(75);
+
     private static final long GLANCE_MILLIS = 25;
     private static final int ATTEMPTS = 5;
     private static final long ATTEMPT_MILLIS = 100;

@@ -58,9 +58,13 @@ class MediaCrisisCaseDetails implements CaseDetails {
 
     @Override
     public Optional<String> rank(String caseNumber) {
-        return crises.find(caseNumber).filter(crisis -> crisis.level() != null).map(crisis -> "Level "
-                + CrisisWords.level(Objects.requireNonNull(crisis.level()))
-                + (crisis.reviewState() == null ? "" : ", stood down; review: " + Words.label(crisis.reviewState())));
+        return crises.find(caseNumber)
+                .filter(crisis -> crisis.level() != null)
+                .map(crisis -> "Level "
+                        + CrisisWords.level(Objects.requireNonNull(crisis.level()))
+                        + (crisis.reviewState() == null
+                                ? ""
+                                : ", stood down; review: " + Words.label(crisis.reviewState())));
     }
 
     @Override

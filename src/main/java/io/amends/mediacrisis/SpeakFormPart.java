@@ -2,14 +2,14 @@ package io.amends.mediacrisis;
 
 import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
+import io.amends.staff.People;
+import io.amends.staff.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import io.amends.staff.People;
-import io.amends.staff.Person;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
