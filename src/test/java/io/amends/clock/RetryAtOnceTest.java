@@ -43,7 +43,7 @@ class RetryAtOnceTest {
             throw thrown;
         };
         configuration.setBeans(new HashMap<>(Map.of("step", step)));
-        configuration.setCustomPostBPMNParseListeners(List.of(new DefaultFailedJobParseListener()));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new DefaultFailedJobParseListener())));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
