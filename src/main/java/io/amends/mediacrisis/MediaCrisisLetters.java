@@ -4,8 +4,10 @@ import io.amends.correspondence.ColleagueLetters;
 import io.amends.correspondence.LetterVariables;
 import io.amends.letter.Addressee;
 import io.amends.letter.LetterFacts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,16 +18,19 @@ import org.springframework.stereotype.Component;
 class MediaCrisisLetters implements LetterFacts {
 
     private final MediaCrisisTable crises;
+    private final MediaEventTable events;
     private final List<CrisisLetterPart> parts;
     private final ColleagueLetters colleagues;
     private final ExerciseMode exercises;
 
     MediaCrisisLetters(
             MediaCrisisTable crises,
+            MediaEventTable events,
             List<CrisisLetterPart> parts,
             ColleagueLetters colleagues,
             ExerciseMode exercises) {
         this.crises = crises;
+        this.events = events;
         this.parts = parts;
         this.colleagues = colleagues;
         this.exercises = exercises;
@@ -43,6 +48,25 @@ class MediaCrisisLetters implements LetterFacts {
         return crisis.exercise() ? exercises.instead(meant) : meant;
     }
 
+    /** Whoever is called out reads at once what is said of us, and whether anybody has said it in public yet (M-1, M-3). */
+    private Map<String, @Nullable Object> about(MediaCrisis crisis, LetterVariables seen) {
+        List<MediaEvent> reported = events.of(crisis.caseNumber());
+        String id = seen.text(MediaCrisisProcess.EVENT_ID.name());
+        Map<String, @Nullable Object> about = new HashMap<>();
+        about.put("customerName", crisis.title());
+        about.put("subjectWords", crisis.title());
+        about.put(
+                "threat",
+                !reported.isEmpty()
+                        && reported.stream().allMatch(event -> event.kind().equals(NewMediaEvent.THREAT)));
+        reported.stream()
+                .filter(event -> String.valueOf(event.id()).equals(id))
+                .findFirst()
+                .or(() -> reported.stream().findFirst())
+                .ifPresent(event -> about.put("claimWords", event.claim()));
+        return about;
+    }
+
     private List<Addressee> meant(MediaCrisis crisis, String letter, String to, LetterVariables seen) {
         return parts.stream()
                 .filter(part -> part.letters().contains(letter))
@@ -53,6 +77,6 @@ class MediaCrisisLetters implements LetterFacts {
                         to,
                         MediaCrisisProcess.COMMUNICATIONS,
                         seen,
-                        wording -> Map.of("customerName", crisis.title(), "subjectWords", crisis.title())));
+                        wording -> about(crisis, seen)));
     }
 }
