@@ -189,6 +189,9 @@ class MediaDesk {
         if (!userId.isEmpty() && !listed && people.person(userId).isEmpty()) {
             cells.refuse(USER, "is no member of staff");
         }
+        if (userId.equals(who)) {
+            cells.refuse(USER, "is yourself: somebody else looks at what you bring (M-6)");
+        }
         LocalDate trainedOn = cells.day(TRAINED_ON);
         if (trainedOn != null && trainedOn.isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone()))) {
             cells.refuse(TRAINED_ON, "lies in the future");

@@ -393,6 +393,19 @@ class MediaRegisterPagesTest {
         assertThat(register.spokesperson(user)).isEmpty();
     }
 
+    @Test
+    void nobody_says_of_themselves_that_they_may_speak() throws Exception {
+        assertThat(send(
+                                KEEPERS,
+                                post("/media-register/spokespersons")
+                                        .param("userId", member(KEEPERS))
+                                        .param("trainedOn", desk.today().toString()))
+                        .getResponse()
+                        .getContentAsString())
+                .contains("This is yourself");
+        assertThat(register.spokesperson(member(KEEPERS))).isEmpty();
+    }
+
     // ------------------------------------------------------------ import
 
     @ParameterizedTest
