@@ -87,7 +87,7 @@ class MailRouter {
 
     private void join(Mail mail, ReadMessage message, Place place) {
         Optional<MailTaker> taker = places.takerOf(place.caseNumber());
-        if (taker.isEmpty() || place.amongColleagues()) {
+        if (taker.isEmpty() || amongColleagues(place, mail, taker.get())) {
             // read where the letter's subject is worked on; a task for each would let two programs write to each other
             settle(mail, MailState.RECORDED, place.caseNumber(), place.how() + " That was among colleagues.");
         } else if (guard.floods(mail.sender())) {
@@ -102,6 +102,10 @@ class MailRouter {
             taker.get().join(place.caseNumber(), mail.taken(message.text()), customersVoice);
             settle(mail, MailState.JOINED, place.caseNumber(), place.how());
         }
+    }
+
+    private static boolean amongColleagues(Place place, Mail mail, MailTaker taker) {
+        return place.amongColleagues() && (mail.sender() == null || !taker.hearsToo(place.caseNumber(), mail.sender()));
     }
 
     private void open(Mail mail, ReadMessage message) {

@@ -10,6 +10,14 @@ public interface MailTaker {
     boolean isParty(String caseNumber, String address);
 
     /**
+     * Whether an address belongs to somebody outside of the house who gets letters of this case and is not its customer; what
+     * they answer is no word among colleagues.
+     */
+    default boolean hearsToo(String caseNumber, String address) {
+        return false;
+    }
+
+    /**
      * Joins a mail to a case that this kind knows.
      *
      * @param customersVoice false for somebody else's mail, which never speaks for the customer
