@@ -76,7 +76,7 @@ class MediaRegisterPagesTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(writes);
-        assertThat(send(group, post("/media-register/spokespersons").param("userId", member(group)))
+        assertThat(send(group, post("/media-register/spokespersons").param("userId", member("auditors")))
                         .getResponse()
                         .getStatus())
                 .isEqualTo(writes);
