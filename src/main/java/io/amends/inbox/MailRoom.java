@@ -1,10 +1,7 @@
 package io.amends.inbox;
 
 import io.amends.inbox.ReadMessage.Kind;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,7 +81,7 @@ class MailRoom {
     }
 
     private String take(ReadMessage message, byte[] original, long size, boolean whole) {
-        String hash = hash(original);
+        String hash = MessageHash.of(original);
         String messageId = message.messageId();
         if (messageId == null || messageId.length() > LONGEST_MESSAGE_ID || message.kind() == Kind.UNREADABLE) {
             return takeOnce(hash, message, original, size, whole);
@@ -123,15 +120,5 @@ class MailRoom {
 
     private static List<Long> sizes(List<MailAttachment> files) {
         return files.stream().map(MailAttachment::size).toList();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
     }
 }

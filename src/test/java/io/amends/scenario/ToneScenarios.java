@@ -87,7 +87,7 @@ class ToneScenarios {
                 .extracting(Hint.Word::found, Hint.Word::kept)
                 .containsExactly(tuple("“try our best”", false), tuple("“you must”", true));
         assertThat(record())
-                .contains("Got a hint on words for the customer", "Changed some of the words after the hint");
+                .contains("Got a hint on words", "Changed some of the words after the hint");
     }
 
     @Test
