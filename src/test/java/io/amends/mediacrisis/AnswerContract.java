@@ -279,6 +279,26 @@ abstract class AnswerContract {
         assertThat(clock.due()).isEqualTo(updates.releasedOf(number).get(0).nextAt());
     }
 
+    @Test
+    void the_last_word_is_written_and_let_out_and_announces_nothing() {
+        String number = desk.crisis(3, false);
+        Instant announced = Instant.parse(desk.in(Duration.ofHours(8)));
+        rhythm.next(number, announced);
+        desk.starts("last-word", number, 3, false, Map.of());
+        assertThat(clocks.find(number, UpdateProcess.CLOCK).orElseThrow().running())
+                .isFalse();
+        assertThat(clocks.find(number, "last-word").orElseThrow().due()).isEqualTo(announced);
+        assertThat(crises.find(number).orElseThrow().reviewState())
+                .as("it is over, and a new report is another matter")
+                .isEqualTo("draft");
+        Map<String, Object> words = Map.of("updateText", "Every kettle of the batch has been replaced.");
+        desk.does("media", number, "Task_WriteLastWord", words);
+        desk.does("legal", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER));
+        assertThat(desk.letters(number, "last-word")).hasSize(2);
+        assertThat(updates.releasedOf(number)).singleElement().satisfies(it -> assertThat(it.nextAt())
+                .isNull());
+    }
+
     // ------------------------------------------------------------ M-15
 
     @Test
