@@ -132,9 +132,9 @@ abstract class AnswerContract {
         assertThat(desk.task(number, "Task_RecordCoverage")).isNull();
         coverage.take(number, told("1", "hostile"), "media");
         coverage.take(number, told("1", "hostile"), "media");
-        round(number, 1, 1, 2, 0, "no");
+        round(number, 5, 1, 2, 0, "no");
         round(number, 4, 2, 0, 2, "yes");
-        round(number, 2, 2, 1, 0, "no");
+        round(number, 6, 2, 1, 0, "no");
         assertThat(rounds.clean(number)).isZero();
         round(number, 1, 0, 0, 1, "yes");
         assertThat(desk.runs("watching", number)).isTrue();
@@ -166,6 +166,23 @@ abstract class AnswerContract {
                 .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.findings())
                         .extracting(FormRefusal.Finding::field)
                         .containsExactly("negativeCount", "carryingCount"));
+    }
+
+    @Test
+    void answers_that_the_numbers_contradict_are_refused_by_name() {
+        String number = desk.crisis(2, false);
+        desk.starts("watching", number, 2, false, Map.of());
+        desk.passes(Duration.ofHours(25));
+        desk.does("media", number, "Task_RecordCoverage", numbers(3, 1, 0, 1, "no"));
+        desk.passes(Duration.ofHours(25));
+        assertThatThrownBy(() -> desk.does("media", number, "Task_RecordCoverage", numbers(4, 0, 0, 0, "yes")))
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(FormRefusal.Finding::field)
+                        .containsExactly("coverageStopped", "messagesUsed"));
+        desk.does("media", number, "Task_RecordCoverage", numbers(1, 0, 0, 1, "yes"));
+        desk.passes(Duration.ofHours(25));
+        desk.does("media", number, "Task_RecordCoverage", numbers(0, 0, 0, 0, "yes"));
+        assertThat(desk.runs("watching", number)).isFalse();
     }
 
     // ------------------------------------------------------------ M-11

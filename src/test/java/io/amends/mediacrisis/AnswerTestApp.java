@@ -98,6 +98,7 @@ import org.springframework.context.annotation.Import;
                             CloseRoundDelegate.class,
                             WatchResultListener.class,
                             RecordCoverageListener.class,
+                            RoundCheck.class,
                             WrongReports.class,
                             TakeUpListener.class,
                             CloseReportDelegate.class,

@@ -257,6 +257,15 @@ class MediaCrisisScenarios {
 
         coverage(crisis, 4, 10, 8, 1, 3, "no");
         coverage(crisis, 4, 6, 3, 2, 1, "no");
+        desk.passes(Duration.ofHours(4).plusSeconds(1));
+        assertThatThrownBy(() -> records(crisis, 1, 0, 1, 0, "yes"))
+                .as("nobody knows on the first day")
+                .hasStackTraceContaining("within a day of the first report");
+        recordsThatItGoesOn(crisis, 5, 4);
+        for (int reports = 4; reports > 1; reports--) {
+            desk.passes(Duration.ofHours(4).plusSeconds(1));
+            recordsThatItGoesOn(crisis, reports, reports - 1);
+        }
         coverage(crisis, 4, 1, 0, 1, 0, "yes");
         coverage(crisis, 4, 0, 0, 0, 0, "yes");
         int heard = PostOffice.subjectsFor(paper.reporterMail()).size();
@@ -1250,6 +1259,30 @@ class MediaCrisisScenarios {
                         "negativeFalling", answers,
                         "reportersGone", answers,
                         "messagesUsed", answers));
+    }
+
+    private void recordsThatItGoesOn(String crisis, int reports, int carrying) {
+        desk.does(
+                "media",
+                crisis,
+                RECORD,
+                Map.of(
+                        "coverageCount",
+                        reports,
+                        "negativeCount",
+                        0,
+                        "carryingCount",
+                        carrying,
+                        "enquiryCount",
+                        0,
+                        "coverageStopped",
+                        "no",
+                        "negativeFalling",
+                        "yes",
+                        "reportersGone",
+                        "yes",
+                        "messagesUsed",
+                        "yes"));
     }
 
     private Map<String, Object> update() {
