@@ -98,7 +98,7 @@ abstract class AnswerContract {
                 Map.of("saidWords", "Asked about kettles, said we take all back.", "messagesSaid", "all"));
         talk.put("spokenMinutesAgo", 60);
         desk.does("sam", number, "Task_Speak", talk);
-        assertThat(register.contacts).contains("M-1 interview " + number);
+        assertThat(register.contacts).contains("M-1 interview " + number + " by sam");
     }
 
     @Test
@@ -120,7 +120,7 @@ abstract class AnswerContract {
                         "saidWords", "Asked about kettles, said it.",
                         "messagesSaid", "all",
                         "spokenMinutesAgo", 60));
-        assertThat(register.contacts).doesNotContain("M-1 interview " + number);
+        assertThat(register.contacts).noneMatch(contact -> contact.startsWith("M-1 interview " + number));
     }
 
     // ------------------------------------------------------------ M-12, M-13
