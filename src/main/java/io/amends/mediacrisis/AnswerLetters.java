@@ -11,7 +11,6 @@ import io.amends.mediaregister.Outlet;
 import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ class AnswerLetters implements CrisisLetterPart {
     static final String PRESS_RELEASE = "press-release";
     static final String PUBLIC_UPDATE = "public-update";
     static final String CORRECTION = "correction";
+    static final String LAST_WORD = "last-word";
     static final String STAND_DOWN = "stand-down";
 
     private final WaysToSpeak ways;
@@ -70,7 +70,7 @@ class AnswerLetters implements CrisisLetterPart {
 
     @Override
     public Set<String> letters() {
-        return Set.of(PRESS_RELEASE, PUBLIC_UPDATE, CORRECTION, STAND_DOWN);
+        return Set.of(PRESS_RELEASE, PUBLIC_UPDATE, CORRECTION, LAST_WORD, STAND_DOWN);
     }
 
     @Override
@@ -79,6 +79,7 @@ class AnswerLetters implements CrisisLetterPart {
             case PRESS_RELEASE -> pressRelease(crisis, seen);
             case PUBLIC_UPDATE -> publicUpdate(crisis, seen);
             case CORRECTION -> correction(seen);
+            case LAST_WORD -> lastWord(crisis, seen);
             default -> standDown(crisis);
         };
     }
@@ -116,7 +117,7 @@ class AnswerLetters implements CrisisLetterPart {
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("updateNumber", number);
                     model.put("updateText", update.words());
-                    model.put("nextUpdate", wording.dateTime(update.nextAt()));
+                    model.put("nextUpdate", update.nextAt() == null ? null : wording.dateTime(update.nextAt()));
                     model.put("spokespersonName", spokesperson(crisis));
                     return model;
                 }))
@@ -149,28 +150,30 @@ class AnswerLetters implements CrisisLetterPart {
                 .toList();
     }
 
-    /** Colleagues who came, and the media we are in contact with; the latter read what we said last. */
-    private List<Addressee> standDown(MediaCrisis crisis) {
-        List<Addressee> all = new ArrayList<>();
-        calledOut(crisis).forEach(person -> {
-            Map<String, Object> model = new HashMap<>();
-            model.put("crisisTitle", Wording.oneLine(crisis.title()));
-            model.put("rounds", rounds.complete(crisis.caseNumber()).size());
-            all.add(new Addressee(
-                    Wording.oneLine(person.name()), person.mail(), properties.staffLanguage(), model, Map.of()));
-        });
-        String lastWord = updates.releasedOf(crisis.caseNumber()).stream()
-                .reduce((earlier, later) -> later)
-                .map(PublicUpdate::words)
-                .orElse(null);
-        media.inContact(crisis)
-                .forEach(person -> all.add(to(person, LetterFrame.language(person, lastWord), wording -> {
+    private List<Addressee> lastWord(MediaCrisis crisis, LetterVariables seen) {
+        PublicUpdate update = updates.last(crisis.caseNumber(), number(seen, UpdateProcess.UPDATE_NUMBER.name()))
+                .orElseThrow();
+        return media.inContact(crisis).stream()
+                .map(person -> to(person, LetterFrame.language(person, update.words()), wording -> {
                     Map<String, @Nullable Object> model = new HashMap<>();
-                    model.put("toMedia", true);
-                    model.put("lastWord", lastWord);
+                    model.put("lastWord", update.words());
+                    model.put("spokespersonName", spokesperson(crisis));
                     return model;
-                })));
-        return all;
+                }))
+                .toList();
+    }
+
+    /** Only colleagues who came: what the media hear in the end is the last word, which somebody wrote and another let out (M-9). */
+    private List<Addressee> standDown(MediaCrisis crisis) {
+        return calledOut(crisis).stream()
+                .map(person -> {
+                    Map<String, Object> model = new HashMap<>();
+                    model.put("crisisTitle", Wording.oneLine(crisis.title()));
+                    model.put("rounds", rounds.complete(crisis.caseNumber()).size());
+                    return new Addressee(
+                            Wording.oneLine(person.name()), person.mail(), properties.staffLanguage(), model, Map.of());
+                })
+                .toList();
     }
 
     /** Whoever answered the call, and the spokesperson; each once. */

@@ -3,12 +3,13 @@ package io.amends.mediacrisis;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.JsonLists;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps who let an update out, with the list of what we never do signed, or why it goes back (M-8, M-9, M-14). */
+/** Keeps who let an update or the last word out, with the list of what we never do signed, or why it goes back (M-8, M-9, M-14). */
 @Component
 class ApproveUpdateListener implements TaskListener {
 
@@ -32,7 +33,8 @@ class ApproveUpdateListener implements TaskListener {
             if (!signed.containsAll(NEVER)) {
                 throw new FormRefusal(UpdateProcess.NEVER_LIST, "is signed with every tick, or the update goes back");
             }
-            if (!updates.last(caseNumber, number).orElseThrow().nextAt().isAfter(clock.instant())) {
+            Instant next = updates.last(caseNumber, number).orElseThrow().nextAt();
+            if (next != null && !next.isAfter(clock.instant())) {
                 throw new FormRefusal(
                         UpdateProcess.UPDATE_APPROVAL.name(),
                         "cannot be yes: the moment that the update names for the next one has passed; send it back");

@@ -20,6 +20,7 @@ record MessageLines(List<String> messages, List<Proof> proofs) {
 
     private static final int MOST = 5;
     private static final int MOST_WORDS = 27;
+    private static final int FEWEST_WORDS = 3;
     private static final int MOST_CHARACTERS = 500;
     private static final int LONGEST_PROOF = 1_000;
     private static final Pattern NUMBERED = Pattern.compile("([1-9]\\d*)\\s*[.:)、：]\\s*(.+)");
@@ -27,7 +28,7 @@ record MessageLines(List<String> messages, List<Proof> proofs) {
     /** @param place of the message, or 0 for a proof that carries all of them */
     record Proof(int place, String words) {}
 
-    /** @throws FormRefusal naming the count, or each message that is too long */
+    /** @throws FormRefusal naming the count, and each message that is too long or too short */
     static MessageLines read(String messages, String proofs) {
         List<String> lines = lines(messages);
         List<Finding> findings = new ArrayList<>(messageFindings(lines));
@@ -66,6 +67,11 @@ record MessageLines(List<String> messages, List<Proof> proofs) {
                         MESSAGES,
                         "message " + (i + 1) + " has " + words + " words and may have " + MOST_WORDS + " at most: "
                                 + beginning(lines.get(i))));
+            } else if (words < FEWEST_WORDS) {
+                findings.add(new Finding(
+                        MESSAGES,
+                        "message " + (i + 1) + " says nothing in " + words + (words == 1 ? " word" : " words")
+                                + " and needs " + FEWEST_WORDS + " at least: " + beginning(lines.get(i))));
             } else if (lines.get(i).length() > MOST_CHARACTERS) {
                 findings.add(new Finding(
                         MESSAGES, "message " + (i + 1) + " must have at most " + MOST_CHARACTERS + " characters"));

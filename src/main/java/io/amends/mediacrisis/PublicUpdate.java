@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1, the first after the holding statement
  * @param version of its text, from 1
- * @param nextAt when it says that the next comes
+ * @param nextAt when it says that the next comes; null in the last word, after which none comes
  * @param approved null until somebody decided
  * @param reason why it was sent back, or null
  */
@@ -17,7 +17,7 @@ record PublicUpdate(
         int number,
         int version,
         String words,
-        Instant nextAt,
+        @Nullable Instant nextAt,
         @Nullable String writtenBy,
         @Nullable Boolean approved,
         @Nullable String reason,

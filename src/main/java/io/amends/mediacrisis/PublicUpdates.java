@@ -30,7 +30,8 @@ class PublicUpdates {
                 .single();
     }
 
-    void write(String caseNumber, int number, String words, Instant nextAt, @Nullable String by, Instant at) {
+    /** @param nextAt when it says that the next comes, or null where it is the last */
+    void write(String caseNumber, int number, String words, @Nullable Instant nextAt, @Nullable String by, Instant at) {
         jdbc.sql("""
                         insert into crisis_update (case_number, number, version, words, next_at, written_by, written_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
@@ -39,7 +40,7 @@ class PublicUpdates {
                         number,
                         last(caseNumber, number).map(PublicUpdate::version).orElse(0) + 1,
                         words,
-                        utc(nextAt),
+                        nextAt == null ? null : utc(nextAt),
                         by,
                         utc(at))
                 .update();
@@ -109,7 +110,7 @@ class PublicUpdates {
                 row.getInt("number"),
                 row.getInt("version"),
                 row.getString("words"),
-                Moments.needed(row, "next_at"),
+                Moments.find(row, "next_at"),
                 row.getString("written_by"),
                 row.getObject("approved", Boolean.class),
                 row.getString("reason"),

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 class RecordCoverageListener implements TaskListener {
 
     private final CoverageRounds rounds;
+    private final RoundCheck check;
 
-    RecordCoverageListener(CoverageRounds rounds) {
+    RecordCoverageListener(CoverageRounds rounds, RoundCheck check) {
         this.rounds = rounds;
+        this.check = check;
     }
 
     @Override
@@ -28,16 +30,19 @@ class RecordCoverageListener implements TaskListener {
                 WatchProcess.NEGATIVE_COUNT.get(task),
                 WatchProcess.ENQUIRY_COUNT.get(task),
                 WatchProcess.CARRYING_COUNT.get(task));
-        fits(figures);
+        Answers answers = new Answers(
+                yes(task, WatchProcess.COVERAGE_STOPPED),
+                yes(task, WatchProcess.NEGATIVE_FALLING),
+                yes(task, WatchProcess.REPORTERS_GONE),
+                yes(task, WatchProcess.MESSAGES_USED));
+        String caseNumber = task.getExecution().getProcessBusinessKey();
+        int round = MediaCrisisProcess.ROUND.get(task);
+        fits(figures, check.findings(caseNumber, round, figures, answers));
         rounds.record(
-                task.getExecution().getProcessBusinessKey(),
-                MediaCrisisProcess.ROUND.get(task),
+                caseNumber,
+                round,
                 figures,
-                new Answers(
-                        yes(task, WatchProcess.COVERAGE_STOPPED),
-                        yes(task, WatchProcess.NEGATIVE_FALLING),
-                        yes(task, WatchProcess.REPORTERS_GONE),
-                        yes(task, WatchProcess.MESSAGES_USED)),
+                answers,
                 WatchProcess.ROUND_NOTE
                         .find(task)
                         .filter(note -> !note.isBlank())
@@ -46,7 +51,7 @@ class RecordCoverageListener implements TaskListener {
         task.setVariable(WatchProcess.ROUND_NOTE.name(), null);
     }
 
-    private static void fits(Figures figures) {
+    private static void fits(Figures figures, List<Finding> contradictions) {
         List<Finding> findings = new ArrayList<>();
         String most = "can be " + figures.coverage() + " at most: so many reports there were";
         if (figures.negative() > figures.coverage()) {
@@ -55,6 +60,7 @@ class RecordCoverageListener implements TaskListener {
         if (figures.carrying() > figures.coverage()) {
             findings.add(new Finding(WatchProcess.CARRYING_COUNT.name(), most, "Carry a message of ours"));
         }
+        findings.addAll(contradictions);
         if (!findings.isEmpty()) {
             throw new FormRefusal(findings);
         }

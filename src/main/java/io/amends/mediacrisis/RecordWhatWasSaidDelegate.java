@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts the talk into the contact log of each person who was spoken to (M-10); in an exercise nobody was. */
+/** Puts the talk into the contact log of each person who was spoken to, under the name of whoever spoke (M-10); in an exercise nobody was. */
 @Component
 class RecordWhatWasSaidDelegate implements JavaDelegate {
 
@@ -31,7 +31,7 @@ class RecordWhatWasSaidDelegate implements JavaDelegate {
         }
         Speaking.Said said = speaking.find(caseNumber, version, index).orElseThrow();
         for (String person : ways.way(caseNumber, version, index).recipients()) {
-            register.contacted(person, caseNumber, said.way().how(), said.way().label(), said.at());
+            register.spokenWith(person, caseNumber, said.way().how(), said.way().label(), said.at(), said.by());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.amends.mediacrisis;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,9 @@ class StateNextUpdateDelegate implements JavaDelegate {
         MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
         if (crisis.reviewState() == null && crisis.closedAt() == null) {
             rhythm.next(
-                    caseNumber, updates.last(caseNumber, number).orElseThrow().nextAt());
+                    caseNumber,
+                    Objects.requireNonNull(
+                            updates.last(caseNumber, number).orElseThrow().nextAt()));
         }
     }
 }

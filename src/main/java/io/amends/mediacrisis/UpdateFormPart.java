@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the forms of an update open with: what was said last, the text so far, and when the next is due by the rhythm (M-14). */
+/** What the forms of an update and of the last word open with: what was said last, the text so far, and when the next is due by the rhythm (M-14). */
 @Component
 class UpdateFormPart implements CrisisFormPart {
 
@@ -34,8 +34,12 @@ class UpdateFormPart implements CrisisFormPart {
 
     @Override
     public Map<String, Object> of(MediaCrisis crisis, Map<String, Object> variables) {
-        if (!(variables.get(UpdateProcess.UPDATE_HOURS.name()) instanceof Number hours)
-                || variables.containsKey(WatchProcess.ROUND_HOURS.name())) {
+        boolean last = variables.containsKey(UpdateProcess.LAST_WORD_UNTIL.name());
+        Number hours = variables.get(UpdateProcess.UPDATE_HOURS.name()) instanceof Number named
+                        && !variables.containsKey(WatchProcess.ROUND_HOURS.name())
+                ? named
+                : null;
+        if (hours == null && !last) {
             return Map.of();
         }
         String caseNumber = crisis.caseNumber();
@@ -52,7 +56,7 @@ class UpdateFormPart implements CrisisFormPart {
         update.put(
                 "author", written.map(PublicUpdate::writtenBy).map(this::name).orElse(""));
         update.put("text", written.map(PublicUpdate::words).orElse(""));
-        update.put("next", written.map(it -> time.moment(it.nextAt())).orElse(""));
+        update.put("next", written.map(PublicUpdate::nextAt).map(time::moment).orElse(""));
         update.put("reason", written.map(PublicUpdate::reason).orElse(""));
         update.put("recipients", SpeakFormPart.names(media.inContact(crisis)));
         Map<String, Object> facts = new HashMap<>();
@@ -60,14 +64,18 @@ class UpdateFormPart implements CrisisFormPart {
         facts.put(
                 UpdateProcess.UPDATE_TEXT.name(),
                 written.map(PublicUpdate::words).orElse(""));
+        if (hours != null) {
+            facts.put(UpdateProcess.NEXT_UPDATE_AT.name(), proposed(written, hours));
+        }
+        return facts;
+    }
+
+    private String proposed(Optional<PublicUpdate> written, Number hours) {
         Instant next = written.map(PublicUpdate::nextAt)
                 .filter(at -> at.isAfter(clock.instant()))
                 .orElse(clock.instant().plus(Duration.ofHours(hours.longValue())));
-        facts.put(
-                UpdateProcess.NEXT_UPDATE_AT.name(),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES)));
-        return facts;
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES));
     }
 
     private String name(String userId) {

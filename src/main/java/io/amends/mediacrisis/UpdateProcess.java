@@ -2,7 +2,7 @@ package io.amends.mediacrisis;
 
 import io.amends.modeling.Variable;
 
-/** Names of the process {@code public-update} (M-14). */
+/** Names of the processes {@code public-update} and {@code last-word} (M-14). */
 final class UpdateProcess {
 
     /** Of the case that runs from one word to the public to the next. */
@@ -18,6 +18,9 @@ final class UpdateProcess {
     static final Variable<String> NEXT_UPDATE_AT = Variable.of("nextUpdateAt", String.class);
     static final Variable<String> UPDATE_APPROVAL = Variable.of("updateApproval", String.class);
     static final Variable<String> UPDATE_REASON = Variable.of("updateReason", String.class);
+    /** ISO moment by which the last word is to be written. */
+    static final Variable<String> LAST_WORD_UNTIL = Variable.of("lastWordUntil", String.class);
+
     static final String NEVER_LIST = "neverList";
     /** Who wrote it, and may not approve it. */
     static final Variable<String> PROPOSER = Variable.of("proposer", String.class);

@@ -17,12 +17,14 @@ class WatchFormPart implements CrisisFormPart {
 
     private final CoverageRounds rounds;
     private final CoverageTable coverage;
+    private final RoundCheck check;
     private final JdbcClient jdbc;
     private final PlainTime time;
 
-    WatchFormPart(CoverageRounds rounds, CoverageTable coverage, JdbcClient jdbc, PlainTime time) {
+    WatchFormPart(CoverageRounds rounds, CoverageTable coverage, RoundCheck check, JdbcClient jdbc, PlainTime time) {
         this.rounds = rounds;
         this.coverage = coverage;
+        this.check = check;
         this.jdbc = jdbc;
         this.time = time;
     }
@@ -57,7 +59,7 @@ class WatchFormPart implements CrisisFormPart {
         facts.put(WatchProcess.NEGATIVE_COUNT.name(), figures.negative());
         facts.put(WatchProcess.CARRYING_COUNT.name(), figures.carrying());
         facts.put(WatchProcess.ENQUIRY_COUNT.name(), figures.enquiries());
-        facts.put(WatchProcess.COVERAGE_STOPPED.name(), yesNo(answers.stopped()));
+        facts.put(WatchProcess.COVERAGE_STOPPED.name(), yesNo(answers.stopped() && !check.early(caseNumber, round)));
         facts.put(WatchProcess.NEGATIVE_FALLING.name(), yesNo(answers.falling()));
         facts.put(WatchProcess.REPORTERS_GONE.name(), yesNo(answers.movedOn()));
         facts.put(WatchProcess.MESSAGES_USED.name(), yesNo(answers.messagesUsed()));

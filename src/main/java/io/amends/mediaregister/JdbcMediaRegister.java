@@ -185,14 +185,14 @@ class JdbcMediaRegister implements MediaRegister, MediaKeeper {
     @Override
     @Transactional
     public void contacted(String personId, String caseNumber, String how, String what, Instant at) {
-        log(new Contact(
-                personId,
-                caseNumber.isBlank() ? null : caseNumber,
-                how,
-                what,
-                at,
-                people.acting().orElse(null),
-                null));
+        spokenWith(personId, caseNumber, how, what, at, people.acting().orElse(null));
+    }
+
+    @Override
+    @Transactional
+    public void spokenWith(
+            String personId, String caseNumber, String how, String what, Instant at, @Nullable String by) {
+        log(new Contact(personId, caseNumber.isBlank() ? null : caseNumber, how, what, at, by, null));
     }
 
     /** A letter that was sent to an address stands in the log of everybody who reads it, once. */

@@ -3,6 +3,7 @@ package io.amends.mediaregister;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The media register as processes use it (M-6, M-10). */
 public interface MediaRegister {
@@ -35,4 +36,11 @@ public interface MediaRegister {
      * @param what in few words
      */
     void contacted(String personId, String caseNumber, String how, String what, Instant at);
+
+    /**
+     * Adds a talk to the contact log, as {@link #contacted} does.
+     *
+     * @param by user id of whoever spoke with them, whoever records it
+     */
+    void spokenWith(String personId, String caseNumber, String how, String what, Instant at, @Nullable String by);
 }

@@ -82,6 +82,7 @@ final class RoleGrants {
             "watching",
             "wrong-report",
             "public-update",
+            "last-word",
             "after-action");
     /** Who answers the media together: those who write, speak, check and decide. */
     static final EnumSet<Role> MEDIA_CARE = EnumSet.of(Role.COMMUNICATIONS, Role.SPOKESPERSONS, Role.LEGAL);

@@ -61,19 +61,22 @@ class MediaCrisisBrowserTest extends HouseInABrowser {
         media.completes();
 
         Tasklist legal = tasklistOf("legal");
-        Form approval = legal.claims("Approve the holding statement");
+        Form approval = legal.claims("Approve the statement as legal");
         assertThat(approval.words()).contains("A tap of ours was found to leak");
-        approval.tick("May it go out?", "Yes, release it");
+        signs(approval);
         legal.completes();
+        Tasklist manager = tasklistOf("manager");
+        manager.goesOnWith("Acknowledge the call-out");
+        manager.completes();
+        signs(manager.goesOnWith("Approve the statement as crisis lead"));
+        manager.photographs("approve-statement");
+        manager.completes();
         Mailbox reporter = new Mailbox(REPORTER_MAIL, IMAP_PORT);
         assertThat(reporter.linkUnder("People who are affected reach us here:")).endsWith("/complain");
         assertThat(reporter.letterWith("A tap of ours was found to leak").get(1))
                 .contains(caseNumber)
                 .doesNotContain("Dripping taps");
 
-        Tasklist manager = tasklistOf("manager");
-        manager.goesOnWith("Acknowledge the call-out");
-        manager.completes();
         Page live = windowOf("media");
         live.navigate(HOUSE + "/call-outs/" + caseNumber);
         assertThat(live.locator("main")).containsText("Marcus Hale");
@@ -116,6 +119,14 @@ class MediaCrisisBrowserTest extends HouseInABrowser {
         assertThat(pictures.locator("svg.bars").first()).hasAttribute("aria-label", Pattern.compile(".*3.*"));
         pictures.scrollIntoViewIfNeeded();
         Chromium.photograph(window, "coverage");
+    }
+
+    private static void signs(Form approval) {
+        approval.tick("May it go out?", "Yes, release it")
+                .tick("We do not lie")
+                .tick("We do not threaten a reporter or an editor")
+                .tick("We do not tie coverage to advertising")
+                .tick("We do not say \"no comment\"");
     }
 
     private static void registers(Form event) {

@@ -45,7 +45,8 @@ class MarkedFormsTest {
             "take-up-with-journalist", Set.of("correctionWords"),
             "write-statement", Set.of("statementKnow", "statementDoing", "statementKnowZh", "statementDoingZh"),
             "write-text", Set.of("headline", "pressText", "headlineZh", "pressTextZh"),
-            "write-update", Set.of("updateText"));
+            "write-update", Set.of("updateText"),
+            "write-last-word", Set.of("updateText"));
 
     private static final Pattern SAYS_SO =
             Pattern.compile("word for word|to the customer in a letter|on the customer's page|go into the letter");

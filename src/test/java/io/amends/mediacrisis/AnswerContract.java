@@ -98,7 +98,7 @@ abstract class AnswerContract {
                 Map.of("saidWords", "Asked about kettles, said we take all back.", "messagesSaid", "all"));
         talk.put("spokenMinutesAgo", 60);
         desk.does("sam", number, "Task_Speak", talk);
-        assertThat(register.contacts).contains("M-1 interview " + number);
+        assertThat(register.contacts).contains("M-1 interview " + number + " by sam");
     }
 
     @Test
@@ -120,7 +120,7 @@ abstract class AnswerContract {
                         "saidWords", "Asked about kettles, said it.",
                         "messagesSaid", "all",
                         "spokenMinutesAgo", 60));
-        assertThat(register.contacts).doesNotContain("M-1 interview " + number);
+        assertThat(register.contacts).noneMatch(contact -> contact.startsWith("M-1 interview " + number));
     }
 
     // ------------------------------------------------------------ M-12, M-13
@@ -132,9 +132,9 @@ abstract class AnswerContract {
         assertThat(desk.task(number, "Task_RecordCoverage")).isNull();
         coverage.take(number, told("1", "hostile"), "media");
         coverage.take(number, told("1", "hostile"), "media");
-        round(number, 1, 1, 2, 0, "no");
+        round(number, 5, 1, 2, 0, "no");
         round(number, 4, 2, 0, 2, "yes");
-        round(number, 2, 2, 1, 0, "no");
+        round(number, 6, 2, 1, 0, "no");
         assertThat(rounds.clean(number)).isZero();
         round(number, 1, 0, 0, 1, "yes");
         assertThat(desk.runs("watching", number)).isTrue();
@@ -166,6 +166,23 @@ abstract class AnswerContract {
                 .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.findings())
                         .extracting(FormRefusal.Finding::field)
                         .containsExactly("negativeCount", "carryingCount"));
+    }
+
+    @Test
+    void answers_that_the_numbers_contradict_are_refused_by_name() {
+        String number = desk.crisis(2, false);
+        desk.starts("watching", number, 2, false, Map.of());
+        desk.passes(Duration.ofHours(25));
+        desk.does("media", number, "Task_RecordCoverage", numbers(3, 1, 0, 1, "no"));
+        desk.passes(Duration.ofHours(25));
+        assertThatThrownBy(() -> desk.does("media", number, "Task_RecordCoverage", numbers(4, 0, 0, 0, "yes")))
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(FormRefusal.Finding::field)
+                        .containsExactly("coverageStopped", "messagesUsed"));
+        desk.does("media", number, "Task_RecordCoverage", numbers(1, 0, 0, 1, "yes"));
+        desk.passes(Duration.ofHours(25));
+        desk.does("media", number, "Task_RecordCoverage", numbers(0, 0, 0, 0, "yes"));
+        assertThat(desk.runs("watching", number)).isFalse();
     }
 
     // ------------------------------------------------------------ M-11
@@ -277,6 +294,26 @@ abstract class AnswerContract {
         assertThat(clock.running()).isTrue();
         assertThat(clock.occurrence()).isEqualTo(2);
         assertThat(clock.due()).isEqualTo(updates.releasedOf(number).get(0).nextAt());
+    }
+
+    @Test
+    void the_last_word_is_written_and_let_out_and_announces_nothing() {
+        String number = desk.crisis(3, false);
+        Instant announced = Instant.parse(desk.in(Duration.ofHours(8)));
+        rhythm.next(number, announced);
+        desk.starts("last-word", number, 3, false, Map.of());
+        assertThat(clocks.find(number, UpdateProcess.CLOCK).orElseThrow().running())
+                .isFalse();
+        assertThat(clocks.find(number, "last-word").orElseThrow().due()).isEqualTo(announced);
+        assertThat(crises.find(number).orElseThrow().reviewState())
+                .as("it is over, and a new report is another matter")
+                .isEqualTo("draft");
+        Map<String, Object> words = Map.of("updateText", "Every kettle of the batch has been replaced.");
+        desk.does("media", number, "Task_WriteLastWord", words);
+        desk.does("legal", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER));
+        assertThat(desk.letters(number, "last-word")).hasSize(2);
+        assertThat(updates.releasedOf(number)).singleElement().satisfies(it -> assertThat(it.nextAt())
+                .isNull());
     }
 
     // ------------------------------------------------------------ M-15

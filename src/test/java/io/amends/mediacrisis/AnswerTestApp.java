@@ -98,6 +98,7 @@ import org.springframework.context.annotation.Import;
                             CloseRoundDelegate.class,
                             WatchResultListener.class,
                             RecordCoverageListener.class,
+                            RoundCheck.class,
                             WrongReports.class,
                             TakeUpListener.class,
                             CloseReportDelegate.class,
@@ -107,6 +108,9 @@ import org.springframework.context.annotation.Import;
                             WriteUpdateListener.class,
                             ApproveUpdateListener.class,
                             StateNextUpdateDelegate.class,
+                            EndUpdatesDelegate.class,
+                            WriteLastWordListener.class,
+                            NoteLastWordDelegate.class,
                             CrisisReviews.class,
                             BeginReviewDelegate.class,
                             DraftReviewListener.class,
@@ -214,6 +218,7 @@ class AnswerTestApp {
                     "watching",
                     "wrong-report",
                     "public-update",
+                    "last-word",
                     "after-action")) {
                 add(deployment, Path.of("processes", folder));
                 add(deployment, Path.of("forms", folder));

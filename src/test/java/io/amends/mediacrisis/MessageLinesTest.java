@@ -15,8 +15,9 @@ class MessageLinesTest {
     @ParameterizedTest
     @CsvSource({
         "'We are sorry, and we put it right.', 8",
-        "'Don’t worry: the well-known plant runs at 2.5 bar.', 9",
+        "'Don’t worry: the well-known plant runs at 2.5 bar.', 10",
         "'…', 0",
+        "'state‑of‑the-art', 4",
         "'one,two.three four', 4",
         "我们深表歉意, 6",
         "'我们已停止销售 Model X2，正在检查。', 13",
@@ -58,14 +59,25 @@ class MessageLinesTest {
     @Test
     void every_message_that_is_too_long_is_named() {
         String tooLong = "word ".repeat(28);
-        assertRefused("Fine.\n" + tooLong + "\n" + "字".repeat(30), "", "message 2 has 28 words");
-        assertRefused("Fine.\n" + tooLong + "\n" + "字".repeat(30), "", "message 3 has 30 words");
+        assertRefused("All is fine.\n" + tooLong + "\n" + "字".repeat(30), "", "message 2 has 28 words");
+        assertRefused("All is fine.\n" + tooLong + "\n" + "字".repeat(30), "", "message 3 has 30 words");
+    }
+
+    @Test
+    void hyphens_do_not_make_a_long_message_short() {
+        assertRefused("word-".repeat(28), "", "message 1 has 28 words");
+    }
+
+    @Test
+    void every_message_that_is_too_short_is_named() {
+        assertRefused("We are sorry.\nSorry.\n道歉", "", "message 2 says nothing in 1 word and needs 3 at least: Sorry.");
+        assertRefused("We are sorry.\nSorry.\n道歉", "", "message 3 says nothing in 2 words");
     }
 
     @Test
     void a_proof_of_a_message_that_is_not_there_is_named() {
-        assertRefused("One.", "2. It is so", "proofs: names message 2, but there are only 1");
-        assertRefused("One.", "99999999999999. It is so", "names message 99999999999999");
+        assertRefused("This is one.", "2. It is so", "proofs: names message 2, but there are only 1");
+        assertRefused("This is one.", "99999999999999. It is so", "names message 99999999999999");
     }
 
     private static void assertRefused(String messages, String proofs, String reason) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A small register: one outlet with two people, and three spokespersons. */
 class RegisterInMemory implements MediaRegister {
@@ -89,5 +90,11 @@ class RegisterInMemory implements MediaRegister {
     @Override
     public void contacted(String personId, String caseNumber, String how, String what, Instant at) {
         contacts.add(personId + " " + caseNumber + " " + how);
+    }
+
+    @Override
+    public void spokenWith(
+            String personId, String caseNumber, String how, String what, Instant at, @Nullable String by) {
+        contacts.add(personId + " " + caseNumber + " " + how + " by " + by);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A media register of one newspaper with a journalist and an editor. */
 class SmallRegister implements MediaRegister {
@@ -70,5 +71,11 @@ class SmallRegister implements MediaRegister {
     @Override
     public void contacted(String personId, String caseNumber, String how, String what, Instant at) {
         contacts.add(personId + " " + how + " " + caseNumber);
+    }
+
+    @Override
+    public void spokenWith(
+            String personId, String caseNumber, String how, String what, Instant at, @Nullable String by) {
+        contacts.add(personId + " " + how + " " + caseNumber + " by " + by);
     }
 }

@@ -65,6 +65,7 @@ class MediaCrisisScenarios {
             "watching",
             "wrong-report",
             "public-update",
+            "last-word",
             "after-action");
 
     private static final String EXERCISE = "exercise@amends.example";
@@ -256,11 +257,25 @@ class MediaCrisisScenarios {
 
         coverage(crisis, 4, 10, 8, 1, 3, "no");
         coverage(crisis, 4, 6, 3, 2, 1, "no");
+        desk.passes(Duration.ofHours(4).plusSeconds(1));
+        assertThatThrownBy(() -> records(crisis, 1, 0, 1, 0, "yes"))
+                .as("nobody knows on the first day")
+                .hasStackTraceContaining("within a day of the first report");
+        recordsThatItGoesOn(crisis, 5, 4);
+        for (int reports = 4; reports > 1; reports--) {
+            desk.passes(Duration.ofHours(4).plusSeconds(1));
+            recordsThatItGoesOn(crisis, reports, reports - 1);
+        }
         coverage(crisis, 4, 1, 0, 1, 0, "yes");
         coverage(crisis, 4, 0, 0, 0, 0, "yes");
+        int heard = PostOffice.subjectsFor(paper.reporterMail()).size();
+        saysLastWord(crisis);
+        assertThat(PostOffice.subjectsFor(paper.reporterMail())).hasSize(heard + 1);
+        assertThat(PostOffice.text(lastMail(paper.reporterMail()))).contains("Every kettle has come back");
         assertThat(desk.lettersOf(crisis, "stand-down"))
                 .extracting(LetterView::recipient)
-                .contains("manager@amends.example", paper.reporterMail());
+                .contains("manager@amends.example")
+                .doesNotContain(paper.reporterMail());
 
         reviews(crisis);
         desk.keepsPromise("media", crisis);
@@ -712,6 +727,7 @@ class MediaCrisisScenarios {
         desk.neglects(crisis, RECORD);
         records(crisis, 3, 0, 3, 0, "yes");
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        saysLastWord(crisis);
         desk.neglects(crisis, "Task_DraftReview");
         reviews(crisis);
         assertThat(desk.openTasks(crisis)).contains("Task_KeepPromise");
@@ -816,6 +832,41 @@ class MediaCrisisScenarios {
     }
 
     @Test
+    void the_last_word_to_the_media_is_written_by_one_and_let_out_by_another() {
+        Paper paper = paper();
+        String crisis = registers(event(paper, "The last word " + papers, "critical", "regional"));
+        answersTheMedia(crisis, paper);
+        coverage(crisis, 24, 1, 0, 1, 0, "yes");
+        int heard = PostOffice.subjectsFor(paper.reporterMail()).size();
+        coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        assertThat(PostOffice.subjectsFor(paper.reporterMail()))
+                .as("nothing leaves by itself")
+                .hasSize(heard);
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteLastWord");
+        desk.reassign(crisis, "Task_WriteLastWord", "allrounder");
+        desk.does("allrounder", crisis, "Task_WriteLastWord", lastWord());
+        assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ApproveLastWord", updateApproved()))
+                .hasStackTraceContaining("somebody other than who proposed");
+        desk.does(
+                "legal",
+                crisis,
+                "Task_ApproveLastWord",
+                Map.of("updateApproval", "no", "updateReason", "Name the hotline."));
+        assertThat(desk.shownBy(crisis, "Task_WriteLastWord").toString()).contains("Name the hotline.");
+        desk.neglects(crisis, "Task_WriteLastWord");
+        desk.does("media", crisis, "Task_WriteLastWord", lastWord());
+        assertThat(desk.shownBy(crisis, "Task_ApproveLastWord").toString()).contains("Every kettle has come back");
+        desk.does("legal", crisis, "Task_ApproveLastWord", updateApproved());
+        assertThat(desk.lettersOf(crisis, "last-word"))
+                .extracting(LetterView::recipient)
+                .containsExactly(paper.reporterMail());
+        assertThat(desk.lettersOf(crisis, "stand-down"))
+                .extracting(LetterView::recipient)
+                .doesNotContain(paper.reporterMail());
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_DraftReview");
+    }
+
+    @Test
     void an_update_that_somebody_is_writing_is_taken_back_when_the_crisis_is_over() {
         Paper paper = paper();
         String crisis = registers(event(paper, "No more updates " + papers, "critical", "regional"));
@@ -824,7 +875,7 @@ class MediaCrisisScenarios {
         desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
         assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteUpdate");
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
-        assertThat(desk.openTasks(crisis)).containsExactly("Task_DraftReview");
+        assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteLastWord");
         assertThat(desk.clock(crisis, "public-update").running()).isFalse();
     }
 
@@ -835,6 +886,7 @@ class MediaCrisisScenarios {
         answersTheMedia(crisis, paper);
         coverage(crisis, 24, 1, 0, 1, 0, "yes");
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        saysLastWord(crisis);
         desk.reassign(crisis, "Task_DraftReview", "allrounder");
         desk.does("allrounder", crisis, "Task_DraftReview", draft());
         assertThatThrownBy(() -> desk.does("allrounder", crisis, "Task_ReviewDraft", Map.of("reviewDecision", "yes")))
@@ -862,7 +914,8 @@ class MediaCrisisScenarios {
         answersTheMedia(crisis, paper);
         coverage(crisis, 24, 1, 0, 1, 0, "yes");
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
-        assertThat(desk.lettersToCustomer(crisis)).contains("call-out", "holding-statement", "stand-down");
+        saysLastWord(crisis);
+        assertThat(desk.lettersToCustomer(crisis)).contains("call-out", "holding-statement", "last-word", "stand-down");
         desk.letters(crisis).stream()
                 .distinct()
                 .flatMap(name -> desk.lettersOf(crisis, name).stream())
@@ -1208,12 +1261,45 @@ class MediaCrisisScenarios {
                         "messagesUsed", answers));
     }
 
+    private void recordsThatItGoesOn(String crisis, int reports, int carrying) {
+        desk.does(
+                "media",
+                crisis,
+                RECORD,
+                Map.of(
+                        "coverageCount",
+                        reports,
+                        "negativeCount",
+                        0,
+                        "carryingCount",
+                        carrying,
+                        "enquiryCount",
+                        0,
+                        "coverageStopped",
+                        "no",
+                        "negativeFalling",
+                        "yes",
+                        "reportersGone",
+                        "yes",
+                        "messagesUsed",
+                        "yes"));
+    }
+
     private Map<String, Object> update() {
         return Map.of(
                 "updateText",
                 "We have tested forty kettles by now; three leak.",
                 "nextUpdateAt",
                 in(Duration.ofHours(20)));
+    }
+
+    private void saysLastWord(String crisis) {
+        desk.does("media", crisis, "Task_WriteLastWord", lastWord());
+        desk.does("legal", crisis, "Task_ApproveLastWord", updateApproved());
+    }
+
+    private static Map<String, Object> lastWord() {
+        return Map.of("updateText", "Every kettle has come back, and every seal is tested from now on.");
     }
 
     private static Map<String, Object> updateApproved() {
