@@ -39,7 +39,8 @@ abstract class KeptContract {
         DataSource database = database();
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
-        for (String table : List.of("case_mark", "case_word", "case_clock", "case_clock_change", "media_crisis", "case_file")) {
+        for (String table :
+                List.of("case_mark", "case_word", "case_clock", "case_clock_change", "media_crisis", "case_file")) {
             jdbc.sql("delete from " + table).update();
         }
         cases = new Cases(jdbc);
@@ -131,7 +132,8 @@ abstract class KeptContract {
         clock(exercise, "holding-statement", -20, -15, -6, null, null);
         String without = crisis(-30);
         for (String number : List.of(real, exercise, without)) {
-            jdbc.sql("insert into media_crisis (case_number, matter, title, exercise, opened_at, first_report_at) values (?, 'm', 'M', ?, ?, ?)")
+            jdbc.sql(
+                            "insert into media_crisis (case_number, matter, title, exercise, opened_at, first_report_at) values (?, 'm', 'M', ?, ?, ?)")
                     .params(number, !number.equals(real), Cases.at(0), Cases.at(0))
                     .update();
         }
