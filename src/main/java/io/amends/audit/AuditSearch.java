@@ -9,6 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What an auditor typed into the search, as it stands in the address; a blank field does not narrow.
  *
+ * @param kept a clock and how it was kept, {@code first-contact=missed}
  * @param from {@code 2026-01-31}, first day of opening
  * @param to likewise the last day
  * @param after the last row of the page before, as {@code time_number}
@@ -23,6 +24,7 @@ record AuditSearch(
         @Nullable String group,
         @Nullable String decision,
         @Nullable String clock,
+        @Nullable String kept,
         @Nullable String letter,
         @Nullable String from,
         @Nullable String to,
@@ -38,6 +40,7 @@ record AuditSearch(
         group = stripped(group);
         decision = stripped(decision);
         clock = stripped(clock);
+        kept = stripped(kept);
         letter = stripped(letter);
         from = stripped(from);
         to = stripped(to);
@@ -62,6 +65,7 @@ record AuditSearch(
         put(fields, "group", group);
         put(fields, "decision", decision);
         put(fields, "clock", clock);
+        put(fields, "kept", kept);
         put(fields, "letter", letter);
         put(fields, "from", from);
         put(fields, "to", to);

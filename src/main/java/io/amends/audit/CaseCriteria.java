@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param group that had a task of the case
  * @param decision an answer of a table, {@code complaint-severity=S1}
  * @param clock that was breached, by its row in {@code clock-rules}
+ * @param kept how the case stands to a clock, as the figures count it, or null
  * @param letter a fate that a letter of the case has
  * @param from first day of opening
  * @param to last day of opening
@@ -30,11 +31,13 @@ record CaseCriteria(
         String group,
         String decision,
         String clock,
+        @Nullable Kept kept,
         String letter,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    static final CaseCriteria ALL = new CaseCriteria("", Set.of(), List.of(), "", "", "", "", "", "", "", null, null);
+    static final CaseCriteria ALL =
+            new CaseCriteria("", Set.of(), List.of(), "", "", "", "", "", "", null, "", null, null);
 
     CaseCriteria {
         customers = Set.copyOf(customers);

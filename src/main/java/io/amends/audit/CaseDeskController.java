@@ -3,6 +3,9 @@ package io.amends.audit;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseRecord;
 import io.amends.casefile.CaseRecords;
+import io.amends.casefile.PlainTime;
+import io.amends.seal.CaseSeal;
+import io.amends.seal.Seals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -24,13 +27,19 @@ class CaseDeskController {
             "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:;"
                     + " frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
+    private static final int SHORT = 12;
+
     private final CaseRecords records;
     private final RecordWords words;
+    private final Seals seals;
+    private final PlainTime time;
     private final Clock clock;
 
-    CaseDeskController(CaseRecords records, RecordWords words, Clock clock) {
+    CaseDeskController(CaseRecords records, RecordWords words, Seals seals, PlainTime time, Clock clock) {
         this.records = records;
         this.words = words;
+        this.seals = seals;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -71,6 +80,20 @@ class CaseDeskController {
         model.addAttribute("comments", words.comments(record));
         model.addAttribute("files", words.files(record));
         model.addAttribute("zone", words.zone());
+        model.addAttribute("sealed", seals.of(caseNumber).map(this::sealed).orElse(null));
         return "audit/case";
     }
+
+    private Sealed sealed(CaseSeal seal) {
+        return new Sealed(
+                seal.seq(),
+                seal.part(),
+                time.moment(seal.sealedAt()),
+                seal.hash(),
+                seal.hash().substring(0, Math.min(SHORT, seal.hash().length())),
+                seal.due());
+    }
+
+    /** How the case is sealed, for its head. */
+    record Sealed(long seq, int part, String at, String hash, String shortHash, boolean due) {}
 }

@@ -113,6 +113,15 @@ class CaseSelection {
                 .isEmpty();
     }
 
+    /** @param rule its row in {@code clock-rules} */
+    boolean hasClock(String rule) {
+        return !jdbc.sql("select 1 from case_clock c where " + KeptSql.RULE.formatted("c") + " = ? limit 1")
+                .param(rule)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -171,6 +180,12 @@ class CaseSelection {
                 if (!mark.equals(lead)) {
                     and("exists (select 1 from case_mark m where m.case_number = f.case_number and m.mark = ?)", mark);
                 }
+            }
+            Kept kept = criteria.kept();
+            if (kept != null) {
+                KeptSql asked = KeptSql.of(kept, utc(clock.instant()));
+                sql.append(asked.sql());
+                params.addAll(asked.params());
             }
             letter(criteria.letter());
             for (String word : criteria.words()) {

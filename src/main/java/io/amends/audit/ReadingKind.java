@@ -71,6 +71,9 @@ enum ReadingKind {
         if (parts[2].startsWith("cases.") || last.endsWith(".txt")) {
             return EXPORT;
         }
+        if (parts[2].startsWith("figures")) {
+            return FIGURES;
+        }
         return parts[2].equals("cases") ? CASE : RECORD;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What auditors opened: rows are added, and nothing here changes or deletes one. */
+/** What auditors opened: rows are added and never deleted; an erasure alone takes words out of them ({@link ReadingTraces}). */
 @Repository
 class ReadingLog {
 

@@ -9,12 +9,14 @@ import io.amends.staff.People;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -91,6 +93,7 @@ class SearchReader {
         mark("group", MarkKind.GROUP, field(fields, "group"), "had no task of any case", hopeless);
         decision(field(fields, "decision"), broken, hopeless);
         mark("clock", MarkKind.CLOCK, field(fields, "clock"), "was never breached on any case", hopeless);
+        Kept kept = kept(field(fields, "kept"), broken, hopeless);
         List<String> words = words(field(fields, "text"), hopeless);
         LocalDate from = day("from", field(fields, "from"), broken);
         LocalDate to = day("to", field(fields, "to"), broken);
@@ -107,6 +110,7 @@ class SearchReader {
                 field(fields, "group"),
                 field(fields, "decision"),
                 field(fields, "clock"),
+                kept,
                 field(fields, "letter"),
                 from,
                 to);
@@ -185,6 +189,22 @@ class SearchReader {
         if (!mark.isEmpty() && !marks.stands(kind, mark)) {
             hopeless.add(new Finding(field, says));
         }
+    }
+
+    private @Nullable Kept kept(String text, List<Finding> broken, List<Finding> hopeless) {
+        Optional<Kept> kept = Kept.read(text);
+        if (!text.isEmpty() && kept.isEmpty()) {
+            broken.add(new Finding(
+                    "kept",
+                    "does not name a clock and one of "
+                            + Arrays.stream(KeptFate.values())
+                                    .map(KeptFate::code)
+                                    .collect(Collectors.joining(", "))
+                            + ", such as first-contact=missed"));
+        } else if (kept.isPresent() && !cases.hasClock(kept.get().clock())) {
+            hopeless.add(new Finding("kept", "names a clock that no case ever had"));
+        }
+        return kept.orElse(null);
     }
 
     private static List<String> words(String text, List<Finding> hopeless) {

@@ -34,6 +34,7 @@ final class TableWords {
             Map.entry("inbox_mail", "mails"),
             Map.entry("inbox_attachment", "names of attachments of mail"),
             Map.entry("inbox_piece", "originals and attachments of mail"),
+            Map.entry("reading", "words that auditors searched by"),
             Map.entry("customer", "entry of the directory"),
             Map.entry("customer_consent", "consents"),
             Map.entry("act_hi_taskinst", "descriptions of tasks"),

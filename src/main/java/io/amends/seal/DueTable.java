@@ -2,6 +2,7 @@ package io.amends.seal;
 
 import static io.amends.seal.SealTable.utc;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,20 @@ class DueTable {
     long waiting() {
         return jdbc.sql("select count(distinct case_number) from seal_due")
                 .query(Long.class)
+                .single();
+    }
+
+    /** How many closed cases were marked, and at rest, before then and still wait. */
+    int overdue(Instant before) {
+        return jdbc.sql(
+                        "select count(distinct d.case_number) from seal_due d"
+                                + " join case_file f on f.case_number = d.case_number"
+                                + " where f.state = 'closed' and d.marked_at <= ?" + AT_REST
+                                + " and not exists (select 1 from act_hi_procinst p"
+                                + " where p.business_key_ = f.case_number and p.end_time_ > ?)"
+                                + " and not exists (select 1 from letter l where l.case_number = f.case_number and l.sent_at > ?)")
+                .params(utc(before), Timestamp.from(before), utc(before))
+                .query(Integer.class)
                 .single();
     }
 

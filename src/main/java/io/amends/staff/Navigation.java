@@ -87,6 +87,16 @@ class Navigation {
         return roles().stream().anyMatch(CUSTOMER_SEEKERS::contains);
     }
 
+    /** Whether they sit at the auditors' desk. */
+    public boolean isReadsRecords() {
+        return roles().stream().anyMatch(RECORD_READERS::contains);
+    }
+
+    /** Whether they erase persons and hold cases. */
+    public boolean isErases() {
+        return roles().contains(Role.SERVICE_MANAGERS) && !isReadsRecords();
+    }
+
     public List<Link> getLinks() {
         List<Role> roles = roles();
         List<Link> links = new ArrayList<>();

@@ -47,7 +47,8 @@ abstract class CaseSelectionContract {
         DataSource database = database();
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
-        for (String table : List.of("case_mark", "case_word", "case_clock", "letter", "case_file")) {
+        for (String table : List.of(
+                "case_mark", "case_word", "case_clock", "case_clock_change", "media_crisis", "letter", "case_file")) {
             jdbc.sql("delete from " + table).update();
         }
         cases = new Cases(jdbc);
@@ -170,6 +171,8 @@ abstract class CaseSelectionContract {
                 "decision | complaint-severity=S9 | hopeless | this table answered S1, S2",
                 "decision | horoscope=good | hopeless | names a table that decided on no case",
                 "clock | tea | hopeless | was never breached on any case",
+                "kept | tea | broken | does not name a clock and one of met, missed, none,",
+                "kept | tea=met | hopeless | names a clock that no case ever had",
                 "letter | burnt | broken | is none of queued, sent,",
                 "text | ?!… | hopeless | has neither a letter nor a digit in it",
                 "from | 2026-02-30 | broken | is not a day such as 2026-01-31",
@@ -227,6 +230,7 @@ abstract class CaseSelectionContract {
                 fields.get("group"),
                 fields.get("decision"),
                 fields.get("clock"),
+                fields.get("kept"),
                 fields.get("letter"),
                 fields.get("from"),
                 fields.get("to"),

@@ -68,6 +68,7 @@ record Cases(JdbcClient jdbc) {
                 field.equals("group") ? value : "",
                 field.equals("decision") ? value : "",
                 field.equals("clock") ? value : "",
+                field.equals("kept") ? Kept.read(value).orElseThrow() : null,
                 field.equals("letter") ? value : "",
                 day(field, "from", value),
                 day(field, "to", value));

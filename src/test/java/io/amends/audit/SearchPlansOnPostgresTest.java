@@ -100,6 +100,7 @@ class SearchPlansOnPostgresTest {
                 fields.getOrDefault("group", ""),
                 fields.getOrDefault("decision", ""),
                 fields.getOrDefault("clock", ""),
+                Kept.read(fields.getOrDefault("kept", "")).orElse(null),
                 fields.getOrDefault("letter", ""),
                 from == null ? null : LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to));

@@ -18,7 +18,9 @@ import io.amends.scenario.ServiceDesk;
 import io.amends.scenario.Staff;
 import io.amends.staff.StaffAccounts;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,15 @@ class SealScenarios {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    DueTable due;
+
+    @Autowired
+    HeadTable heads;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     CaseFiles cases;
@@ -195,6 +206,43 @@ class SealScenarios {
         assertThat(seals.of(second).orElseThrow().part()).isEqualTo(2);
         assertThat(seals.of(second).orElseThrow().why()).isEqualTo("linked");
         assertIntact();
+    }
+
+    @Test
+    void operators_see_what_waits_for_its_seal_for_too_long() {
+        closed();
+        sealed();
+        assertThat(standing(Duration.ofHours(2)).overdue()).isZero();
+        String caseNumber = closed();
+        assertThat(standing(Duration.ofMinutes(50)).overdue()).isZero();
+        assertThat(standing(Duration.ofHours(2)).overdue()).isEqualTo(1);
+        assertThat(standing(Duration.ofHours(2)).lost()).isEmpty();
+        assertThat(standing(Duration.ofHours(2)).waiting()).isEqualTo(1);
+        due.forget(caseNumber);
+        assertThat(standing(Duration.ofHours(2)).lost()).contains(caseNumber);
+        seals.changed(caseNumber, "closed");
+        sealed();
+        assertThat(standing(Duration.ofHours(2)).lost()).isEmpty();
+        assertThat(standing(Duration.ofHours(2)).overdue()).isZero();
+        assertThat(standing(Duration.ZERO).lastSeal()).isPresent();
+        mail.mailIfDue();
+        assertThat(standing(Duration.ofHours(40)).mailOverdue()).isFalse();
+        assertThat(standing(Duration.ofHours(80)).mailOverdue())
+                .isEqualTo(standing(Duration.ZERO).lastMail().isPresent());
+    }
+
+    /** As it will be then, where an hour is too long. */
+    private SealStanding standing(Duration later) {
+        SealProperties properties = new SealProperties(
+                Duration.ofSeconds(10),
+                Duration.ZERO,
+                Duration.ofMinutes(10),
+                Duration.ofHours(1),
+                "seals@outside.example",
+                "Keeper",
+                "en",
+                LocalTime.of(6, 0));
+        return new SealStanding(table, due, heads, properties, Clock.offset(clock, later));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.amends.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An erasure reaches what auditors searched by, on whichever database. */
+abstract class ReadingTracesContract {
+
+    private static final Set<String> ANN =
+            Set.of("c-000042", "ann quickfeather", "quickfeather", "ann_q@example.org", "+44 20 7946 0000");
+
+    private JdbcClient jdbc;
+    private ReadingLog log;
+    private ReadingTraces traces;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void anEmptyLog() {
+        DataSource database = database();
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = JdbcClient.create(database);
+        jdbc.sql("delete from reading").update();
+        log = new ReadingLog(jdbc, Clock.fixed(Cases.MORNING, ZoneId.of("Europe/Berlin")));
+        traces = new ReadingTraces(jdbc);
+    }
+
+    @Test
+    void the_words_of_a_person_go_and_that_somebody_looked_stays() {
+        opened("/audit", "state=open, text=Ann QUICKFEATHER");
+        opened("/audit", "customer=Ann_Q@example.org");
+        opened("/audit", "text=quickf");
+        opened("/customers/C-000042", null);
+        opened("/engine-rest/task", "a=ann_q%40example.org {}");
+        opened("/audit", "text=quick");
+        opened("/audit", "text=annq@example.org");
+        opened("/audit", null);
+
+        assertThat(traces.count(ANN)).isEqualTo(Map.of("reading", 6));
+        assertThat(traces.erase(ANN)).isEqualTo(Map.of("reading", 6));
+
+        assertThat(jdbc.sql("select address || ' ' || coalesce(terms, '-') from reading order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "/audit state=open, text=erased",
+                        "/audit customer=erased",
+                        "/audit text=erased",
+                        "/customers/erased -",
+                        "/engine-rest/task a=erased {}",
+                        "/audit text=erased",
+                        "/audit text=annq@example.org",
+                        "/audit -");
+        assertThat(traces.count(ANN)).isEmpty();
+    }
+
+    @Test
+    void what_tells_of_nobody_is_left_alone() {
+        opened("/audit", "text=kettle 100%");
+        assertThat(traces.count(Set.of())).isEmpty();
+        assertThat(traces.erase(Set.of("100_", ""))).isEmpty();
+        assertThat(jdbc.sql("select terms from reading").query(String.class).list())
+                .isEqualTo(List.of("text=kettle 100%"));
+    }
+
+    private void opened(String address, @Nullable String terms) {
+        log.add("auditor", ReadingKind.at(address), null, address, terms);
+    }
+}
