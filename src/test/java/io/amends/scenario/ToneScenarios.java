@@ -86,8 +86,7 @@ class ToneScenarios {
         assertThat(hint().words())
                 .extracting(Hint.Word::found, Hint.Word::kept)
                 .containsExactly(tuple("“try our best”", false), tuple("“you must”", true));
-        assertThat(record())
-                .contains("Got a hint on words", "Changed some of the words after the hint");
+        assertThat(record()).contains("Got a hint on words", "Changed some of the words after the hint");
     }
 
     @Test
