@@ -132,6 +132,9 @@ class ChangeSource implements TimelineSource {
                 return said;
             }
         }
+        if (step == null && begins(update) && isCalled(update.getProcessInstanceId(), run)) {
+            return null;
+        }
         String who = actors.get(Objects.requireNonNullElse(update.getUserOperationId(), ""));
         if (who != null) {
             return who;
@@ -141,6 +144,12 @@ class ChangeSource implements TimelineSource {
         }
         return run.whoDid(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, step.getTaskId())
                 .orElse(step.getAssignee());
+    }
+
+    /** What a called process notes for itself is nobody's doing either. */
+    private static boolean isCalled(String processInstanceId, CaseRun run) {
+        return run.processes().stream()
+                .anyMatch(it -> it.getId().equals(processInstanceId) && it.getSuperProcessInstanceId() != null);
     }
 
     private static boolean isStart(HistoricActivityInstance step) {
