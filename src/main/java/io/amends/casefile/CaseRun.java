@@ -36,17 +36,6 @@ record CaseRun(
                 .orElse("");
     }
 
-    /** Who started the case's main process; nobody starts a called one. */
-    @Nullable
-    String starter(@Nullable String processInstanceId) {
-        return processes.stream()
-                .filter(process -> process.getId().equals(processInstanceId))
-                .filter(process -> process.getSuperProcessInstanceId() == null)
-                .findFirst()
-                .map(HistoricProcessInstance::getStartUserId)
-                .orElse(null);
-    }
-
     /** Whoever did this to a task, as the operation log knows it. */
     Optional<String> whoDid(String operation, @Nullable String taskId) {
         return operations.stream()

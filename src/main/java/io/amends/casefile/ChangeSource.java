@@ -1,10 +1,12 @@
 package io.amends.casefile;
 
 import io.amends.promise.NewPromise;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +28,8 @@ class ChangeSource implements TimelineSource {
 
     /** What is promised in a step is told as a promise, and then taken out of the step's form. */
     private static final Set<String> PROMISED = Set.of(NewPromise.WHAT, NewPromise.GROUP, NewPromise.DUE);
+
+    private static final Duration ONE_BREATH = Duration.ofSeconds(1);
 
     private final CaseUpdates updates;
     private final CaseReports reports;
@@ -121,17 +125,50 @@ class ChangeSource implements TimelineSource {
             Map<String, String> actors,
             CustomerCredit credit,
             CaseRun run) {
+        // what a table or a service found out is nobody's doing, whoever's answer led there
+        if (step != null && step.getTaskId() == null) {
+            String said = credit.who(step, update.getTime().toInstant());
+            if (said != null || !isStart(step)) {
+                return said;
+            }
+        }
+        if (step == null && begins(update) && isCalled(update.getProcessInstanceId(), run)) {
+            return null;
+        }
         String who = actors.get(Objects.requireNonNullElse(update.getUserOperationId(), ""));
         if (who != null) {
             return who;
         }
-        if (step == null) {
-            return run.starter(update.getProcessInstanceId());
-        }
-        if (step.getTaskId() == null) {
-            return credit.who(step, update.getTime().toInstant());
+        if (step == null || step.getTaskId() == null) {
+            return inOneBreath(update, run);
         }
         return run.whoDid(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, step.getTaskId())
                 .orElse(step.getAssignee());
+    }
+
+    /** What a called process notes for itself is nobody's doing either. */
+    private static boolean isCalled(String processInstanceId, CaseRun run) {
+        return run.processes().stream()
+                .anyMatch(it -> it.getId().equals(processInstanceId) && it.getSuperProcessInstanceId() != null);
+    }
+
+    private static boolean isStart(HistoricActivityInstance step) {
+        return step.getActivityType().toLowerCase(Locale.ROOT).contains("start");
+    }
+
+    /** Who did something to the case at that moment: what follows from it beside the steps, such as a new owner, has no step itself. */
+    private static @Nullable String inOneBreath(HistoricVariableUpdate update, CaseRun run) {
+        return run.operations().stream()
+                .filter(entry -> entry.getUserId() != null)
+                .filter(entry -> apart(update, entry).compareTo(ONE_BREATH) < 0)
+                .min(Comparator.comparing(entry -> apart(update, entry)))
+                .map(UserOperationLogEntry::getUserId)
+                .orElse(null);
+    }
+
+    private static Duration apart(HistoricVariableUpdate update, UserOperationLogEntry entry) {
+        return Duration.between(
+                        entry.getTimestamp().toInstant(), update.getTime().toInstant())
+                .abs();
     }
 }

@@ -16,7 +16,9 @@ final class CustomerCredit {
             "StartEvent_ComplaintWithdrawn",
             "IntermediateEvent_CustomerReplied",
             "IntermediateEvent_CustomerDecided",
-            "IntermediateEvent_SurveyAnswered");
+            "IntermediateEvent_SurveyAnswered",
+            "IntermediateEvent_OfferDecided",
+            "IntermediateEvent_DecidedLater");
 
     /** A report and what it sets going are one transaction. */
     private static final Duration ONE_BREATH = Duration.ofSeconds(5);

@@ -44,7 +44,11 @@ class RecordedForms {
                 continue;
             }
             if (Objects.equals(update.getActivityInstanceId(), task.getActivityInstanceId())) {
-                answers.put(update.getVariableName(), Words.value(update.getTypedValue()));
+                // some answers are noted elsewhere and then taken out of the process, in the same breath
+                answers.merge(
+                        update.getVariableName(),
+                        Words.value(update.getTypedValue()),
+                        (answer, then) -> then.equals(PlainTime.NOTHING) ? answer : then);
             } else if (!update.getTime().toInstant().isAfter(task.getEndTime().toInstant())) {
                 before.put(update.getVariableName(), Words.value(update.getTypedValue()));
             }

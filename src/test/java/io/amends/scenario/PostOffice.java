@@ -119,6 +119,11 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
         return server.getReceivedMessages().length;
     }
 
+    /** What arrived anywhere, in no order. */
+    static List<MimeMessage> mail() {
+        return List.of(server.getReceivedMessages());
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
@@ -171,7 +176,7 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
         return String.valueOf(content);
     }
 
-    private static String subject(MimeMessage mail) {
+    static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
         } catch (MessagingException e) {
@@ -179,7 +184,7 @@ class PostOffice implements ApplicationContextInitializer<ConfigurableApplicatio
         }
     }
 
-    private static String recipients(MimeMessage mail) {
+    static String recipients(MimeMessage mail) {
         try {
             Address[] all = mail.getAllRecipients();
             return all == null ? "" : GreenMailUtil.getAddressList(all);

@@ -16,6 +16,11 @@ public class SealsHold implements TestExecutionListener {
 
     private long before;
 
+    /** Seals whatever is closed by now. */
+    public static void seal(ApplicationContext application) {
+        application.getBean(SealWatch.class).sealAll();
+    }
+
     @Override
     public void afterTestMethod(TestContext test) {
         bean(test, SealWatch.class).ifPresent(SealWatch::sealAll);

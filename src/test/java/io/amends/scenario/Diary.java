@@ -1,0 +1,343 @@
+package io.amends.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.amends.casefile.Words;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * What a scenario did on one case, written down page by page while it did it: people, answers, words, what it saw open and close in the
+ * list of tasks, and what the mail server took. Nothing in it is read from the record, so that the record can be laid beside it (A-1).
+ */
+final class Diary {
+
+    /** Nobody acted. */
+    static final String HOUSE = "Amends";
+
+    /** What completing a task notes beside its answers. */
+    private static final Set<String> CONSEQUENCES = Set.of(
+            "Proposer",
+            "Sent back",
+            "Statement version",
+            "Message version",
+            "Ways",
+            "Text draft",
+            "Report corrected",
+            "Review version",
+            "Review accepted",
+            "Acknowledged by",
+            "Talk result",
+            "Tried",
+            "Reached",
+            "Refused reason",
+            "Owner");
+
+    /** What the house proposes in a form. */
+    private static final Map<String, String> PREFILLED = Map.of("Amount", "450", "Reason", "pushed-unintended");
+
+    private final ServiceDesk desk;
+    private final TaskService tasks;
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Form> forms = new ArrayList<>();
+    private String caseNumber = "";
+
+    Diary(ServiceDesk desk, TaskService tasks) {
+        this.desk = desk;
+        this.tasks = tasks;
+    }
+
+    /**
+     * One thing that the scenario did, and all that it was to bring about.
+     *
+     * @param from the moment before, {@code to} the one after; nothing else was done between them
+     * @param lines as {@code who: what}
+     */
+    private record Page(Instant from, Instant to, String title, List<String> lines) {}
+
+    /** @param answers as they were put in */
+    private record Form(Instant from, Instant to, String who, String step, Map<String, String> answers) {}
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    // ------------------------------------------------------------ writing
+
+    /** The case comes into being. */
+    String begins(String title, Supplier<String> work, String... lines) {
+        page(title, () -> caseNumber = work.get(), List.of(lines));
+        return caseNumber;
+    }
+
+    /** Anything that is done, with what is to be on record of it. */
+    void notes(String title, Runnable work, String... lines) {
+        page(title, work, List.of(lines));
+    }
+
+    /** Somebody takes the task on where nobody has it yet, and completes it with these answers. */
+    void does(String who, String task, Map<String, ?> answers, String... lines) {
+        Task open = desk.openTask(caseNumber, task);
+        List<String> told = new ArrayList<>();
+        if (open.getAssignee() == null) {
+            told.add(who + ": Took on “" + open.getName() + "” [- → " + who + "]");
+        }
+        told.add(who + ": Completed “" + open.getName() + "”");
+        told.addAll(List.of(lines));
+        Page page = page(who + " does " + task, () -> desk.does(who, caseNumber, task, answers), told);
+        Map<String, String> put = new HashMap<>();
+        answers.forEach((key, value) -> put.put(key, text(value)));
+        forms.add(new Form(page.from(), page.to(), who, task, put));
+    }
+
+    private Page page(String title, Runnable work, List<String> written) {
+        Map<String, Task> before = open();
+        Set<String> mails = letters().keySet();
+        Instant from = desk.now();
+        work.run();
+        List<String> expected = written.stream().map(Diary::line).toList();
+        List<String> lines = new ArrayList<>(expected);
+        Map<String, Task> after = open();
+        after.forEach((id, task) -> {
+            if (!before.containsKey(id)) {
+                lines.add(HOUSE + ": Opened the task “" + task.getName() + "”");
+            }
+        });
+        List<String> gone = before.entrySet().stream()
+                .filter(it -> !after.containsKey(it.getKey()))
+                .map(it -> it.getValue().getName())
+                .toList();
+        gone.stream()
+                .filter(name -> expected.stream().noneMatch(line -> line.endsWith(": Completed “" + name + "”")))
+                .forEach(name -> lines.add(HOUSE + ": Took back the task “" + name + "”, no longer needed"));
+        letters().forEach((id, mail) -> {
+            if (!mails.contains(id)) {
+                lines.add(HOUSE + ": Wrote the letter “" + PostOffice.subject(mail) + "” to "
+                        + PostOffice.recipients(mail) + " " + id);
+                lines.add(HOUSE + ": Sent the letter “" + PostOffice.subject(mail) + "”");
+            }
+        });
+        Page page = new Page(from, desk.now(), title, lines);
+        pages.add(page);
+        tick(page.to());
+        return page;
+    }
+
+    /** Where nobody is named, nobody acted. */
+    private static String line(String written) {
+        return written.matches("(?s)[a-z][\\w ’]*: .*") ? written : HOUSE + ": " + written;
+    }
+
+    private Map<String, Task> open() {
+        Map<String, Task> open = new LinkedHashMap<>();
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(task -> open.put(task.getId(), task));
+        return open;
+    }
+
+    /** What the mail server took of this case, by Message-ID. */
+    private Map<String, MimeMessage> letters() {
+        Map<String, MimeMessage> letters = new LinkedHashMap<>();
+        PostOffice.mail().stream()
+                .filter(this::isOfTheCase)
+                .forEach(mail -> letters.put(header(mail, "Message-ID"), mail));
+        return letters;
+    }
+
+    private boolean isOfTheCase(MimeMessage mail) {
+        return !caseNumber.isEmpty() && header(mail, "Reply-To").contains(caseNumber);
+    }
+
+    /** So that no moment belongs to two pages. */
+    private void tick(Instant last) {
+        while (!desk.now().isAfter(last)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String header(MimeMessage mail, String name) {
+        try {
+            return Objects.requireNonNullElse(mail.getHeader(name, null), "");
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(it -> Words.label(it.toString())).collect(Collectors.joining(", "));
+        }
+        return value instanceof Boolean ? Words.value(value) : plain(value.toString());
+    }
+
+    // ------------------------------------------------------------ comparing
+
+    /** What people did, as a page for people has to say it. */
+    List<String> words() {
+        return pages.stream()
+                .flatMap(page -> page.lines().stream())
+                .map(line -> line.substring(line.indexOf(": ") + 2))
+                .filter(what -> what.startsWith("Completed") || what.startsWith("Opened the task"))
+                .distinct()
+                .toList();
+    }
+
+    /** Page by page: all of it is on record, in its time, with whom it was; and nothing is on record that is not in here. */
+    void isToldBy(JsonNode record) {
+        List<Told> told = StreamSupport.stream(record.path("entries").spliterator(), false)
+                .map(Told::of)
+                .filter(it -> !it.line().isEmpty())
+                .toList();
+        SoftAssertions all = new SoftAssertions();
+        for (Page page : pages) {
+            List<String> then = told.stream()
+                    .filter(it -> !it.at().isBefore(page.from()) && !it.at().isAfter(page.to()))
+                    .map(Told::line)
+                    .toList();
+            all.assertThat(then).as(page.title()).containsExactlyInAnyOrderElementsOf(page.lines());
+        }
+        all.assertThat(told).as("told of a time when nothing was done").allMatch(it -> pages.stream()
+                .anyMatch(page -> !it.at().isBefore(page.from()) && !it.at().isAfter(page.to())));
+        all.assertThat(told.stream().map(Told::at)).as("in order").isSorted();
+        factsAreTheAnswers(record, all);
+        all.assertAll();
+    }
+
+    /** Forms hold what was put in; a person changed no fact but by what they answered, to nothing but that, and from what it was. */
+    private void factsAreTheAnswers(JsonNode record, SoftAssertions all) {
+        List<JsonNode> sheets = stream(record.path("forms"))
+                .filter(it -> !it.path("stepId").asText().equals("Task_AcknowledgeCallOut"))
+                .toList();
+        all.assertThat(sheets).as("forms").hasSize(forms.size());
+        Map<String, String> known = new HashMap<>();
+        for (Form form : forms) {
+            Map<String, String> told = sheets.stream()
+                    .filter(it -> it.path("stepId").asText().equals(form.step()))
+                    .filter(it -> it.path("by").asText().equals(form.who()) && isWithin(form, it.path("answeredAt")))
+                    .findFirst()
+                    .map(Diary::answers)
+                    .orElse(Map.of());
+            all.assertThat(told).as("%s at %s", form.who(), form.step()).containsAllEntriesOf(form.answers());
+            stream(record.path("entries"))
+                    .filter(it -> it.path("kind").asText().equals("change"))
+                    .filter(it -> it.hasNonNull("who") && isWithin(form, it.path("at")))
+                    .forEach(it -> isAnswered(it, form, known, all));
+            form.answers().forEach((key, value) -> known.put(Words.label(key), value));
+        }
+    }
+
+    private static void isAnswered(JsonNode change, Form form, Map<String, String> known, SoftAssertions all) {
+        String name = change.path("what").asText();
+        String after = plain(change.path("after").asText());
+        all.assertThat(change.path("who").asText()).as("%s by %s", name, form).isEqualTo(form.who());
+        if (CONSEQUENCES.contains(name) || after.isEmpty()) {
+            return;
+        }
+        Map<String, String> answers = new HashMap<>();
+        form.answers().forEach((key, value) -> answers.put(Words.label(key), value));
+        all.assertThat(after).as("%s by %s", name, form).isEqualTo(answers.get(name));
+        String before = plain(change.path("before").asText());
+        all.assertThat(before)
+                .as("%s before %s", name, form)
+                .isIn("", known.getOrDefault(name, ""), PREFILLED.getOrDefault(name, ""));
+    }
+
+    private static Map<String, String> answers(JsonNode sheet) {
+        Map<String, String> answers = new HashMap<>();
+        stream(sheet.path("fields"))
+                .forEach(it -> answers.put(
+                        it.path("key").asText(), plain(it.path("answer").asText())));
+        return answers;
+    }
+
+    private static boolean isWithin(Form form, JsonNode at) {
+        Instant moment = Instant.parse(at.asText());
+        return !moment.isBefore(form.from()) && !moment.isAfter(form.to());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /** As both sides spell a value. */
+    private static String plain(String value) {
+        return value.equals("–") || value.equals("null") ? "" : value.replaceAll("\\.0$", "");
+    }
+
+    /** An entry of the record in the words of this diary, or no words where it tells a step of a diagram. */
+    private record Told(Instant at, String line) {
+
+        static Told of(JsonNode entry) {
+            return new Told(Instant.parse(entry.path("at").asText()), line(entry));
+        }
+
+        private static String line(JsonNode entry) {
+            String kind = entry.path("kind").asText();
+            String who = entry.path("who").asText(HOUSE);
+            String what = entry.path("what").asText();
+            String line = who + ": " + what;
+            return switch (kind) {
+                case "letter" -> what.startsWith("Wrote") ? line + " " + detail(entry, "Message-ID") : line;
+                case "step" -> who.equals(HOUSE) ? "" : line;
+                case "change" -> "";
+                case "event" -> isTime(what) ? "" : line.replaceAll(", asks again .*", ", asks again") + details(entry);
+                case "clock" -> line.replaceAll("( is met).*", "$1").replaceAll("(, |: what it ).*", "");
+                case "escalation" ->
+                    line.replaceAll(", to be acknowledged by .*", "")
+                            + (who.equals(HOUSE) ? "" : " “" + detail(entry, "Will do") + "”");
+                case "promise" -> line.replaceAll(", by .*", "");
+                case "mail" -> line;
+                case "decision" ->
+                    HOUSE + ": Decided: " + detail(entry, "Table").replaceAll(",.*", "") + " → "
+                            + detail(entry, "Answered: ");
+                default -> line.replaceAll(", asks again .*", ", asks again") + change(entry) + details(entry);
+            };
+        }
+
+        /** Times that came are told by what they led to, and clocks tell of themselves. */
+        private static boolean isTime(String what) {
+            return what.startsWith("The time came")
+                    || what.startsWith("It happened")
+                    || what.startsWith("Word came: “Clock ");
+        }
+
+        private static String change(JsonNode entry) {
+            return entry.hasNonNull("before") || entry.hasNonNull("after")
+                    ? " [" + entry.path("before").asText("-") + " → "
+                            + entry.path("after").asText("-") + "]"
+                    : "";
+        }
+
+        private static String details(JsonNode entry) {
+            List<String> details = StreamSupport.stream(entry.path("details").spliterator(), false)
+                    .map(it ->
+                            it.path("name").asText() + ": " + it.path("value").asText())
+                    .toList();
+            return details.isEmpty() ? "" : " " + details;
+        }
+
+        private static String detail(JsonNode entry, String name) {
+            return StreamSupport.stream(entry.path("details").spliterator(), false)
+                    .filter(it -> it.path("name").asText().startsWith(name))
+                    .map(it -> it.path("value").asText())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.amends.scenario;
+
+import io.amends.testing.OnPostgres;
+
+/** The same scenarios on the database of production. */
+@OnPostgres
+class RecordOnPostgresScenarios extends RecordScenarios {}
