@@ -246,6 +246,7 @@ class SecurityConfiguration {
         http.addFilterAfter(new ClosedAddresses(), SecurityContextHolderFilter.class)
                 .addFilterBefore(actingPerson, AuthorizationFilter.class)
                 .addFilterAfter(taskTalkDoor, AuthorizationFilter.class)
+                .addFilterAfter(new ReadOnlyDoor(), AuthorizationFilter.class)
                 .addFilterAfter(expressionDoor, AuthorizationFilter.class)
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                         .cacheControl(cache -> cache.disable())

@@ -89,7 +89,17 @@ class AuditorTest extends StaffTest {
                         "POST",
                         "/migration/execute",
                         "{\"migrationPlan\":{\"sourceProcessDefinitionId\":\"{definition}\",\"targetProcessDefinitionId\":\"{definition}\",\"instructions\":[]},\"processInstanceIds\":[\"{instance}\"]}"),
-                Arguments.of("DELETE", "/deployment/{deployment}?cascade=true", null));
+                Arguments.of("DELETE", "/deployment/{deployment}?cascade=true", null),
+                Arguments.of("POST", "/task/{task}/attachment/create", "{}"),
+                Arguments.of("POST", "/process-instance/{instance}/modification", "{\"instructions\":[]}"),
+                Arguments.of(
+                        "POST", "/external-task/fetchAndLock", "{\"workerId\":\"x\",\"maxTasks\":1,\"topics\":[]}"),
+                Arguments.of("POST", "/telemetry/configuration", "{\"enableTelemetry\":false}"),
+                Arguments.of("PUT", "/job/any/duedate", "{\"duedate\":null}"),
+                Arguments.of("PUT", "/job/any/retries", "{\"retries\":1}"),
+                Arguments.of("POST", "/migration/execute", "{}"),
+                Arguments.of("POST", "/decision-definition/key/complaint-severity/evaluate", "{\"variables\":{}}"),
+                Arguments.of("PUT", "/user/u-auditors/profile", "{\"id\":\"u-auditors\",\"firstName\":\"x\"}"));
     }
 
     @ParameterizedTest
