@@ -25,6 +25,7 @@ final class ClonedCases {
     private static final long NUMBERS_APART = 1_000_000;
     private static final String OWN_ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final String ID = "#";
+    private static final int NO_MACHINE = 2_000_000;
     private static final String CASE = "@case";
 
     private static final String PERSON = "lpad(cast(n %% %d as varchar), 6, '0')".formatted(CUSTOMERS);
@@ -164,14 +165,15 @@ final class ClonedCases {
                 .update();
         int ids = column.contains("def_id") || column.contains("deployment") || column.contains("dec_req_id")
                 ? 0
-                : jdbc.sql("update %s set %s = %s || '%s' where %s ~ ? and length(%s) < 56"
-                                .formatted(copy, column, column, ID, column, column))
+                // its last seven digits name the machine that made it, the same for all
+                : jdbc.sql("update %s set %s = left(%s, -7) || '%s' where %s ~ ?"
+                                .formatted(copy, column, column, ID, column))
                         .param("^([A-Za-z_0-9]+:)?" + OWN_ID + "$")
                         .update();
         if (cases > 0) {
             return "replace(c.%s, '%s', %s)".formatted(column, CASE, NUMBER);
         }
-        return ids > 0 ? "replace(c.%s, '%s', '-' || n)".formatted(column, ID) : "c." + column;
+        return ids > 0 ? "replace(c.%s, '%s', cast(n + %d as varchar))".formatted(column, ID, NO_MACHINE) : "c." + column;
     }
 
     private void words(int from, int upTo) {

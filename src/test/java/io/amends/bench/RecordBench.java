@@ -101,8 +101,8 @@ public final class RecordBench {
         });
         return application.run(
                 "--server.port=0",
-                "--amends.demo.smtp-port=0",
-                "--amends.demo.imap-port=0",
+                "--amends.demo.smtp-port=3225",
+                "--amends.demo.imap-port=3343",
                 "--amends.seal.poll=P1D",
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off");
