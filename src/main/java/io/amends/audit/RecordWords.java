@@ -39,10 +39,7 @@ class RecordWords {
 
     List<DeskPage.Entry> entries(CaseRecord record, EntryFilter filter) {
         Names names = new Names(record);
-        return record.entries().stream()
-                .filter(filter::keeps)
-                .map(entry -> entry(entry, names))
-                .toList();
+        return filter.of(record).stream().map(entry -> entry(entry, names)).toList();
     }
 
     private DeskPage.Entry entry(TimelineEntry entry, Names names) {
@@ -105,10 +102,12 @@ class RecordWords {
 
     List<DeskPage.Run> runs(CaseRecord record) {
         Names names = new Names(record);
-        return record.processes().stream().map(run -> run(run, names)).toList();
+        Map<String, String> runs = new HashMap<>();
+        record.processes().forEach(run -> runs.put(run.id(), run.name()));
+        return record.processes().stream().map(run -> run(run, names, runs)).toList();
     }
 
-    private DeskPage.Run run(CaseRecord.Run run, Names names) {
+    private DeskPage.Run run(CaseRecord.Run run, Names names, Map<String, String> runs) {
         return new DeskPage.Run(
                 run.id(),
                 run.name(),
@@ -120,11 +119,11 @@ class RecordWords {
                 run.endedAt() == null ? "" : local(run.endedAt()),
                 run.startedBy() == null ? "" : names.of(run.startedBy()),
                 took(Duration.between(run.startedAt(), Objects.requireNonNullElse(run.endedAt(), clock.instant()))),
-                run.steps().stream().map(step -> step(step, names)).toList(),
+                run.steps().stream().map(step -> step(step, names, runs)).toList(),
                 run.flows());
     }
 
-    private DeskPage.Step step(CaseRecord.Step step, Names names) {
+    private DeskPage.Step step(CaseRecord.Step step, Names names, Map<String, String> runs) {
         return new DeskPage.Step(
                 step.id(),
                 step.name().isEmpty() ? Words.label(step.type()) : step.name(),
@@ -138,10 +137,11 @@ class RecordWords {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(""),
-                step.visits().stream().map(visit -> visit(visit, names)).toList());
+                step.visits().stream().map(visit -> visit(visit, names, runs)).toList());
     }
 
-    private DeskPage.Visit visit(CaseRecord.Visit visit, Names names) {
+    private DeskPage.Visit visit(CaseRecord.Visit visit, Names names, Map<String, String> runs) {
+        String called = Objects.requireNonNullElse(visit.called(), "");
         return new DeskPage.Visit(
                 local(visit.startedAt()),
                 utc(visit.startedAt()),
@@ -149,7 +149,9 @@ class RecordWords {
                 took(Duration.between(visit.startedAt(), Objects.requireNonNullElse(visit.endedAt(), clock.instant()))),
                 visit.state(),
                 visit.who() == null ? "" : names.of(visit.who()),
-                Objects.requireNonNullElse(visit.waits(), ""));
+                Objects.requireNonNullElse(visit.waits(), ""),
+                runs.containsKey(called) ? called : "",
+                runs.getOrDefault(called, ""));
     }
 
     List<DeskPage.Decision> decisions(CaseRecord record) {
