@@ -85,6 +85,22 @@
     if (run.open) draw(run);
   });
 
+  // what a step called is folded up until somebody asks for it
+  const unfold = () => {
+    const run = location.hash.startsWith('#run-') && document.getElementById(location.hash.slice(1));
+    if (!run) return;
+    run.open = true;
+    run.scrollIntoView();
+    run.querySelector('summary').focus({ preventScroll: true });
+  };
+  window.addEventListener('hashchange', unfold);
+  document.addEventListener('click', click => {
+    const link = click.target.closest('a[href^="#run-"]');
+    // a second click on the same link changes no hash
+    if (link && link.hash === location.hash) unfold();
+  });
+  unfold();
+
   // on paper everything is open
   let opened = [];
   window.addEventListener('beforeprint', () => {

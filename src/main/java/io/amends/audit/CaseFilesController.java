@@ -1,6 +1,7 @@
 package io.amends.audit;
 
 import io.amends.casefile.CaseFile;
+import io.amends.casefile.CaseRecord;
 import io.amends.casefile.CaseRecords;
 import io.amends.web.Downloads;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,7 +64,8 @@ class CaseFilesController {
     }
 
     /** What a JSON export holds; the same for everybody, so that it can be kept. */
-    @GetMapping("/audit/case.schema.json")
+    @GetMapping({CaseRecord.SCHEMA, "/api" + CaseRecord.SCHEMA})
+    @Operation(summary = "The JSON Schema of the record of a case")
     ResponseEntity<byte[]> schema() throws IOException {
         return ResponseEntity.ok()
                 .contentType(SCHEMA)
@@ -86,7 +88,7 @@ class CaseFilesController {
 
     private void write(CaseFile file, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader("Link", "</audit/case.schema.json>; rel=\"describedby\"");
+        response.setHeader("Link", "<" + CaseRecord.SCHEMA + ">; rel=\"describedby\"");
         records.write(file, false, response.getOutputStream());
     }
 

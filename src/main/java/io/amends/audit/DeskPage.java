@@ -58,7 +58,20 @@ final class DeskPage {
             String waits,
             List<Visit> visits) {}
 
-    record Visit(String from, String fromUtc, String to, String took, String state, String who, String waits) {}
+    /**
+     * @param called id of the run that it called
+     * @param calledName name of that run's process
+     */
+    record Visit(
+            String from,
+            String fromUtc,
+            String to,
+            String took,
+            String state,
+            String who,
+            String waits,
+            String called,
+            String calledName) {}
 
     /**
      * A table that decided.

@@ -1,14 +1,17 @@
 package io.amends.audit;
 
+import io.amends.casefile.CaseRecord;
 import io.amends.casefile.TimelineEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -72,23 +75,64 @@ record EntryFilter(
         }
     }
 
-    boolean keeps(TimelineEntry entry) {
+    /** What is kept of the record, in its order. A step that called another process keeps what happened in that as well. */
+    List<TimelineEntry> of(CaseRecord record) {
+        Set<String> called = called(record);
+        return record.entries().stream().filter(entry -> keeps(entry, called)).toList();
+    }
+
+    private boolean keeps(TimelineEntry entry, Set<String> called) {
         return (kinds.isEmpty() || kinds.contains(entry.kind().code()))
                 && (who.isEmpty() || who.equals(entry.who() == null ? NOBODY : entry.who()))
                 && (since == null || !entry.at().isBefore(since))
                 && (until == null || entry.at().isBefore(until))
-                && ofStep(entry)
+                && ofStep(entry, called)
                 && says(entry);
     }
 
-    private boolean ofStep(TimelineEntry entry) {
+    private boolean ofStep(TimelineEntry entry, Set<String> called) {
         if (step.isEmpty()) {
             return true;
         }
-        int cut = step.indexOf(':');
-        String run = cut < 0 ? step : step.substring(0, cut);
-        return run.equals(entry.processInstanceId())
-                && (cut < 0 || step.substring(cut + 1).equals(entry.stepId()));
+        String run = entry.processInstanceId();
+        boolean own = isRun(run) && (wholeRun() || stepId().equals(entry.stepId()));
+        return own || (run != null && called.contains(run));
+    }
+
+    private boolean isRun(@Nullable String id) {
+        return (wholeRun() ? step : step.substring(0, step.indexOf(':'))).equals(id);
+    }
+
+    private boolean wholeRun() {
+        return step.indexOf(':') < 0;
+    }
+
+    private String stepId() {
+        return step.substring(step.indexOf(':') + 1);
+    }
+
+    /** Runs that the step called, and those that these called in turn; none for a whole run. */
+    private Set<String> called(CaseRecord record) {
+        Set<String> called = new HashSet<>();
+        if (step.isEmpty() || wholeRun()) {
+            return called;
+        }
+        record.processes().stream()
+                .filter(run -> isRun(run.id()))
+                .flatMap(run -> run.steps().stream())
+                .filter(it -> it.id().equals(stepId()))
+                .flatMap(it -> it.visits().stream())
+                .map(CaseRecord.Visit::called)
+                .filter(Objects::nonNull)
+                .forEach(called::add);
+        boolean more = !called.isEmpty();
+        while (more) {
+            more = called.addAll(record.processes().stream()
+                    .filter(run -> run.calledBy() != null && called.contains(run.calledBy()))
+                    .map(CaseRecord.Run::id)
+                    .toList());
+        }
+        return called;
     }
 
     private boolean says(TimelineEntry entry) {

@@ -39,10 +39,7 @@ class RecordWords {
 
     List<DeskPage.Entry> entries(CaseRecord record, EntryFilter filter) {
         Names names = new Names(record);
-        return record.entries().stream()
-                .filter(filter::keeps)
-                .map(entry -> entry(entry, names))
-                .toList();
+        return filter.of(record).stream().map(entry -> entry(entry, names)).toList();
     }
 
     private DeskPage.Entry entry(TimelineEntry entry, Names names) {
@@ -54,12 +51,14 @@ class RecordWords {
                 entry.kind().code(),
                 entry.kind().label(),
                 entry.what(),
-                changed ? Words.value((Object) entry.before()) : "",
-                changed ? Words.value((Object) entry.after()) : "",
+                changed ? told(Words.value((Object) entry.before())) : "",
+                changed ? told(Words.value((Object) entry.after())) : "",
                 changed,
                 Objects.requireNonNullElse(entry.process(), ""),
                 Objects.requireNonNullElse(entry.step(), ""),
-                entry.details());
+                entry.details().stream()
+                        .map(it -> new TimelineEntry.Detail(it.name(), told(it.value())))
+                        .toList());
     }
 
     /** Whom the record can be narrowed to: id to name. */
@@ -105,10 +104,12 @@ class RecordWords {
 
     List<DeskPage.Run> runs(CaseRecord record) {
         Names names = new Names(record);
-        return record.processes().stream().map(run -> run(run, names)).toList();
+        Map<String, String> runs = new HashMap<>();
+        record.processes().forEach(run -> runs.put(run.id(), run.name()));
+        return record.processes().stream().map(run -> run(run, names, runs)).toList();
     }
 
-    private DeskPage.Run run(CaseRecord.Run run, Names names) {
+    private DeskPage.Run run(CaseRecord.Run run, Names names, Map<String, String> runs) {
         return new DeskPage.Run(
                 run.id(),
                 run.name(),
@@ -120,11 +121,11 @@ class RecordWords {
                 run.endedAt() == null ? "" : local(run.endedAt()),
                 run.startedBy() == null ? "" : names.of(run.startedBy()),
                 took(Duration.between(run.startedAt(), Objects.requireNonNullElse(run.endedAt(), clock.instant()))),
-                run.steps().stream().map(step -> step(step, names)).toList(),
+                run.steps().stream().map(step -> step(step, names, runs)).toList(),
                 run.flows());
     }
 
-    private DeskPage.Step step(CaseRecord.Step step, Names names) {
+    private DeskPage.Step step(CaseRecord.Step step, Names names, Map<String, String> runs) {
         return new DeskPage.Step(
                 step.id(),
                 step.name().isEmpty() ? Words.label(step.type()) : step.name(),
@@ -138,10 +139,11 @@ class RecordWords {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(""),
-                step.visits().stream().map(visit -> visit(visit, names)).toList());
+                step.visits().stream().map(visit -> visit(visit, names, runs)).toList());
     }
 
-    private DeskPage.Visit visit(CaseRecord.Visit visit, Names names) {
+    private DeskPage.Visit visit(CaseRecord.Visit visit, Names names, Map<String, String> runs) {
+        String called = Objects.requireNonNullElse(visit.called(), "");
         return new DeskPage.Visit(
                 local(visit.startedAt()),
                 utc(visit.startedAt()),
@@ -149,7 +151,9 @@ class RecordWords {
                 took(Duration.between(visit.startedAt(), Objects.requireNonNullElse(visit.endedAt(), clock.instant()))),
                 visit.state(),
                 visit.who() == null ? "" : names.of(visit.who()),
-                Objects.requireNonNullElse(visit.waits(), ""));
+                Objects.requireNonNullElse(visit.waits(), ""),
+                runs.containsKey(called) ? called : "",
+                runs.getOrDefault(called, ""));
     }
 
     List<DeskPage.Decision> decisions(CaseRecord record) {
@@ -162,7 +166,7 @@ class RecordWords {
 
     private DeskPage.Decision decision(CaseRecord.Decision decision, CaseRecord.Table table) {
         Map<String, String> asked = new TreeMap<>();
-        decision.asked().forEach(it -> asked.put(it.column(), it.value()));
+        decision.asked().forEach(it -> asked.put(it.column(), told(it.value())));
         return new DeskPage.Decision(
                 local(decision.at()),
                 utc(decision.at()),
@@ -189,14 +193,16 @@ class RecordWords {
                                 decision.rows().contains(it.number())))
                         .toList(),
                 Objects.requireNonNullElse(table.expression(), ""),
-                decision.answered(),
+                decision.answered().stream()
+                        .map(it -> new CaseRecord.Value(it.column(), it.name(), told(it.value())))
+                        .toList(),
                 decision.rows());
     }
 
-    private static String answers(CaseRecord.Decision decision, CaseRecord.Column column) {
+    private String answers(CaseRecord.Decision decision, CaseRecord.Column column) {
         List<String> values = decision.answered().stream()
                 .filter(it -> it.column().equals(column.id()))
-                .map(CaseRecord.Value::value)
+                .map(it -> told(it.value()))
                 .toList();
         return values.isEmpty() ? PlainTime.NOTHING : String.join(", ", values);
     }
@@ -244,7 +250,7 @@ class RecordWords {
                 utc(form.answeredAt()),
                 names.of(form.by()),
                 form.saw().stream()
-                        .map(it -> new CaseRecord.Named(Words.label(it.name()), it.value()))
+                        .map(it -> new CaseRecord.Named(Words.label(it.name()), told(it.value())))
                         .toList(),
                 form.drawn().stream()
                         .map(Words::label)
@@ -255,11 +261,11 @@ class RecordWords {
                 not);
     }
 
-    private static DeskPage.Field field(CaseRecord.Field field) {
-        String answer = Words.value((Object) field.answer());
+    private DeskPage.Field field(CaseRecord.Field field) {
+        String answer = told(Words.value((Object) field.answer()));
         return new DeskPage.Field(
                 field.label(),
-                field.before() == null ? "" : field.before(),
+                field.before() == null ? "" : told(field.before()),
                 field.answerLabel() == null || field.answerLabel().isBlank() ? answer : field.answerLabel(),
                 !Objects.equals(field.before(), field.answer()));
     }
@@ -291,6 +297,11 @@ class RecordWords {
     /** {@code Mon 23 Nov 2026, 14:30:05} where the house is. */
     String local(Instant at) {
         return LOCAL.format(at.atZone(clock.getZone()));
+    }
+
+    /** A value on record: a moment where the house is, anything else as it is. */
+    private String told(String value) {
+        return Words.moment(value).map(this::local).orElse(value);
     }
 
     /** {@code 2026-11-23 14:30:05Z}. */

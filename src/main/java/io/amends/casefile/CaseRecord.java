@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms what people saw and answered, in the order in which they answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"format", "formatVersion", "writtenAt", "zone", "case"})
+@JsonPropertyOrder({"$schema", "format", "formatVersion", "writtenAt", "zone", "case"})
 public record CaseRecord(
         String format,
         int formatVersion,
@@ -53,6 +53,15 @@ public record CaseRecord(
     public static final String FORMAT = "amends-case-record";
 
     public static final int VERSION = 1;
+
+    /** Where its schema is served. */
+    public static final String SCHEMA = "/audit/case.schema.json";
+
+    /** Names the schema, for editors and validators. */
+    @JsonProperty("$schema")
+    public String schema() {
+        return SCHEMA;
+    }
 
     /** A name in words and its value as text. */
     public record Named(String name, String value) {}

@@ -44,6 +44,11 @@ public class PlainTime {
         return moment(date == null ? null : date.toInstant());
     }
 
+    /** A value on record as people read it: a moment as {@link #moment(Instant)} says it, anything else as it is. */
+    public String told(@Nullable String value) {
+        return value == null ? NOTHING : Words.moment(value).map(this::moment).orElse(value);
+    }
+
     /** {@code Mon 23 Nov 2026}. */
     public String day(@Nullable LocalDate day) {
         return day == null ? NOTHING : DAY.format(day);

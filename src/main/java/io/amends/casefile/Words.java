@@ -1,6 +1,10 @@
 package io.amends.casefile;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -14,7 +18,18 @@ public final class Words {
     private static final Pattern LIST_WORD = Pattern.compile("\"([\\w-]+)\"");
     private static final Pattern LIST_OF_WORDS = Pattern.compile("\\[\\s*\"[\\w-]+\"(\\s*,\\s*\"[\\w-]+\")*\\s*]");
 
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
     private Words() {}
+
+    /** The moment that a value on record is, kept as ISO 8601 in UTC; empty for anything else. */
+    public static Optional<Instant> moment(String value) {
+        try {
+            return MOMENT.matcher(value).matches() ? Optional.of(Instant.parse(value)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
 
     /** {@code 1.4 MB}, {@code 20 kB} or {@code 312 bytes}. */
     public static String size(long bytes) {
@@ -66,7 +81,7 @@ public final class Words {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The value as text, and a dash where there is none. */
+    /** The value as text, a moment as ISO 8601 in UTC, and a dash where there is none. */
     public static String value(@Nullable Object value) {
         if (value == null) {
             return PlainTime.NOTHING;
@@ -74,7 +89,7 @@ public final class Words {
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
         }
-        String text = value.toString();
+        String text = value instanceof Date moment ? moment.toInstant().toString() : value.toString();
         return text.isBlank() ? PlainTime.NOTHING : text;
     }
 }

@@ -2,6 +2,7 @@ package io.amends.seal;
 
 import io.amends.casefile.PlainTime;
 import io.amends.letter.Letters;
+import io.amends.web.Downloads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +85,21 @@ class SealPageController {
             page = seals.after(last, AT_ONCE);
         }
         file.flush();
+    }
+
+    /** The program that checks the chain without this application; one that stands alone, to be read before it is run. */
+    @GetMapping("/audit/seals/CheckSeals.java")
+    ResponseEntity<byte[]> program() throws IOException {
+        return download("CheckSeals.java");
+    }
+
+    @GetMapping("/audit/seals/README.md")
+    ResponseEntity<byte[]> howToCheck() throws IOException {
+        return download("README.md");
+    }
+
+    private static ResponseEntity<byte[]> download(String name) throws IOException {
+        return Downloads.file(name, "text/plain", new ClassPathResource("seal-check/" + name).getContentAsByteArray());
     }
 
     private Row row(HeadTable.Mailed mailed) {

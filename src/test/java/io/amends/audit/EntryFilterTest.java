@@ -1,10 +1,15 @@
 package io.amends.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import io.amends.casefile.CaseRecord;
+import io.amends.casefile.TimelineEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an auditor narrows the record of a case to. */
@@ -32,5 +37,66 @@ class EntryFilterTest {
         assertThat(filter.problems()).containsOnlyKeys("to");
         assertThat(filter.since()).isNotNull();
         assertThat(filter.until()).isNull();
+    }
+
+    @Test
+    void a_step_that_called_another_process_keeps_what_happened_there_and_below() {
+        assertThat(kept("main:Call_Help")).containsExactly("in the called run", "in what that called");
+        assertThat(kept("called:Task_Help")).containsExactly("in the called run");
+        assertThat(kept("main:Task_Own")).containsExactly("in the case itself");
+        assertThat(kept("main")).containsExactly("in the case itself");
+        assertThat(kept("")).hasSize(4);
+    }
+
+    private static List<String> kept(String step) {
+        CaseRecord record = mock();
+        when(record.processes())
+                .thenReturn(List.of(
+                        run("main", null, step("Call_Help", "called"), step("Call_Other", "other")),
+                        run("below", "called", step("Task_Below", null)),
+                        run("other", "main"),
+                        run("called", "main", step("Call_Below", "below"))));
+        when(record.entries())
+                .thenReturn(List.of(
+                        entry("in the case itself", "main", "Task_Own"),
+                        entry("in the called run", "called", "Task_Help"),
+                        entry("in what that called", "below", "Task_Below"),
+                        entry("in another one", "other", "Call_Help")));
+        return EntryFilter.read(List.of(), "", "", "", "", step, LONDON).of(record).stream()
+                .map(TimelineEntry::what)
+                .toList();
+    }
+
+    private static TimelineEntry entry(String what, String run, String step) {
+        return new TimelineEntry(
+                Cases.MORNING, null, TimelineEntry.Kind.EVENT, what, null, null, null, null, run, step, List.of());
+    }
+
+    private static CaseRecord.Step step(String id, @Nullable String called) {
+        return new CaseRecord.Step(
+                id,
+                id,
+                "callActivity",
+                "done",
+                1,
+                0,
+                List.of(new CaseRecord.Visit(Cases.MORNING, null, "done", null, called, null)));
+    }
+
+    private static CaseRecord.Run run(String id, @Nullable String calledBy, CaseRecord.Step... steps) {
+        return new CaseRecord.Run(
+                id,
+                calledBy,
+                id,
+                id,
+                1,
+                id,
+                "running",
+                calledBy == null,
+                null,
+                Cases.MORNING,
+                null,
+                List.of(steps),
+                List.of());
     }
 }

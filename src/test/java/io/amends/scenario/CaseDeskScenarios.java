@@ -248,6 +248,11 @@ class CaseDeskScenarios {
         browser.perform(get("/api/audit/cases/" + caseNumber).with(httpBasic("auditor", PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.case.number").value(caseNumber));
+        assertThat(record(caseNumber).fieldNames().next()).isEqualTo("$schema");
+        assertThat(record(caseNumber).path("$schema").asText()).isEqualTo("/audit/case.schema.json");
+        browser.perform(get("/api/audit/case.schema.json").with(httpBasic("auditor", PASSWORD)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.$defs.entry").exists());
         browser.perform(get("/api/audit/cases/CMP-2026-999999").with(httpBasic("auditor", PASSWORD)))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.field").value("caseNumber"));

@@ -178,9 +178,11 @@ class CasePageScenarios {
     void a_letter_is_shown_as_sent_in_a_frame_that_runs_and_loads_nothing() throws Exception {
         String id = JsonPath.read(api("/letters").andReturn().getResponse().getContentAsString(), "$[0].id");
         page("agent", "/cases/" + caseNumber + "/letters/" + id)
-                .andExpect(content().string(containsString("<iframe")));
+                .andExpect(content().string(containsString("<iframe")))
+                .andExpect(content().string(containsString("/js/letter.js")));
         page("agent", "/cases/" + caseNumber + "/letters/" + id + "/body")
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+                .andExpect(header().string("Content-Security-Policy", containsString("sandbox allow-same-origin;")))
                 .andExpect(content().string(containsString(caseNumber)));
         page("agent", "/cases/" + caseNumber + "/letters/none").andExpect(status().isNotFound());
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -18,6 +19,8 @@ import io.amends.scenario.ServiceDesk;
 import io.amends.scenario.Staff;
 import io.amends.staff.StaffAccounts;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -555,6 +558,21 @@ class SealScenarios {
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(file.lines()).hasSize((int) table.count());
         assertThat(file.lines().toList().get(0)).startsWith("1\t");
+    }
+
+    @Test
+    void auditors_take_the_program_that_checks_away_and_nobody_else_does() throws Exception {
+        for (String name : List.of("CheckSeals.java", "README.md")) {
+            browser.perform(get("/audit/seals").with(auditor()))
+                    .andExpect(content().string(containsString("/audit/seals/" + name)));
+            browser.perform(get("/audit/seals/" + name).with(auditor()))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Disposition", containsString(name)))
+                    .andExpect(content().bytes(Files.readAllBytes(Path.of("docs/seal-check", name))));
+            browser.perform(get("/audit/seals/" + name)
+                            .with(user("agent").authorities(new SimpleGrantedAuthority("ROLE_service-agents"))))
+                    .andExpect(status().isForbidden());
+        }
     }
 
     @Test
