@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class ClockSource implements TimelineSource {
 
-    /** Begins anew with all that the owner does, which the record tells anyway. */
+    /** Begins anew with all that the owner does, which the record tells anyway; told where the owner did nothing for too long. */
     private static final String OWNER_IDLE = "owner-idle";
 
     private final CaseClocks clocks;
@@ -70,7 +70,7 @@ class ClockSource implements TimelineSource {
     }
 
     private static boolean worthTelling(ClockSpan span) {
-        return !span.name().equals(OWNER_IDLE) || span.warned() != null;
+        return !span.name().equals(OWNER_IDLE) || span.warned() != null || span.breached() != null;
     }
 
     private String name(ClockSpan span) {
@@ -92,6 +92,9 @@ class ClockSource implements TimelineSource {
             add(entries, span.met(), "The clock " + name + " is " + ClockWords.met(span.due(), span.met(), time));
         }
         add(entries, span.stopped(), "Stopped the clock " + name + ": what it promised is no longer owed");
+        if (span.name().equals(OWNER_IDLE) && span.met() == null && span.stopped() == null) {
+            add(entries, span.ended(), "Stopped the clock " + name + ": the owner went on, it begins anew");
+        }
         return entries;
     }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
+import io.amends.clock.ClockChange;
 import io.amends.clock.ClockPause;
 import io.amends.enquiry.Enquiries;
 import io.amends.promise.Promises;
@@ -79,6 +80,59 @@ class ClockSourceTest {
                 clock("first-contact", PROMISED, null, null, ANSWERED.plusMillis(2)));
 
         assertThat(told()).contains("Clocks that stood run on: no longer waiting for the customer");
+    }
+
+    @Test
+    void an_owner_who_did_nothing_in_time_is_told_of_from_the_start_of_that_clock_to_its_end() {
+        when(clocks.pauses(CASE)).thenReturn(List.of());
+        isKept(clock("owner-idle", PROMISED, PROMISED.plusSeconds(1), null, PUT_OFF));
+
+        assertThat(told())
+                .containsExactly(
+                        "Started the clock “Next step of the owner”, 5 business days, due Mon 9 Mar 2026, 10:00",
+                        "The clock “Next step of the owner” is breached",
+                        "Stopped the clock “Next step of the owner”: what it promised is no longer owed");
+    }
+
+    @Test
+    void of_an_owner_s_clock_that_began_anew_only_the_time_that_was_breached_is_told() {
+        when(clocks.pauses(CASE)).thenReturn(List.of());
+        when(clocks.changes(CASE))
+                .thenReturn(List.of(
+                        begunAnew("owner-idle", 1, START, null, ASKED),
+                        begunAnew("owner-idle", 2, ASKED, PROMISED, PROMISED.plusSeconds(60))));
+        isKept(clock("owner-idle", PUT_OFF, null, null, null));
+
+        assertThat(told())
+                .hasSize(3)
+                .anyMatch(what -> what.startsWith("Started the clock “Next step of the owner” again"))
+                .contains("The clock “Next step of the owner” is breached")
+                .contains("Stopped the clock “Next step of the owner”: the owner went on, it begins anew");
+    }
+
+    @Test
+    void an_owner_who_acts_in_time_is_not_told_of() {
+        when(clocks.pauses(CASE)).thenReturn(List.of());
+        isKept(clock("owner-idle", PROMISED, null, ASKED, null));
+
+        assertThat(told()).isEmpty();
+    }
+
+    private static ClockChange begunAnew(
+            String name, int occurrence, Instant start, @Nullable Instant breached, Instant changed) {
+        return new ClockChange(
+                CASE,
+                name,
+                occurrence,
+                FIVE_DAYS,
+                start,
+                PROMISED,
+                null,
+                breached,
+                null,
+                null,
+                changed,
+                "started-again");
     }
 
     private void isKept(CaseClock... kept) {
