@@ -6,6 +6,8 @@ import io.amends.clock.ClockPause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class ClockSource implements TimelineSource {
 
-    /** Begins anew with all that the owner does, which the record tells anyway. */
+    /** Begins anew with all that the owner does, which the record tells anyway; told where the owner did nothing for too long. */
     private static final String OWNER_IDLE = "owner-idle";
 
     private final CaseClocks clocks;
@@ -34,29 +36,55 @@ class ClockSource implements TimelineSource {
         String caseNumber = run.file().number();
         List<CaseClock> all = clocks.of(caseNumber);
         List<ClockSpan> spans = ClockSpan.of(all, clocks.changes(caseNumber));
-        Stream<TimelineEntry> pauses = all.isEmpty()
-                ? Stream.empty()
-                : clocks.pauses(caseNumber).stream().flatMap(ClockSource::entries);
-        return Stream.concat(pauses, spans.stream().flatMap(span -> entries(span).stream()))
+        List<ClockPause> stood = all.isEmpty() ? List.of() : clocks.pauses(caseNumber);
+        ClockDues dues = new ClockDues(clocks, caseNumber, stood);
+        return Stream.concat(
+                        stood.stream().flatMap(pause -> entries(pause, spans, dues)),
+                        spans.stream().flatMap(span -> entries(span, dues).stream()))
                 .toList();
     }
 
-    private static Stream<TimelineEntry> entries(ClockPause pause) {
+    private Stream<TimelineEntry> entries(ClockPause pause, List<ClockSpan> spans, ClockDues dues) {
         TimelineEntry began = entry(pause.from(), "Clocks that may wait stand: " + pause.why());
-        return pause.to() == null
-                ? Stream.of(began)
-                : Stream.of(began, entry(pause.to(), "Clocks that stood run on: no longer " + pause.why()));
+        return pause.to() == null ? Stream.of(began) : Stream.of(began, over(pause.why(), pause.to(), spans, dues));
     }
 
-    private List<TimelineEntry> entries(ClockSpan span) {
-        String name = "“" + names.title(span.name()) + "”";
+    private TimelineEntry over(String why, Instant over, List<ClockSpan> spans, ClockDues dues) {
+        String what = "Clocks that stood run on: no longer " + why;
+        List<ClockSpan> later = spans.stream()
+                .filter(span -> worthTelling(span) && dues.putOff(span, over))
+                .toList();
+        if (later.isEmpty()) {
+            return entry(over, what);
+        }
+        String which = later.stream().map(this::name).collect(Collectors.joining(", "));
+        return entry(over, what + ", which put off " + which)
+                .changing(due(later, span -> dues.before(span, over)), due(later, span -> dues.then(span, over)));
+    }
+
+    /** One of them needs no name, the entry says which it is. */
+    private String due(List<ClockSpan> later, Function<ClockSpan, Instant> when) {
+        return later.stream()
+                .map(span -> (later.size() == 1 ? "" : name(span) + " ") + "due " + time.moment(when.apply(span)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static boolean worthTelling(ClockSpan span) {
+        return !span.name().equals(OWNER_IDLE) || span.warned() != null || span.breached() != null;
+    }
+
+    private String name(ClockSpan span) {
+        return "“" + names.title(span.name()) + "”";
+    }
+
+    private List<TimelineEntry> entries(ClockSpan span, ClockDues dues) {
+        String name = name(span);
         List<TimelineEntry> entries = new ArrayList<>();
-        boolean worthTelling = !span.name().equals(OWNER_IDLE) || span.warned() != null;
-        if (!worthTelling) {
+        if (!worthTelling(span)) {
             return entries;
         }
         if (span.begun() != null) {
-            entries.add(begun(span, span.begun(), name));
+            entries.add(begun(span, span.begun(), name, dues));
         }
         add(entries, span.warned(), "Gave the warning of the clock " + name);
         add(entries, span.breached(), "The clock " + name + " is breached");
@@ -64,21 +92,25 @@ class ClockSource implements TimelineSource {
             add(entries, span.met(), "The clock " + name + " is " + ClockWords.met(span.due(), span.met(), time));
         }
         add(entries, span.stopped(), "Stopped the clock " + name + ": what it promised is no longer owed");
+        if (span.name().equals(OWNER_IDLE) && span.met() == null && span.stopped() == null) {
+            add(entries, span.ended(), "Stopped the clock " + name + ": the owner went on, it begins anew");
+        }
         return entries;
     }
 
-    private TimelineEntry begun(ClockSpan span, Instant begun, String name) {
+    private TimelineEntry begun(ClockSpan span, Instant begun, String name, ClockDues dues) {
+        String promised = terms(span, dues.then(span, begun));
         ClockSpan before = span.before();
         if (before == null) {
-            return entry(begun, "Started the clock " + name + ", " + terms(span));
+            return entry(begun, "Started the clock " + name + ", " + promised);
         }
         String what = span.again() ? "Started the clock " + name + " again" : "Set the clock " + name + " anew";
-        return entry(begun, what).changing(terms(before), terms(span));
+        return entry(begun, what).changing(terms(before, before.due()), promised);
     }
 
-    private String terms(ClockSpan span) {
+    private String terms(ClockSpan span, Instant due) {
         String granted = ClockWords.budget(span.budget());
-        return (granted == null ? "" : granted + ", ") + "due " + time.moment(span.due());
+        return (granted == null ? "" : granted + ", ") + "due " + time.moment(due);
     }
 
     private static void add(List<TimelineEntry> entries, @Nullable Instant at, String what) {

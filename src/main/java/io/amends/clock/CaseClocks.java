@@ -95,4 +95,12 @@ public interface CaseClocks {
 
     /** When a budget that starts then is used up. */
     Instant due(Instant start, Budget budget);
+
+    /**
+     * What a clock of the case promised at that moment (C-2): a pause that was over by then, or just then, has put it off; one
+     * that ended later had not yet.
+     *
+     * @param start of the clock, which may run on other terms by now
+     */
+    Instant dueThen(String caseNumber, String name, Instant start, Budget budget, Instant then);
 }

@@ -200,6 +200,20 @@ class JdbcCaseClocks implements CaseClocks {
         return calendar.due(start, budget);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Instant dueThen(String caseNumber, String name, Instant start, Budget budget, Instant then) {
+        boolean stands = table.find(caseNumber, name)
+                .filter(row -> row.terms().rule().pauses())
+                .isPresent();
+        List<Pause> over = stands
+                ? pauses.spans(caseNumber).stream()
+                        .filter(pause -> pause.to() != null && !pause.to().isAfter(then))
+                        .toList()
+                : List.of();
+        return reckoning.due(start, budget, over);
+    }
+
     private static Instant ended(CaseClock clock) {
         return Objects.requireNonNull(clock.met() == null ? clock.stopped() : clock.met());
     }

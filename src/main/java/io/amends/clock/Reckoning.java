@@ -31,6 +31,11 @@ class Reckoning {
                 pausedSince(terms.start(), pauses));
     }
 
+    /** When a clock that stands in these pauses is due. */
+    Instant due(Instant start, Budget budget, List<Pause> pauses) {
+        return millis(calendar.due(start, budget, pauses));
+    }
+
     private @Nullable Instant threshold(ClockTerms terms, Instant due, int percent, List<Pause> pauses) {
         return percent == 0 || due.isBefore(terms.start())
                 ? percent == 0 ? null : due

@@ -44,9 +44,12 @@ class RecordContactDelegate implements JavaDelegate {
         ComplaintProcess.SETTLED_IN_TIME.set(execution, inTime);
         if (inTime) {
             CaseVariables.OUTCOME.set(execution, "settled");
+            clocks.meet(caseNumber, ComplaintProcess.QUICK_LANE);
+        } else {
+            // what is not settled at the first talk is investigated, which the quick lane does not promise
+            clocks.stop(caseNumber, ComplaintProcess.QUICK_LANE);
         }
         clocks.meet(caseNumber, ComplaintProcess.FIRST_CONTACT);
-        clocks.meet(caseNumber, ComplaintProcess.QUICK_LANE);
         recordSatisfaction(execution, caseNumber);
     }
 

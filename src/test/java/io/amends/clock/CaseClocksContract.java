@@ -235,6 +235,25 @@ abstract class CaseClocksContract {
     }
 
     @Test
+    void c_2_what_was_promised_then_knows_nothing_of_later_pauses() {
+        start("resolve", FIVE_DAYS);
+        start("final-response", EIGHT_WEEKS);
+        now(at("2026-03-03T10:00"));
+        clocks.pause(CASE, "wait-1", "waiting for the customer");
+        now(at("2026-03-05T10:00"));
+        clocks.resume(CASE, "wait-1");
+
+        assertThat(clocks.dueThen(CASE, "resolve", MONDAY, FIVE_DAYS, MONDAY)).isEqualTo(at("2026-03-09T10:00"));
+        assertThat(clocks.dueThen(CASE, "resolve", MONDAY, FIVE_DAYS, at("2026-03-04T10:00")))
+                .isEqualTo(at("2026-03-09T10:00"));
+        assertThat(clocks.dueThen(CASE, "resolve", MONDAY, FIVE_DAYS, at("2026-03-05T10:00")))
+                .isEqualTo(clock("resolve").due())
+                .isEqualTo(at("2026-03-11T10:00"));
+        assertThat(clocks.dueThen(CASE, "final-response", MONDAY, EIGHT_WEEKS, clock.instant()))
+                .isEqualTo(clock("final-response").due());
+    }
+
+    @Test
     void c_2_the_same_wait_begins_once() {
         start("resolve", FIVE_DAYS);
         clocks.pause(CASE, "wait-1", "waiting for the customer");

@@ -130,8 +130,19 @@ class ComplaintScenarios {
         desk.does("agent", caseNumber, "Task_ContactCustomer", contactFields("yes"));
         assertThat(desk.letters(caseNumber)).containsExactly("acknowledgement", "closing");
         assertThat(desk.steps(caseNumber)).doesNotContain("Task_InvestigateCause");
+        assertThat(desk.clock(caseNumber, "quick-lane").met()).isNotNull();
         finishUnanswered(caseNumber);
         assertThat(desk.file(caseNumber).outcome()).isEqualTo("settled");
+    }
+
+    @Test
+    void a_talk_that_settles_nothing_does_not_keep_the_promise_of_the_quick_lane() {
+        String caseNumber = desk.complains(desk.somebody());
+        desk.does("agent", caseNumber, "Task_ContactCustomer", contactFields("no"));
+        assertThat(desk.openTasks(caseNumber)).containsExactly("Task_InvestigateCause");
+        assertThat(desk.clock(caseNumber, "first-contact").met()).isNotNull();
+        assertThat(desk.clock(caseNumber, "quick-lane").met()).isNull();
+        assertThat(desk.clock(caseNumber, "quick-lane").stopped()).isNotNull();
     }
 
     @Test
@@ -140,6 +151,8 @@ class ComplaintScenarios {
         desk.passes(Duration.ofDays(12));
         desk.does("agent", caseNumber, "Task_ContactCustomer", contactFields("yes"));
         assertThat(desk.openTasks(caseNumber)).containsExactly("Task_InvestigateCause");
+        assertThat(desk.clock(caseNumber, "quick-lane").met()).isNull();
+        assertThat(desk.clock(caseNumber, "quick-lane").stopped()).isNotNull();
     }
 
     @Test

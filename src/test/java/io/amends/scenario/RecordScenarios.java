@@ -172,7 +172,7 @@ class RecordScenarios {
                 contactFields("no"),
                 "agent: Contact with the customer by phone: Contact the customer",
                 "The clock “First contact” is met",
-                "The clock “Quick lane” is met",
+                "Stopped the clock “Quick lane”",
                 "The call for help with “First contact” ended: The clock was met");
         diary.does(
                 "agent",
