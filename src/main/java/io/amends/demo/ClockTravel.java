@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class ClockTravel {
 
-    /** Comes round every hour and looks at how things stand: once at each stop is enough. */
+    /** Comes round every hour and looks at how things stand: once at each stop is enough, as for the engine's own clean-up. */
     private static final String WATCH = "clock-watch";
 
     private static final int NEAREST = 20;
@@ -78,7 +78,7 @@ class ClockTravel {
                 .asc()
                 .listPage(0, NEAREST)
                 .stream()
-                .filter(job -> !WATCH.equals(job.getProcessDefinitionKey()))
+                .filter(job -> job.getProcessDefinitionKey() != null && !WATCH.equals(job.getProcessDefinitionKey()))
                 .map(Job::getDuedate)
                 .map(Date::toInstant)
                 .findFirst();

@@ -101,7 +101,8 @@ record CoverageDraft(
     private static boolean address(String link) {
         try {
             URI address = URI.create(link);
-            return List.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            return web && address.getHost() != null;
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -29,7 +29,7 @@ class LetterCatalogTest {
     private static final Pattern LETTER = Pattern.compile("inputParameter name=\"letter\">([a-z-]+)<");
     private static final Pattern TO = Pattern.compile("inputParameter name=\"to\">([^<]+)<");
     private static final Pattern EXPRESSION = Pattern.compile("[$]\\{([^}]*)}|if=\"[$]\\{([^}]*)}");
-    private static final Pattern VARIABLE = Pattern.compile("(?<![.'\\w])([a-z]\\w*)(?![\\w('])");
+    private static final Pattern VARIABLE = Pattern.compile("(?<![.'#\\w])([a-z]\\w*)(?![\\w('])");
 
     /** Said by every letter's frame, and what an expression consists of. */
     private static final Set<String> NOT_OF_A_LETTER = Set.of(

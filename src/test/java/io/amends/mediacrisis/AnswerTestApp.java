@@ -66,6 +66,7 @@ import org.springframework.context.annotation.Import;
                         classes = {
                             MediaConfiguration.class,
                             MediaCrisisTable.class,
+                            MediaEventTable.class,
                             MediaCrisisLetters.class,
                             MediaCrisisFormFacts.class,
                             CrisisNowPart.class,

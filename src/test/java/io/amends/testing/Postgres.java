@@ -19,8 +19,8 @@ public final class Postgres {
 
     public static final String USER = "postgres";
     private static final String NOTHING = "template1";
-    private static final List<String> ENGINE = List.of(
-            "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> ENGINE =
+            List.of("engine", "history", "identity", "decision.engine", "decision.history");
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
@@ -89,6 +89,8 @@ public final class Postgres {
                         // what is lost with the machine is nobody's
                         .setServerConfig("fsync", "off")
                         .setServerConfig("full_page_writes", "off")
+                        // as operators.md asks for: no disk with a head that moves
+                        .setServerConfig("random_page_cost", "1.1")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
