@@ -173,7 +173,9 @@ final class ClonedCases {
         if (cases > 0) {
             return "replace(c.%s, '%s', %s)".formatted(column, CASE, NUMBER);
         }
-        return ids > 0 ? "replace(c.%s, '%s', cast(n + %d as varchar))".formatted(column, ID, NO_MACHINE) : "c." + column;
+        return ids > 0
+                ? "replace(c.%s, '%s', cast(n + %d as varchar))".formatted(column, ID, NO_MACHINE)
+                : "c." + column;
     }
 
     private void words(int from, int upTo) {

@@ -38,6 +38,8 @@ final class Diary {
             "Ways",
             "Text draft",
             "Report corrected",
+            "Update number",
+            "Update approved",
             "Review version",
             "Review accepted",
             "Acknowledged by",
@@ -55,6 +57,10 @@ final class Diary {
     private final List<Page> pages = new ArrayList<>();
     private final List<Form> forms = new ArrayList<>();
     private String caseNumber = "";
+
+    /** Mail of other applications, whose cases may bear the same numbers. */
+    private final Set<String> before =
+            PostOffice.mail().stream().map(mail -> header(mail, "Message-ID")).collect(Collectors.toSet());
 
     Diary(ServiceDesk desk, TaskService tasks) {
         this.desk = desk;
@@ -156,6 +162,7 @@ final class Diary {
         Map<String, MimeMessage> letters = new LinkedHashMap<>();
         PostOffice.mail().stream()
                 .filter(this::isOfTheCase)
+                .filter(mail -> !before.contains(header(mail, "Message-ID")))
                 .forEach(mail -> letters.put(header(mail, "Message-ID"), mail));
         return letters;
     }

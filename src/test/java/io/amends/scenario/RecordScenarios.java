@@ -617,8 +617,24 @@ class RecordScenarios {
                 round(0, 0, "yes"),
                 "The clock “Coverage” is met",
                 "Decided: stand-down → stand-down",
-                "Started the clock “After-action review”",
+                "Started the clock “Last word to the media”",
                 "Stopped the clock “Public update”");
+        diary.does(
+                "media",
+                "Task_WriteLastWord",
+                Map.of("updateText", "Every kettle has come back. This was our last update."),
+                "The clock “Last word to the media” is met",
+                "Started the clock “Approval of the update”");
+        diary.does(
+                "legal",
+                "Task_ApproveLastWord",
+                Map.of(
+                        "updateApproval",
+                        "yes",
+                        "neverList",
+                        List.of("no-lie", "no-threat", "no-advertising", "no-no-comment")),
+                "The clock “Approval of the update” is met",
+                "Started the clock “After-action review”");
         diary.does(
                 "media",
                 "Task_DraftReview",
