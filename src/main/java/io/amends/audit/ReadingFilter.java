@@ -1,17 +1,11 @@
 package io.amends.audit;
 
+import io.amends.web.ReadRequest;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +66,9 @@ class ReadingFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = path(request);
-        HttpServletRequest asked = asksInItsBody(request) ? new Remembered(request) : request;
+        HttpServletRequest asked = asksInItsBody(request)
+                ? new ReadRequest(request, request.getInputStream().readNBytes(LARGEST_QUESTION))
+                : request;
         String terms = terms(asked);
         try {
             log.add(
@@ -105,9 +101,9 @@ class ReadingFilter extends OncePerRequestFilter {
         return engine.find() ? log.caseOf(engine.group()) : Optional.empty();
     }
 
-    private static @Nullable String terms(HttpServletRequest request) throws IOException {
-        String asked = request instanceof Remembered remembered
-                ? remembered.text()
+    private static @Nullable String terms(HttpServletRequest request) {
+        String asked = request instanceof ReadRequest read
+                ? read.text()
                 : request.getParameterMap().entrySet().stream()
                         .filter(one -> !HIDDEN.contains(one.getKey().toLowerCase(Locale.ROOT)))
                         .sorted(Map.Entry.comparingByKey())
@@ -115,7 +111,7 @@ class ReadingFilter extends OncePerRequestFilter {
                                 .filter(value -> !value.isBlank())
                                 .map(value -> one.getKey() + "=" + value))
                         .collect(Collectors.joining(", "));
-        if (request instanceof Remembered && request.getQueryString() != null) {
+        if (request instanceof ReadRequest && request.getQueryString() != null) {
             asked = request.getQueryString() + " " + asked;
         }
         return asked.isBlank() ? null : asked.replaceAll("\\p{Cntrl}+", " ").strip();
@@ -135,56 +131,5 @@ class ReadingFilter extends OncePerRequestFilter {
         String info = request.getPathInfo();
         String path = request.getServletPath() + (info == null ? "" : info);
         return path.isEmpty() ? "/" : path;
-    }
-
-    /** A request whose small body was read already, and can be read again. */
-    private static final class Remembered extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        Remembered(HttpServletRequest request) throws IOException {
-            super(request);
-            body = request.getInputStream().readNBytes(LARGEST_QUESTION);
-        }
-
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] into, int from, int length) {
-                    return bytes.read(into, from, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("The body is here already");
-                }
-            };
-        }
     }
 }
