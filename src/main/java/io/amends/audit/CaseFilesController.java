@@ -3,21 +3,17 @@ package io.amends.audit;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseRecord;
 import io.amends.casefile.CaseRecords;
+import io.amends.casefile.UnknownCase;
 import io.amends.web.Downloads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -93,14 +89,6 @@ class CaseFilesController {
     }
 
     private CaseFile read(String caseNumber, Authentication signedIn) {
-        Optional<CaseFile> file = records.read(caseNumber, signedIn);
-        return file.orElseThrow(() -> {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.NOT_FOUND, "There is no such case, or it is not yours to read.");
-            problem.setType(URI.create("about:blank"));
-            problem.setProperty("field", "caseNumber");
-            problem.setProperty("reason", "unknown");
-            return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
-        });
+        return records.read(caseNumber, signedIn).orElseThrow(UnknownCase::new);
     }
 }

@@ -11,14 +11,10 @@ import io.amends.promise.Promises;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -101,14 +97,7 @@ class CaseApiController {
     }
 
     private CaseFile file(String caseNumber, Authentication signedIn) {
-        return access.read(caseNumber, Reader.of(signedIn)).orElseThrow(() -> {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.NOT_FOUND, "There is no such case, or it is not yours to read.");
-            problem.setType(URI.create("about:blank"));
-            problem.setProperty("field", "caseNumber");
-            problem.setProperty("reason", "unknown");
-            return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
-        });
+        return access.read(caseNumber, Reader.of(signedIn)).orElseThrow(UnknownCase::new);
     }
 
     record CaseAnswer(
