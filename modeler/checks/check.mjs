@@ -9,13 +9,13 @@ import { pathToFileURL } from 'node:url';
 
 import { BpmnModdle } from 'bpmn-moddle';
 import { DmnModdle } from 'dmn-moddle';
+import { validateAll } from '@bpmn-io/element-templates-validator/dist/index.js';
 import { clientScript, CLIENT } from './client.mjs';
 
 register('./resolve.mjs', import.meta.url);
 const { FormLinter } = await import('@camunda/form-linting');
 
 const require = createRequire(import.meta.url);
-const { validateAll } = require('@bpmn-io/element-templates-validator');
 
 const CAMUNDA = require('camunda-bpmn-moddle/resources/camunda.json');
 const MODELER = require('modeler-moddle/resources/modeler.json');

@@ -11,7 +11,7 @@ const { rules, configs } = require('../house-rules/index.js');
 export const CLIENT = fileURLToPath(new URL('client.js', folder));
 
 export function clientScript() {
-  const modules = [ './helper', ...Object.values(rules) ].map(path =>
+  const modules = [ './helper', './tried-again', ...Object.values(rules) ].map(path =>
     `  '${path}': function(module, require) {\n${indented(readFileSync(new URL(`${path}.js`, folder), 'utf8'))}\n  }`);
   const names = Object.fromEntries(Object.keys(configs.house.rules).map(rule => [ `amends/${rule}`, configs.house.rules[rule] ]));
   return `// Written by "npm run plugin" from rules/: change those.
@@ -44,6 +44,7 @@ window.plugins.push({
   plugin: { config: { rules: ${JSON.stringify(names, null, 2).replaceAll('\n', '\n  ')} }, resolver: resolver },
   type: 'lintRules.bpmn'
 });
+window.plugins.push({ plugin: load('./tried-again'), type: 'bpmn.platform.modeler.additionalModules' });
 })();
 `;
 }
