@@ -440,23 +440,21 @@ var modules = {
     };
   },
   './rules/step-with-clock': function(module, require) {
-    const { is, below, input } = require('../helper');
+    const { is, input } = require('../helper');
 
-    /** A clock gives the due date, and its process has to hear when it warns and when it is late. */
+    /** A step with a clock is due when the clock is. */
     module.exports = function() {
       return {
         check(node, reporter) {
-          if (!is(node, 'bpmn:Process')) {
+          if (!is(node, 'bpmn:UserTask') || input(node, 'clock') === undefined) {
             return;
           }
-          below(node, 'bpmn:UserTask').filter(task => input(task, 'clock') !== undefined).forEach(task => {
-            if (!input(task, 'clock').trim()) {
-              reporter.report(task.id, 'Name the clock: a row of the table clock-rules', [ 'extensionElements' ]);
-            }
-            if (task.get('camunda:dueDate')) {
-              reporter.report(task.id, 'Leave "Due date" empty: it comes from the clock', [ 'camunda:dueDate' ]);
-            }
-          });
+          if (!input(node, 'clock').trim()) {
+            reporter.report(node.id, 'Name the clock: a row of the table clock-rules', [ 'extensionElements' ]);
+          }
+          if (node.get('camunda:dueDate')) {
+            reporter.report(node.id, 'Leave "Due date" empty: it comes from the clock', [ 'camunda:dueDate' ]);
+          }
         }
       };
     };
