@@ -140,8 +140,8 @@ const found = { seen: 0, findings: [] };
     const run = spawnSync(chromium, [
       '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--allow-file-access-from-files', `--user-data-dir=${join(folder, 'profile')}`,
-      '--virtual-time-budget=120000', '--timeout=120000', '--dump-dom', pathToFileURL(page).href
-    ], { encoding: 'utf8', timeout: 180000, maxBuffer: 256 * 1024 * 1024 });
+      '--virtual-time-budget=300000', '--timeout=300000', '--dump-dom', pathToFileURL(page).href
+    ], { encoding: 'utf8', timeout: 360000, maxBuffer: 256 * 1024 * 1024 });
     const result = /RESULT(.*?)END<\/pre>/.exec(run.stdout || '');
     return result ? JSON.parse(decodeURIComponent(result[1])) : { seen: 0, findings: [ `the browser said nothing: ${(run.stderr || String(run.error)).slice(-500)}` ] };
   } finally {
