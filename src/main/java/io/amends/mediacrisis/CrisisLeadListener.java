@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CrisisLeadListener implements TaskListener {
 
-    private static final String DIRECTOR = "director";
+    static final String DIRECTOR = "director";
 
     private final CallOuts callOuts;
 

@@ -76,7 +76,7 @@ class MediaCrisisCaseDetails implements CaseDetails {
                         MediaCrisis::caseNumber,
                         crisis -> new Brief(
                                 crisis.exercise() ? "Exercise" : null,
-                                crisis.level() == null ? null : "level " + crisis.level())));
+                                crisis.level() == null ? null : "level\u00a0" + crisis.level())));
     }
 
     @Override
