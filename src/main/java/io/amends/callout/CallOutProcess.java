@@ -36,6 +36,9 @@ final class CallOutProcess {
 
     static final Variable<Integer> WINDOW_MINUTES = Variable.of("windowMinutes", Integer.class);
 
+    /** User id of whose word calls people out, or blank where no colleague registered the report. */
+    static final Variable<String> CALLED_OUT_BY = Variable.of("calledOutBy", String.class);
+
     /** The frozen line: user ids parted by commas, for no user id has one. */
     static final Variable<String> CALL_LINE = Variable.of("callLine", String.class);
 

@@ -33,6 +33,8 @@ class CallOutWords implements ColleagueWords {
         String role = seen.text(CallOutProcess.ROLE.name());
         model.put("roleWords", role == null ? null : wording.of("role", role));
         model.put("roleCode", role);
+        String by = seen.text(CallOutProcess.CALLED_OUT_BY.name());
+        model.put("calledOutBy", by == null || by.isBlank() ? null : name(by));
         model.put("level", seen.get(CallOutProcess.LEVEL.name()));
         if (seen.get(CallOutProcess.WINDOW_UNTIL.name()) instanceof Date until) {
             model.put("answerBy", wording.dateTime(until.toInstant()));
@@ -49,8 +51,11 @@ class CallOutWords implements ColleagueWords {
                 .distinct()
                 // whoever is called again knows that they were called before
                 .filter(user -> !user.equals(calls.get(call.number() - 1).userId()))
-                .map(user -> people.person(user).map(Person::name).orElse(user))
-                .map(Wording::oneLine)
+                .map(this::name)
                 .toList();
+    }
+
+    private String name(String user) {
+        return Wording.oneLine(people.person(user).map(Person::name).orElse(user));
     }
 }

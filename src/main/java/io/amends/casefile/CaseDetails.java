@@ -1,8 +1,10 @@
 package io.amends.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What only one kind of case can tell; each process's module has one. */
 public interface CaseDetails {
@@ -47,6 +49,17 @@ public interface CaseDetails {
     default Optional<String> rank(String caseNumber) {
         return Optional.empty();
     }
+
+    /** Both at once for a list of cases, in few words; a case that has neither is missing. */
+    default Map<String, Brief> briefs(Collection<String> caseNumbers) {
+        return Map.of();
+    }
+
+    /**
+     * @param mark as {@link #mark}, or null
+     * @param rank as {@link #rank}, only shorter, or null
+     */
+    record Brief(@Nullable String mark, @Nullable String rank) {}
 
     /** Other pages about the case: label to path. */
     default Map<String, String> pages(String caseNumber) {

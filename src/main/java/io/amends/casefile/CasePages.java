@@ -109,6 +109,11 @@ class CasePages {
         return marks.isEmpty() ? null : marks;
     }
 
+    /** Whether a customer is at the heart of it, who hears of what is promised. */
+    boolean aboutCustomer(CaseFile file) {
+        return detailsOf(file).map(CaseDetails::aboutCustomer).orElse(true);
+    }
+
     private Optional<CaseDetails> detailsOf(CaseFile file) {
         return details.stream()
                 .filter(it -> it.processKey().equals(file.processKey()))

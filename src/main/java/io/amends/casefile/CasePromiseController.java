@@ -3,6 +3,7 @@ package io.amends.casefile;
 import io.amends.modeling.FormRefusal;
 import io.amends.promise.NewPromise;
 import io.amends.promise.PromiseDesk;
+import io.amends.promise.PromisedTo;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +39,7 @@ class CasePromiseController {
             @RequestParam(defaultValue = "") String promisedWhat,
             @RequestParam(defaultValue = "") String promisedGroup,
             @RequestParam(defaultValue = "") String promisedDue,
-            @RequestParam(defaultValue = "false") boolean promisedToCustomer,
+            @RequestParam(defaultValue = "false") boolean promisedOutside,
             @RequestParam(defaultValue = "false") boolean embed,
             Authentication signedIn,
             HttpServletResponse response,
@@ -50,7 +51,11 @@ class CasePromiseController {
         if (file.isEmpty() || !access.mayAct(reader, file.get())) {
             return CaseView.unknown(response);
         }
-        NewPromise promise = new NewPromise(promisedWhat, promisedGroup, promisedDue, promisedToCustomer);
+        NewPromise promise = new NewPromise(
+                promisedWhat,
+                promisedGroup,
+                promisedDue,
+                promisedOutside ? PromiseForm.outside(view.aboutCustomer(file.get())) : PromisedTo.HOUSE);
         try {
             desk.makeNow(caseNumber, promise, reader.userId());
             events.publishEvent(new CaseTouched(caseNumber, reader.userId()));
@@ -76,7 +81,7 @@ class CasePromiseController {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
-        PromiseForm form = view.promising().refused(promise, refusal);
+        PromiseForm form = view.promising(file).refused(promise, refusal);
         model.addAttribute("promising", form);
         model.addAttribute(
                 "problem",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,7 +47,7 @@ class CaseSearchController {
         CaseQuery query = new CaseQuery(text, state, severity, owner, mine, after);
         model.addAttribute("query", query);
         CaseSearch.Result result = search.find(query, Reader.of(signedIn));
-        model.addAttribute("rows", result.hits().stream().map(this::row).toList());
+        model.addAttribute("rows", rows(result.hits()));
         model.addAttribute("owners", owners());
         if (result.more()) {
             model.addAttribute("next", next(query, result.last()));
@@ -54,12 +55,22 @@ class CaseSearchController {
         return "cases/search";
     }
 
-    private Row row(CaseHit hit) {
+    private List<Row> rows(List<CaseHit> hits) {
+        Map<String, CaseDetails.Brief> briefs =
+                words.briefs(hits.stream().map(CaseHit::file).toList());
+        return hits.stream()
+                .map(hit -> row(hit, briefs.get(hit.file().number())))
+                .toList();
+    }
+
+    private Row row(CaseHit hit, CaseDetails.@Nullable Brief brief) {
         CaseFile file = hit.file();
         return new Row(
                 file,
                 Words.value(hit.party()),
                 words.subject(file),
+                brief == null ? null : brief.mark(),
+                brief == null ? null : brief.rank(),
                 file.owner() == null ? PlainTime.NOTHING : names.of(file.owner()),
                 time.moment(file.openedAt()),
                 time.ago(file.openedAt()));
@@ -91,5 +102,13 @@ class CaseSearchController {
     }
 
     /** One line of the list. */
-    record Row(CaseFile file, String party, String subject, String owner, String openedAt, String openedAgo) {}
+    record Row(
+            CaseFile file,
+            String party,
+            String subject,
+            @Nullable String mark,
+            @Nullable String rank,
+            String owner,
+            String openedAt,
+            String openedAgo) {}
 }

@@ -66,14 +66,19 @@ class CaseView {
         model.addAttribute("opensCustomers", access.opensCustomers(reader));
         model.addAttribute("opensMail", access.opensMail(reader));
         if (mayAct && !model.containsAttribute("promising") && promises.takes(file.number())) {
-            model.addAttribute("promising", promising());
+            model.addAttribute("promising", promising(file));
         }
         return "cases/case";
     }
 
+    boolean aboutCustomer(CaseFile file) {
+        return pages.aboutCustomer(file);
+    }
+
     /** The form in which something is promised. */
-    PromiseForm promising() {
+    PromiseForm promising(CaseFile file) {
         return PromiseForm.empty(
+                pages.aboutCustomer(file),
                 LocalDate.ofInstant(clock.instant(), clock.getZone()).toString());
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a clock is called, with the thing that it is about where there are several of a kind. */
@@ -17,10 +18,12 @@ public class ClockNames {
 
     private final Promises promises;
     private final Enquiries enquiries;
+    private final ObjectProvider<ClockSubjects> others;
 
-    ClockNames(Promises promises, Enquiries enquiries) {
+    ClockNames(Promises promises, Enquiries enquiries, ObjectProvider<ClockSubjects> others) {
         this.promises = promises;
         this.enquiries = enquiries;
+        this.others = others;
     }
 
     /**
@@ -30,7 +33,7 @@ public class ClockNames {
     public String of(String clock, Locale language) {
         TimeWords words = TimeWords.in(language);
         Matcher one = ONE_OF_SEVERAL.matcher(clock);
-        if (!one.matches()) {
+        if (!one.matches() || words.own(clock).isPresent()) {
             return words.clock(clock);
         }
         String rule = one.group(1);
@@ -51,7 +54,11 @@ public class ClockNames {
             case "enquiry" ->
                 enquiries.department(number).map(Words::label).map(label -> label.toLowerCase(Locale.ENGLISH));
             case "approval" -> Optional.of(Long.toString(number));
-            default -> Optional.empty();
+            default ->
+                others.stream()
+                        .flatMap(module -> module.subject(rule, number).stream())
+                        .findFirst()
+                        .map(ClockNames::inShort);
         };
     }
 

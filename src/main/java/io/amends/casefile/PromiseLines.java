@@ -37,6 +37,18 @@ class PromiseLines {
                 && clock.instant().isAfter(dates.date(row.due().toString()).toInstant());
     }
 
+    /** Whom it was promised to. */
+    static String whom(PromiseRow row) {
+        if (row.toCustomer()) {
+            return "the customer";
+        }
+        return row.toMedia() ? "a journalist" : "the house";
+    }
+
+    private String keeper(PromiseRow row) {
+        return row.person() == null ? keeper(row.group()) : names.of(row.person());
+    }
+
     static String keeper(String group) {
         return Keeper.of(group).map(Keeper::label).orElse(Words.label(group));
     }
@@ -45,8 +57,8 @@ class PromiseLines {
         boolean late = late(row);
         return new CasePage.Promise(
                 row.what(),
-                row.toCustomer() ? "the customer" : "the house",
-                keeper(row.group()),
+                whom(row),
+                keeper(row),
                 time.day(row.due()),
                 row.moves().stream().map(this::move).toList(),
                 row.keptAt() == null ? (late ? "late" : "open") : kept(row),

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class PromiseSource implements TimelineSource {
 
     private final Promises promises;
+    private final StaffNames names;
     private final PlainTime time;
 
-    PromiseSource(Promises promises, PlainTime time) {
+    PromiseSource(Promises promises, StaffNames names, PlainTime time) {
         this.promises = promises;
+        this.names = names;
         this.time = time;
     }
 
@@ -33,13 +35,15 @@ class PromiseSource implements TimelineSource {
         String what = "“" + promise.what() + "”";
         List<TimelineEntry> entries = new ArrayList<>();
         if (promise.standsSince() != null) {
-            String whom = promise.toCustomer() ? "Promised the customer " : "Promised within the house ";
+            String whom = promise.toCustomer() || promise.toMedia()
+                    ? "Promised " + PromiseLines.whom(promise) + " "
+                    : "Promised within the house ";
             entries.add(TimelineEntry.of(
                             promise.standsSince(),
                             promise.madeBy(),
                             TimelineEntry.Kind.PROMISE,
                             whom + what + ", by " + time.day(first(promise)))
-                    .with(List.of(new TimelineEntry.Detail("Keeps it", PromiseLines.keeper(promise.group())))));
+                    .with(List.of(new TimelineEntry.Detail("Keeps it", keeper(promise)))));
         }
         promise.moves().forEach(move -> entries.add(moved(move, what)));
         if (promise.keptAt() != null) {
@@ -47,6 +51,10 @@ class PromiseSource implements TimelineSource {
                     promise.keptAt(), promise.keptBy(), TimelineEntry.Kind.PROMISE, "Kept the promise " + what));
         }
         return entries;
+    }
+
+    private String keeper(PromiseRow promise) {
+        return promise.person() == null ? PromiseLines.keeper(promise.group()) : names.of(promise.person());
     }
 
     private TimelineEntry moved(PromiseMove move, String what) {

@@ -19,10 +19,17 @@ public record PromiseView(
         @Schema(description = "Group that keeps it", example = "service-agents")
         String keeper,
 
+        @Schema(description = "User id of the one of them who keeps it; missing when anybody of the group may")
+        @Nullable
+        String person,
+
         LocalDate due,
 
-        @Schema(description = "Whether it was promised to the customer or within the house")
+        @Schema(description = "Whether it was promised to the customer")
         boolean toCustomer,
+
+        @Schema(description = "Whether it was promised to a journalist; neither: within the house")
+        boolean toMedia,
 
         @Nullable Instant made,
         @Nullable String madeBy,
@@ -37,8 +44,10 @@ public record PromiseView(
                 row.id(),
                 row.what(),
                 row.group(),
+                row.person(),
                 row.due(),
                 row.toCustomer(),
+                row.toMedia(),
                 row.standsSince(),
                 row.madeBy(),
                 row.keptAt(),

@@ -2,6 +2,7 @@ package io.amends.casefile;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What is said about time, in the reader's language: Chinese, else English. */
@@ -24,9 +25,14 @@ final class TimeWords {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(details);
     }
 
+    /** What one clock of several of its kind is called, where it has a name of its own. */
+    Optional<String> own(String clock) {
+        String key = "clock." + clock;
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
     /** What a clock is called; one that a process owner added is called by its own name. */
     String clock(String rule) {
-        String key = "clock." + rule;
-        return bundle.containsKey(key) ? bundle.getString(key) : rule.replace('-', ' ');
+        return own(rule).orElseGet(() -> rule.replace('-', ' '));
     }
 }

@@ -43,9 +43,10 @@ class NamedClock {
 
     /** {@code promise-17} says what was promised. */
     private String words(String caseNumber, String name, Wording wording) {
+        String own = wording.of("clock", name);
         Matcher ofOneThing = OF_ONE_THING.matcher(name);
-        if (!ofOneThing.matches()) {
-            return wording.of("clock", name);
+        if (!own.equals(name) || !ofOneThing.matches()) {
+            return own;
         }
         String rule = wording.of("clock", ofOneThing.group(1));
         return ofOneThing.group(1).equals(PROMISE)

@@ -54,6 +54,15 @@ public record Wording(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
     }
 
+    /** The moment with its zone, for readers who may live in another one: {@code … at 17:00 (UTC+8)}. */
+    public String dateTimeInZone(Instant instant) {
+        String offset = zone.getRules().getOffset(instant).getId();
+        String from = offset.equals("Z")
+                ? "UTC"
+                : "UTC" + offset.replaceFirst("^([+-])0", "$1").replaceFirst(":00$", "");
+        return dateTime(instant) + (chinese() ? "（" + from + "）" : " (" + from + ")");
+    }
+
     public String date(LocalDate date) {
         String pattern = chinese() ? "yyyy年M月d日（EEEE）" : "EEEE, d MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, locale).format(date);

@@ -9,11 +9,17 @@ import io.amends.mediaregister.MediaRegister;
 import io.amends.mediaregister.Spokesperson;
 import io.amends.staff.People;
 import io.amends.staff.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -25,6 +31,9 @@ import org.springframework.stereotype.Component;
 class AnswerFormPart implements CrisisFormPart {
 
     private static final int PROOFS_ADVISED = 3;
+    private static final int CRISIS = 3;
+    private static final Duration SOON = Duration.ofHours(4);
+    private static final Duration LATER = Duration.ofHours(24);
 
     private final Statements statements;
     private final HoldingStatementLetter letter;
@@ -34,6 +43,7 @@ class AnswerFormPart implements CrisisFormPart {
     private final MatterParties parties;
     private final People people;
     private final PlainTime time;
+    private final Clock clock;
 
     AnswerFormPart(
             Statements statements,
@@ -43,7 +53,8 @@ class AnswerFormPart implements CrisisFormPart {
             MediaRegister register,
             MatterParties parties,
             People people,
-            PlainTime time) {
+            PlainTime time,
+            Clock clock) {
         this.statements = statements;
         this.letter = letter;
         this.messages = messages;
@@ -52,6 +63,7 @@ class AnswerFormPart implements CrisisFormPart {
         this.parties = parties;
         this.people = people;
         this.time = time;
+        this.clock = clock;
     }
 
     @Override
@@ -85,6 +97,8 @@ class AnswerFormPart implements CrisisFormPart {
         statements
                 .approved(crisis.caseNumber(), Statements.HOLDING)
                 .ifPresent(it -> all.put("toldStatement", told(it)));
+        all.put(StatementListener.NEXT_WORD_AT, nextWord(crisis));
+        fit(spokespersons, party).ifPresent(one -> all.put(MediaCrisisProcess.SPOKESPERSON.name(), one));
         messages.last(crisis.caseNumber()).ifPresent(it -> all.putAll(messages(crisis, it)));
         Object proposed = variables.get(MediaCrisisProcess.PROPOSED_POSTURE.name());
         if (proposed != null) {
@@ -92,6 +106,28 @@ class AnswerFormPart implements CrisisFormPart {
             all.putIfAbsent(MediaCrisisProcess.POSTURE.name(), proposed.toString());
         }
         return all;
+    }
+
+    /** What was named before and is still to come, else as soon as the level asks for the next round. */
+    private String nextWord(MediaCrisis crisis) {
+        Instant now = clock.instant();
+        boolean worst = crisis.level() != null && crisis.level() >= CRISIS;
+        Instant next = statements
+                .last(crisis.caseNumber(), Statements.HOLDING)
+                .map(Statement::nextWordAt)
+                .filter(named -> named.isAfter(now))
+                .orElse(now.plus(worst ? SOON : LATER));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** Whoever may speak where it is one person only: nobody has to look for them. */
+    private static Optional<String> fit(List<Spokesperson> spokespersons, Map<String, String> party) {
+        List<String> fit = spokespersons.stream()
+                .filter(one -> one.missing().isEmpty() && !party.containsKey(one.userId()))
+                .map(Spokesperson::userId)
+                .toList();
+        return fit.size() == 1 ? Optional.of(fit.get(0)) : Optional.empty();
     }
 
     /** The next version begins with the words of the last. */

@@ -117,7 +117,7 @@ class AnswerLetters implements CrisisLetterPart {
                     Map<String, @Nullable Object> model = new HashMap<>();
                     model.put("updateNumber", number);
                     model.put("updateText", update.words());
-                    model.put("nextUpdate", update.nextAt() == null ? null : wording.dateTime(update.nextAt()));
+                    model.put("nextUpdate", update.nextAt() == null ? null : wording.dateTimeInZone(update.nextAt()));
                     model.put("spokespersonName", spokesperson(crisis));
                     return model;
                 }))
@@ -143,7 +143,7 @@ class AnswerLetters implements CrisisLetterPart {
                         model.put(
                                 "journalistName",
                                 journalist.map(it -> Wording.oneLine(it.name())).orElse(null));
-                        model.put("journalistAsked", wording.dateTime(report.journalistAskedAt()));
+                        model.put("journalistAsked", wording.dateTimeInZone(report.journalistAskedAt()));
                     }
                     return model;
                 }))

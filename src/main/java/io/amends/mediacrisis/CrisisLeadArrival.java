@@ -1,8 +1,10 @@
 package io.amends.mediacrisis;
 
 import io.amends.callout.CallAnswered;
+import io.amends.callout.CallOuts;
 import io.amends.modeling.AsTheHouse;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
@@ -16,11 +18,13 @@ class CrisisLeadArrival {
 
     private final TaskService tasks;
     private final CrisisApprovals approvals;
+    private final CallOuts callOuts;
     private final AsTheHouse house;
 
-    CrisisLeadArrival(TaskService tasks, CrisisApprovals approvals, AsTheHouse house) {
+    CrisisLeadArrival(TaskService tasks, CrisisApprovals approvals, CallOuts callOuts, AsTheHouse house) {
         this.tasks = tasks;
         this.approvals = approvals;
+        this.callOuts = callOuts;
         this.house = house;
     }
 
@@ -47,7 +51,11 @@ class CrisisLeadArrival {
         Approvable what = ApprovalForm.of(String.valueOf(known.get(ApprovalForm.APPROVAL_OF.name())))
                 .approvable(name -> String.valueOf(known.get(name)));
         boolean author = call.userId().equals(known.get(MediaCrisisProcess.PROPOSER.name()));
+        // who took both roles approves as director, which nobody else may
+        boolean director = callOuts.answeredBy(call.caseNumber(), CrisisLeadListener.DIRECTOR)
+                .equals(Optional.of(call.userId()));
         if (!author
+                && !director
                 && approvals
                         .decidedOtherwise(call.caseNumber(), what, CrisisApprovals.CRISIS_LEAD, call.userId())
                         .isEmpty()) {

@@ -86,11 +86,9 @@ class CrisisMail implements MailTaker {
     }
 
     private Optional<MediaPerson> person(@Nullable String address) {
-        return register.people().stream()
-                .filter(one -> one.mail() != null
-                        && address != null
-                        && one.mail().strip().equalsIgnoreCase(address.strip()))
-                .findFirst();
+        return address == null
+                ? Optional.empty()
+                : register.reading(address).stream().findFirst();
     }
 
     private static String oneLine(String text) {

@@ -82,7 +82,7 @@ class HoldingStatementLetter implements CrisisLetterPart {
                 Map.of(
                         "statementKnow", String.valueOf(know),
                         "statementDoing", String.valueOf(doing),
-                        "nextWord", wording.dateTime(statement.nextWordAt())),
+                        "nextWord", wording.dateTimeInZone(statement.nextWordAt())),
                 Map.of());
     }
 }

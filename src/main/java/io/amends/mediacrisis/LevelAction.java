@@ -1,7 +1,9 @@
 package io.amends.mediacrisis;
 
 import io.amends.casefile.CaseDetails.Action;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,7 +51,9 @@ class LevelAction implements CrisisActions {
         }
         crises.level(
                 crisis.caseNumber(), LEVELS.indexOf(option) + 1, text.substring(0, Math.min(LONGEST, text.length())));
-        process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, MediaCrisisStart.NOBODY_CALLED);
+        Map<String, Object> facts = new HashMap<>(MediaCrisisStart.NOBODY_CALLED);
+        facts.put(MediaCrisisStart.CALLED_OUT_BY, userId);
+        process.tell(crisis.caseNumber(), MediaCrisisProcess.LEVEL_CHANGED, facts);
         levels.settle(crisis.caseNumber());
         return Optional.empty();
     }

@@ -2,11 +2,13 @@ package io.amends.mediacrisis;
 
 import io.amends.casefile.CaseDetails;
 import io.amends.casefile.Words;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the case page shows of a media crisis, and what can be reported on it. */
@@ -65,6 +67,16 @@ class MediaCrisisCaseDetails implements CaseDetails {
                         + (crisis.reviewState() == null
                                 ? ""
                                 : ", stood down; review: " + Words.label(crisis.reviewState())));
+    }
+
+    @Override
+    public Map<String, Brief> briefs(Collection<String> caseNumbers) {
+        return crises.all(caseNumbers).stream()
+                .collect(Collectors.toMap(
+                        MediaCrisis::caseNumber,
+                        crisis -> new Brief(
+                                crisis.exercise() ? "Exercise" : null,
+                                crisis.level() == null ? null : "level\u00a0" + crisis.level())));
     }
 
     @Override

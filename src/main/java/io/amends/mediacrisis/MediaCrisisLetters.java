@@ -22,18 +22,21 @@ class MediaCrisisLetters implements LetterFacts {
     private final List<CrisisLetterPart> parts;
     private final ColleagueLetters colleagues;
     private final ExerciseMode exercises;
+    private final MediaProperties properties;
 
     MediaCrisisLetters(
             MediaCrisisTable crises,
             MediaEventTable events,
             List<CrisisLetterPart> parts,
             ColleagueLetters colleagues,
-            ExerciseMode exercises) {
+            ExerciseMode exercises,
+            MediaProperties properties) {
         this.crises = crises;
         this.events = events;
         this.parts = parts;
         this.colleagues = colleagues;
         this.exercises = exercises;
+        this.properties = properties;
     }
 
     @Override
@@ -67,11 +70,23 @@ class MediaCrisisLetters implements LetterFacts {
         return about;
     }
 
+    /** The media read who writes, and under which number we are reached. */
+    private Addressee fromPressDesk(Addressee reader) {
+        Map<String, Object> model = new HashMap<>(reader.model());
+        model.put("pressDesk", true);
+        if (!properties.pressPhone().isEmpty()) {
+            model.put("pressPhone", properties.pressPhone());
+        }
+        return new Addressee(reader.name(), reader.mail(), reader.language(), model, reader.links());
+    }
+
     private List<Addressee> meant(MediaCrisis crisis, String letter, String to, LetterVariables seen) {
         return parts.stream()
                 .filter(part -> part.letters().contains(letter))
                 .findFirst()
-                .map(part -> part.addressees(crisis, letter, seen))
+                .map(part -> part.addressees(crisis, letter, seen).stream()
+                        .map(reader -> letter.equals(AnswerLetters.STAND_DOWN) ? reader : fromPressDesk(reader))
+                        .toList())
                 .orElseGet(() -> colleagues.of(
                         crisis.caseNumber(),
                         to,

@@ -73,4 +73,9 @@ final class MediaCrisisProcess {
     static final Variable<String> WATCH_RESULT = Variable.of("watchResult", String.class);
 
     private MediaCrisisProcess() {}
+
+    /** The clock that the step "Return the journalist's call" starts. */
+    static String callClock(long event) {
+        return RETURN_CALL + "-" + event;
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ class MediaCrisisStart {
 
     /** Whom a message calls out is chosen within what it began, so that two that come at once do not mix. */
     static final Map<String, Object> NOBODY_CALLED = Map.of("rolesToCall", 0, "calloutRoles", "");
+
+    /** Whose word calls people out: user id, or blank for a report that no colleague registered. */
+    static final String CALLED_OUT_BY = "calledOutBy";
 
     private final RuntimeService runtime;
     private final CaseFiles cases;
@@ -38,7 +42,8 @@ class MediaCrisisStart {
     String start(MediaCrisis crisis, MediaEvent event, boolean form) {
         Map<String, Object> facts = facts(event);
         facts.put("caseNumber", crisis.caseNumber());
-        facts.put("subject", crisis.title());
+        // whoever takes up a task of an exercise knows it before opening it
+        facts.put("subject", crisis.exercise() ? "EXERCISE: " + crisis.title() : crisis.title());
         facts.put("language", "en");
         facts.put("canWrite", true);
         facts.put(MediaCrisisProcess.EXERCISE.name(), crisis.exercise());
@@ -63,13 +68,17 @@ class MediaCrisisStart {
     }
 
     void called(String caseNumber, MediaEvent event) {
-        Instant until = event.deadline() == null ? event.reportedAt().plus(CALL_BACK_WITHIN) : event.deadline();
         tell(
                 caseNumber,
                 MediaCrisisProcess.JOURNALIST_CALLED,
                 Map.of(
                         MediaCrisisProcess.EVENT_ID.name(), event.id(),
-                        MediaCrisisProcess.CALL_UNTIL.name(), until.toString()));
+                        MediaCrisisProcess.CALL_UNTIL.name(), callUntil(event).toString()));
+    }
+
+    /** By when a journalist is called back (M-5). */
+    static Instant callUntil(MediaEvent event) {
+        return event.deadline() == null ? event.reportedAt().plus(CALL_BACK_WITHIN) : event.deadline();
     }
 
     /** Each message has facts of its own, so that two that come at once do not mix. */
@@ -117,6 +126,7 @@ class MediaCrisisStart {
         // of this event alone: another one that comes at the same time has its own
         facts.put(MediaCrisisProcess.EVENT_LEVEL.name(), 0);
         facts.putAll(NOBODY_CALLED);
+        facts.put(CALLED_OUT_BY, Objects.requireNonNullElse(event.reportedBy(), ""));
         return facts;
     }
 }

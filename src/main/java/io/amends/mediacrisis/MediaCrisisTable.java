@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,16 @@ class MediaCrisisTable {
                 .param(caseNumber)
                 .query(MediaCrisisTable::crisis)
                 .optional();
+    }
+
+    /** Those of the list that are media crises, in no order. */
+    List<MediaCrisis> all(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from media_crisis where case_number in (:numbers)")
+                        .param("numbers", caseNumbers)
+                        .query(MediaCrisisTable::crisis)
+                        .list();
     }
 
     /** The open crisis that a complaint is behind; an exercise is never one with a real case. */

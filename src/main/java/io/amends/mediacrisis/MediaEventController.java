@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -59,9 +60,19 @@ class MediaEventController {
                 taken.joined(),
                 taken.known() ? true : null,
                 taken.deadlinePassed(),
-                clocks.of(taken.caseNumber()).stream()
-                        .map(running -> new Due(running.name(), running.due()))
-                        .toList());
+                dues(taken));
+    }
+
+    /** Those that run, and the one of the journalist's call, which starts with its task a moment later (M-5). */
+    private List<Due> dues(MediaIntake.Taken taken) {
+        List<Due> dues = new ArrayList<>(clocks.of(taken.caseNumber()).stream()
+                .map(running -> new Due(running.name(), running.due()))
+                .toList());
+        MediaIntake.Call call = taken.call();
+        if (call != null && dues.stream().noneMatch(due -> due.name().equals(call.clock()))) {
+            dues.add(new Due(call.clock(), call.until()));
+        }
+        return dues;
     }
 
     /**

@@ -71,8 +71,18 @@ class MediaIntake {
      * @param joined whether it joined a crisis that was open
      * @param known whether this very event had been taken before
      * @param deadlinePassed whether the journalist's deadline lay behind already
+     * @param call by when the journalist of this event is called back; null where nobody called (M-5)
      */
-    record Taken(String caseNumber, @Nullable Integer level, boolean joined, boolean known, boolean deadlinePassed) {}
+    record Taken(
+            String caseNumber,
+            @Nullable Integer level,
+            boolean joined,
+            boolean known,
+            boolean deadlinePassed,
+            @Nullable Call call) {}
+
+    /** @param clock what the clock of the call is called, which starts as soon as its task is there */
+    record Call(String clock, Instant until) {}
 
     /**
      * Takes an event whose fields were read without a fault; what its numbers and names point to is looked up here. The same
@@ -111,8 +121,7 @@ class MediaIntake {
     private Optional<Taken> known(NewMediaEvent event) {
         return event.externalId() == null
                 ? Optional.empty()
-                : events.find(event.source(), event.externalId())
-                        .map(first -> taken(first.caseNumber(), false, true, first.deadline(), first.reportedAt()));
+                : events.find(event.source(), event.externalId()).map(first -> taken(first, false, true));
     }
 
     private Taken takeNew(NewMediaEvent event, @Nullable String complaint) {
@@ -138,7 +147,7 @@ class MediaIntake {
         if (kept.kind().equals(NewMediaEvent.CALL)) {
             process.called(caseNumber, kept);
         }
-        return taken(caseNumber, open.isPresent(), false, kept.deadline(), now);
+        return taken(kept, open.isPresent(), false);
     }
 
     private Optional<String> open(NewMediaEvent event, @Nullable String complaint) {
@@ -193,14 +202,17 @@ class MediaIntake {
         return register.outlet(name).orElseThrow(() -> new FormRefusal("outlet", UnknownOutlet.reason(name)));
     }
 
-    private Taken taken(
-            String caseNumber, boolean joined, boolean known, @Nullable Instant deadline, Instant reportedAt) {
+    private Taken taken(MediaEvent event, boolean joined, boolean known) {
+        Instant deadline = event.deadline();
         return new Taken(
-                caseNumber,
-                crises.find(caseNumber).map(MediaCrisis::level).orElse(null),
+                event.caseNumber(),
+                crises.find(event.caseNumber()).map(MediaCrisis::level).orElse(null),
                 joined,
                 known,
-                deadline != null && !deadline.isAfter(reportedAt));
+                deadline != null && !deadline.isAfter(event.reportedAt()),
+                event.kind().equals(NewMediaEvent.CALL)
+                        ? new Call(MediaCrisisProcess.callClock(event.id()), MediaCrisisStart.callUntil(event))
+                        : null);
     }
 
     /** The event with what it points to; a complaint or customer that a person typed and nobody knows is kept in words. */

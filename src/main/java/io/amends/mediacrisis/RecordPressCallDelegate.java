@@ -2,11 +2,15 @@ package io.amends.mediacrisis;
 
 import io.amends.mediaregister.MediaRegister;
 import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Adds the returned call to the contact log of the media register, where the journalist is known there (M-5, M-10). */
+/**
+ * Adds the returned call to the contact log of the media register, where the journalist is known there, under the name of whoever
+ * called (M-5, M-10).
+ */
 @Component
 class RecordPressCallDelegate implements JavaDelegate {
 
@@ -27,12 +31,14 @@ class RecordPressCallDelegate implements JavaDelegate {
         long id = MediaCrisisProcess.EVENT_ID.get(execution);
         String person = events.find(id).orElseThrow().personId();
         if (person != null) {
-            register.contacted(
+            Optional<PressCalls.PressCall> call = calls.find(id);
+            register.spokenWith(
                     person,
                     execution.getProcessBusinessKey(),
                     "phone",
                     "We returned their call",
-                    calls.find(id).map(PressCalls.PressCall::reachedAt).orElse(clock.instant()));
+                    call.map(PressCalls.PressCall::reachedAt).orElse(clock.instant()),
+                    call.map(PressCalls.PressCall::calledBy).orElse(null));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.amends.mediacrisis;
 
+import io.amends.mediaregister.MediaRegister;
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.StartForm;
@@ -11,7 +12,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The Tasklist's form <em>Register a media event</em> (M-1): in a hurry nothing is lost, and an outlet that nobody knows is named. */
+/**
+ * The Tasklist's form <em>Register a media event</em> (M-1): in a hurry nothing is lost. An outlet that nobody knows is refused by
+ * name, unless whoever types it says that it is new: then the register takes it up, to be looked at later.
+ */
 @Component
 class RegisterMediaEventForm implements StartForm {
 
@@ -21,13 +25,18 @@ class RegisterMediaEventForm implements StartForm {
 
     private static final Set<String> OF_SEVERAL_LINES = Set.of("claim");
 
+    private static final String NEW_OUTLET = "newOutlet";
+
     private final MediaIntake intake;
+    private final MediaRegister register;
     private final MediaCrisisStart process;
     private final AsTheHouse house;
     private final Clock clock;
 
-    RegisterMediaEventForm(MediaIntake intake, MediaCrisisStart process, AsTheHouse house, Clock clock) {
+    RegisterMediaEventForm(
+            MediaIntake intake, MediaRegister register, MediaCrisisStart process, AsTheHouse house, Clock clock) {
         this.intake = intake;
+        this.register = register;
         this.process = process;
         this.house = house;
         this.clock = clock;
@@ -56,6 +65,10 @@ class RegisterMediaEventForm implements StartForm {
         NewMediaEvent event = draft.event(SOURCE, house.caller().orElse(null), true);
         if (!draft.findings().isEmpty()) {
             throw new FormRefusal(draft.findings());
+        }
+        String outlet = event.outlet();
+        if (Boolean.TRUE.equals(flags.get(NEW_OUTLET)) && outlet != null && !outlet.equals(NOTHING)) {
+            register.takeUp(outlet);
         }
         return process.running(intake.instanceOf(intake.take(event).caseNumber()));
     }

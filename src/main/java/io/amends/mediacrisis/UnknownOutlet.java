@@ -5,7 +5,7 @@ final class UnknownOutlet {
 
     private UnknownOutlet() {}
 
-    /** What is wrong and the way out. */
+    /** What is wrong and the way out; whoever fills in the form has another one. */
     static String reason(String name) {
         return "'" + name + "' is not in the media register; add it first, at /media-register or by"
                 + " POST /api/media-register/import";

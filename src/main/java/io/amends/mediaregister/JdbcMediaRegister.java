@@ -146,6 +146,11 @@ class JdbcMediaRegister implements MediaRegister, MediaKeeper {
     }
 
     @Override
+    public List<MediaPerson> reading(String mail) {
+        return persons.reading(mail).stream().map(PersonRow::person).toList();
+    }
+
+    @Override
     public List<Spokesperson> spokespersons() {
         return spokespersons.all().stream()
                 .map(this::spokesperson)

@@ -24,6 +24,9 @@ public interface MediaRegister {
 
     List<MediaPerson> peopleOf(String outletId);
 
+    /** Those of them who read the mail of that address, in whatever case it is written. */
+    List<MediaPerson> reading(String mail);
+
     /** Everybody in the register of spokespersons, by name, with what is missing today. */
     List<Spokesperson> spokespersons();
 

@@ -15,6 +15,7 @@ public record Keeper(String group, String label) {
             new Keeper("service-agents", "Service desk"),
             new Keeper("team-leads", "Team leads"),
             new Keeper("service-managers", "Service managers"),
+            new Keeper("directors", "Directors"),
             new Keeper("legal", "Legal"),
             new Keeper("communications", "Communications"),
             new Keeper("retention", "Customer retention"));

@@ -23,6 +23,7 @@ class LookUpPromiseDelegate implements JavaDelegate {
         PromiseProcess.ID.set(execution, promise.id());
         PromiseProcess.WHAT.set(execution, promise.what());
         PromiseProcess.GROUP.set(execution, promise.group());
+        execution.setVariable(PromiseProcess.PERSON.name(), promise.person());
         PromiseProcess.DUE.set(execution, promise.due().toString());
         PromiseProcess.TO_CUSTOMER.set(execution, promise.toCustomer());
         forgetLastMove(execution);

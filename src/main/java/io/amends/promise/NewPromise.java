@@ -6,9 +6,8 @@ package io.amends.promise;
  * @param what in words
  * @param group who keeps it
  * @param due the day by which it is kept, such as {@code 2026-11-22}
- * @param toCustomer whether it was promised to the customer or within the house
  */
-public record NewPromise(String what, String group, String due, boolean toCustomer) {
+public record NewPromise(String what, String group, String due, PromisedTo to) {
 
     /** Names of the fields, the same on forms and on the case page. */
     public static final String WHAT = "promisedWhat";

@@ -56,7 +56,7 @@ public class PromiseDesk {
                     "cannot be promised any more, for the case is closed, withdrawn or unknown",
                     "This")));
         }
-        String batch = promises.say(caseNumber, promise.what().strip(), promise.group(), due, promise.toCustomer(), by);
+        String batch = promises.say(caseNumber, promise.what().strip(), promise.group(), due, promise.to(), by);
         tell(listener, batch);
     }
 

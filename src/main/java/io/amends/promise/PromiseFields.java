@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 /** Turns the action fields of a form into promises, one batch for each time the form was completed. */
 public final class PromiseFields {
 
-    /** Rows of what, who and when on the forms. */
-    public static final int ROWS = 3;
+    /** Rows of what, who and when that a form may have. */
+    public static final int ROWS = 10;
 
     private static final Variable<Integer> COUNT = Variable.of("promiseCount", Integer.class);
     private static final Variable<String> BATCH = Variable.of("promiseBatch", String.class);
@@ -33,7 +33,7 @@ public final class PromiseFields {
                         batch,
                         count++,
                         words,
-                        (String) execution.getVariable("action" + row + "Group"),
+                        KeptBy.of((String) execution.getVariable("action" + row + "Group")),
                         LocalDate.parse((String) execution.getVariable("action" + row + "Due")),
                         toCustomer);
             }

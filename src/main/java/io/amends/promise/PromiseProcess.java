@@ -10,6 +10,7 @@ final class PromiseProcess {
     static final Variable<Long> ID = Variable.of("promiseId", Long.class);
     static final Variable<String> WHAT = Variable.of("promiseWhat", String.class);
     static final Variable<String> GROUP = Variable.of("promiseGroup", String.class);
+    static final Variable<String> PERSON = Variable.of("promisePerson", String.class);
     static final Variable<String> DUE = Variable.of("promiseDue", String.class);
     static final Variable<String> OLD_DUE = Variable.of("oldDue", String.class);
     static final Variable<Boolean> TO_CUSTOMER = Variable.of("promiseToCustomer", Boolean.class);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param batch which step made it, such as {@code proposal-1}, {@code review-1} or {@code said-17}
  * @param position from 0 within its batch
  * @param group who keeps it
+ * @param person user id of the one of them who keeps it, or null when anybody of the group may
+ * @param toMedia whether a journalist waits for it; neither: it is kept within the house
  * @param standsSince since when it is a promise; null while it is the draft of a proposal
  * @param madeBy user id of whoever made it, or null when unknown
  * @param keptAt null until kept
@@ -24,8 +26,10 @@ public record PromiseRow(
         int position,
         String what,
         String group,
+        @Nullable String person,
         LocalDate due,
         boolean toCustomer,
+        boolean toMedia,
         @Nullable Instant standsSince,
         @Nullable String madeBy,
         @Nullable Instant keptAt,

@@ -24,11 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Promises {
 
-    private static final String SELECT = "select id, case_number, batch, position, what, keeper, due, to_customer,"
-            + " stands_since, made_by, kept_at, kept_by from promise ";
+    private static final String SELECT =
+            "select id, case_number, batch, position, what, keeper, person, due, to_customer,"
+                    + " to_media, stands_since, made_by, kept_at, kept_by from promise ";
 
-    private static final String INSERT = "insert into promise (case_number, batch, position, what, keeper, due,"
-            + " to_customer, made_at, made_by, stands_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into promise (case_number, batch, position, what, keeper, person, due,"
+            + " to_customer, to_media, made_at, made_by, stands_since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,7 +48,7 @@ public class Promises {
             String batch,
             int position,
             String what,
-            String group,
+            KeptBy keeper,
             LocalDate due,
             boolean toCustomer) {
         jdbc.sql(INSERT)
@@ -56,9 +57,11 @@ public class Promises {
                         batch,
                         position,
                         what,
-                        group,
+                        keeper.group(),
+                        keeper.person(),
                         due,
                         toCustomer,
+                        false,
                         now(),
                         house.caller().orElse(null),
                         null)
@@ -70,12 +73,24 @@ public class Promises {
      *
      * @return the batch
      */
-    String say(String caseNumber, String what, String group, LocalDate due, boolean toCustomer, @Nullable String by) {
+    String say(String caseNumber, String what, String group, LocalDate due, PromisedTo to, @Nullable String by) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         OffsetDateTime now = now();
         // two people may promise something at once, so the batch is named after the row and not counted
         jdbc.sql(INSERT)
-                .params(caseNumber, UUID.randomUUID().toString(), 0, what, group, due, toCustomer, now, by, now)
+                .params(
+                        caseNumber,
+                        UUID.randomUUID().toString(),
+                        0,
+                        what,
+                        group,
+                        null,
+                        due,
+                        to == PromisedTo.CUSTOMER,
+                        to == PromisedTo.MEDIA,
+                        now,
+                        by,
+                        now)
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         String batch = "said-" + id;
@@ -176,8 +191,10 @@ public class Promises {
                 row.getInt("position"),
                 row.getString("what"),
                 row.getString("keeper"),
+                row.getString("person"),
                 row.getObject("due", LocalDate.class),
                 row.getBoolean("to_customer"),
+                row.getBoolean("to_media"),
                 instant(row, "stands_since"),
                 row.getString("made_by"),
                 instant(row, "kept_at"),

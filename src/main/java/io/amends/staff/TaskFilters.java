@@ -163,6 +163,7 @@ class TaskFilters {
                         variable("caseNumber", "Case"),
                         variable("customer", "Customer"),
                         variable("severity", "Severity"),
+                        variable("level", "Level"),
                         variable("subject", "Subject"))));
         return properties;
     }

@@ -21,6 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** What the time line tells of clocks, each entry as things stood at its moment. */
 class ClockSourceTest {
@@ -36,7 +38,7 @@ class ClockSourceTest {
     private final CaseClocks clocks = mock(CaseClocks.class);
     private final ClockSource source = new ClockSource(
             clocks,
-            new ClockNames(mock(Promises.class), mock(Enquiries.class)),
+            new ClockNames(mock(Promises.class), mock(Enquiries.class), nobodyElse()),
             new PlainTime(Clock.fixed(PUT_OFF, ZoneOffset.UTC)));
     private final CaseRun run = new CaseRun(mock(CaseFile.class), List.of(), List.of(), List.of(), List.of());
 
@@ -164,5 +166,9 @@ class ClockSourceTest {
                 stopped,
                 null,
                 false);
+    }
+
+    private static ObjectProvider<ClockSubjects> nobodyElse() {
+        return new DefaultListableBeanFactory().getBeanProvider(ClockSubjects.class);
     }
 }

@@ -15,7 +15,7 @@ class ExerciseModeTest {
     private static final Addressee ANN = new Addressee("Ann", "ann@echo.example", "en", Map.of("said", "x"), Map.of());
     private static final Addressee BO = new Addressee("Bo", null, "zh-CN", Map.of(), Map.of());
 
-    private final ExerciseMode mode = new ExerciseMode(new MediaProperties("exercise@amends.example"));
+    private final ExerciseMode mode = new ExerciseMode(new MediaProperties("exercise@amends.example", ""));
 
     @Test
     void one_letter_stands_for_all_and_names_whom_it_would_have_gone_to() {
@@ -35,7 +35,7 @@ class ExerciseModeTest {
 
     @Test
     void without_an_address_no_exercise_starts() {
-        ExerciseMode none = new ExerciseMode(new MediaProperties("  "));
+        ExerciseMode none = new ExerciseMode(new MediaProperties("  ", ""));
         assertThatThrownBy(none::require).isInstanceOfSatisfying(FormRefusal.class, refusal -> {
             assertThat(refusal.field()).isEqualTo("exercise");
             assertThat(refusal.reason()).contains("amends.media.exercise-address");

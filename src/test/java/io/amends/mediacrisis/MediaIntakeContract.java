@@ -342,6 +342,24 @@ abstract class MediaIntakeContract {
     }
 
     @Test
+    void an_outlet_that_is_said_to_be_new_is_taken_up_by_the_form() {
+        String outlet = "Blog of " + matter();
+        String instance = form.submit(Map.of(
+                        "title", matter(),
+                        "kind", "mention",
+                        "outlet", outlet,
+                        "newOutlet", true,
+                        "claim", "It leaks.",
+                        "reach", "local",
+                        "tone", "critical"))
+                .getId();
+        String caseNumber = (String) runtime.getVariable(instance, "caseNumber");
+        assertThat(events.of(caseNumber).get(0).outletId())
+                .isEqualTo(register.outlet(outlet).orElseThrow().id());
+        assertThat(register.outlet(outlet).orElseThrow().checked()).isFalse();
+    }
+
+    @Test
     void an_outlet_that_nobody_knows_is_refused_by_name_in_the_form_too() {
         assertThatThrownBy(() -> form.submit(Map.of(
                         "title", matter(),
@@ -485,10 +503,13 @@ abstract class MediaIntakeContract {
         Task again = task(taken.caseNumber(), "Task_ReturnCall");
         assertThat(pressCalls.find(event).orElseThrow().tries()).isEqualTo(1);
         verify(clocks).takeBack(taken.caseNumber(), "return-call-" + event);
+        tasks.setAssignee(again.getId(), "sam");
         tasks.complete(again.getId(), Map.of("pressResult", "reached", "pressSaid", "We look into it."));
         runJobs(taken.caseNumber(), "Task_RecordPressCall");
         assertThat(pressCalls.find(event).orElseThrow().said()).isEqualTo("We look into it.");
-        assertThat(register.contacts).contains("P-1 " + taken.caseNumber() + " phone");
+        assertThat(register.contacts)
+                .as("whoever called stands in the log")
+                .contains("P-1 " + taken.caseNumber() + " phone by sam");
 
         MediaIntake.Taken without = intake.take(event(matter()).kind("call").build());
         runJobs(without.caseNumber(), "CallActivity_ReturnCall");
@@ -632,6 +653,18 @@ abstract class MediaIntakeContract {
                 .andExpect(MockMvcResultMatchers.jsonPath("$.joined").value(false))
                 .andExpect(MockMvcResultMatchers.jsonPath("$.deadlinePassed").value(true))
                 .andExpect(MockMvcResultMatchers.jsonPath("$.clocks[0].name").value("holding-statement"));
+        web.perform(MockMvcRequestBuilders.post("/api/media-events")
+                        .with(media)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(MediaEventRequestTest.body()
+                                .put("title", matter())
+                                .put("kind", "call")
+                                .put("tone", "neutral")
+                                .put("deadline", "2026-03-04T09:00:00Z")
+                                .toString()))
+                .andExpect(MockMvcResultMatchers.status().isCreated())
+                .andExpect(MockMvcResultMatchers.jsonPath("$.clocks[?(@.name =~ /return-call-\\d+/)].due")
+                        .value("2026-03-04T09:00:00Z"));
         web.perform(MockMvcRequestBuilders.post("/api/media-events")
                         .with(media)
                         .contentType(MediaType.APPLICATION_JSON)

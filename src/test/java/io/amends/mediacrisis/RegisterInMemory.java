@@ -78,6 +78,13 @@ class RegisterInMemory implements MediaRegister {
     }
 
     @Override
+    public List<MediaPerson> reading(String mail) {
+        return people().stream()
+                .filter(one -> mail.strip().equalsIgnoreCase(one.mail()))
+                .toList();
+    }
+
+    @Override
     public List<Spokesperson> spokespersons() {
         return spokespersons;
     }

@@ -59,6 +59,13 @@ class SmallRegister implements MediaRegister {
     }
 
     @Override
+    public List<MediaPerson> reading(String mail) {
+        return people().stream()
+                .filter(one -> mail.strip().equalsIgnoreCase(one.mail()))
+                .toList();
+    }
+
+    @Override
     public List<Spokesperson> spokespersons() {
         return List.of();
     }

@@ -15,6 +15,7 @@ import io.amends.letter.LetterView;
 import io.amends.modeling.FormRefusal;
 import io.amends.promise.NewPromise;
 import io.amends.promise.PromiseDesk;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import io.amends.staff.StaffAccounts;
 import java.time.Duration;
@@ -610,7 +611,7 @@ class ComplaintScenarios {
                         "Call back on Friday",
                         "service-agents",
                         desk.today().plusDays(7).toString(),
-                        true),
+                        PromisedTo.CUSTOMER),
                 "agent");
         desk.settle();
         desk.keepsPromise("agent2", caseNumber);

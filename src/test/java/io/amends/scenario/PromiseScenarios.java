@@ -115,7 +115,7 @@ class PromiseScenarios {
         promise(filled());
         Map<String, String> internal = filled();
         internal.put("promisedWhat", "Ask the workshop why");
-        internal.remove("promisedToCustomer");
+        internal.remove("promisedOutside");
         promise(internal);
 
         String link = PostOffice.linksInLastMailFor(customer).get(0);
@@ -281,7 +281,7 @@ class PromiseScenarios {
                 "team-leads",
                 "promisedDue",
                 desk.today().plusDays(6).toString(),
-                "promisedToCustomer",
+                "promisedOutside",
                 "true"));
     }
 

@@ -501,32 +501,32 @@ class RecordScenarios {
                 "Task_SetMessages",
                 messages("We are sorry."),
                 "The clock “Core messages” is met",
-                "Started the clock “Approval of the answer”",
-                "Started the clock “Approval of the answer”");
+                "Started the clock “Approval of the answer by legal”",
+                "Started the clock “Approval of the answer by the crisis lead”");
         diary.does(
                 "legal",
                 "Task_ApproveAsLegal",
                 Map.of("messagesDecision", "send-back", "sendBackReason", "Say how to send it back."),
-                "The clock “Approval of the answer” is met",
-                "Stopped the clock “Approval of the answer”",
+                "The clock “Approval of the answer by legal” is met",
+                "Stopped the clock “Approval of the answer by the crisis lead”",
                 "Started the clock “Core messages” again");
         diary.does(
                 "media",
                 "Task_SetMessages",
                 messages("We are sorry.\nWe take every kettle back."),
                 "The clock “Core messages” is met",
-                "Started the clock “Approval of the answer” again",
-                "Started the clock “Approval of the answer” again");
+                "Started the clock “Approval of the answer by legal” again",
+                "Started the clock “Approval of the answer by the crisis lead” again");
         diary.does(
                 "legal",
                 "Task_ApproveAsLegal",
                 signed("messagesDecision"),
-                "The clock “Approval of the answer” is met");
+                "The clock “Approval of the answer by legal” is met");
         diary.does(
                 "manager",
                 "Task_ApproveAsCrisisLead",
                 signed("messagesDecision"),
-                "The clock “Approval of the answer” is met",
+                "The clock “Approval of the answer by the crisis lead” is met",
                 "Started the clock “Ways to speak”");
         diary.does(
                 "media",
