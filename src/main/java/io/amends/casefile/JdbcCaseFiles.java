@@ -79,7 +79,17 @@ class JdbcCaseFiles implements CaseFiles {
     @Override
     @Transactional
     public void describeMatter(String caseNumber, @Nullable String... texts) {
-        addNew(caseNumber, SearchWords.ofMatter(texts), true);
+        Set<String> words = SearchWords.ofMatter(texts);
+        Set<String> known = new HashSet<>(wordsOf(caseNumber));
+        known.retainAll(words);
+        if (!known.isEmpty()) {
+            // what was told stays, also where it is the name of somebody who turns out to be another
+            jdbc.sql("update case_word set matter = true where case_number = :case and word in (:words)")
+                    .param("case", caseNumber)
+                    .param("words", known)
+                    .update();
+        }
+        addNew(caseNumber, words, true);
     }
 
     @Override
