@@ -3,6 +3,7 @@
   'use strict';
 
   const NO_SIZE = /gateway|event/i;
+  const LEGIBLE = 0.45;
 
   const badge = (kind, text, title) => {
     const element = document.createElement('span');
@@ -63,11 +64,19 @@
       const canvas = viewer.get('canvas');
       const fit = () => canvas.zoom('fit-viewport', 'auto');
       fit();
+      if (canvas.zoom() < LEGIBLE) {
+        // on a narrow screen a whole diagram is a smear: show where the case is, or where it began
+        const rows = [...run.querySelectorAll('tr[data-step]')];
+        const here = rows.find(row => row.dataset.state === 'active') || rows[0];
+        canvas.zoom(LEGIBLE);
+        if (here && viewer.get('elementRegistry').get(here.dataset.step)) canvas.scrollToElement(here.dataset.step, 40);
+      }
       viewer.on('element.click', click => choose(viewer, run, click.element.id));
       const tools = run.querySelector('.tools');
       tools.hidden = false;
       tools.addEventListener('click', click => {
-        const way = click.target.dataset.zoom;
+        const { zoom: way, move } = click.target.dataset;
+        if (move) canvas.scroll({ dx: -Number(move) * place.clientWidth / 2, dy: 0 });
         if (way === 'fit') fit();
         if (way === 'in') canvas.zoom(canvas.zoom() * 1.25);
         if (way === 'out') canvas.zoom(canvas.zoom() / 1.25);

@@ -12,6 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param kept a clock and how it was kept, {@code first-contact=missed}
  * @param from {@code 2026-01-31}, first day of opening
  * @param to likewise the last day
+ * @param closedFrom first day of closing
+ * @param closedTo likewise the last day
  * @param after the last row of the page before, as {@code time_number}
  */
 record AuditSearch(
@@ -28,6 +30,8 @@ record AuditSearch(
         @Nullable String letter,
         @Nullable String from,
         @Nullable String to,
+        @Nullable String closedFrom,
+        @Nullable String closedTo,
         @Nullable String after) {
 
     AuditSearch {
@@ -44,6 +48,8 @@ record AuditSearch(
         letter = stripped(letter);
         from = stripped(from);
         to = stripped(to);
+        closedFrom = stripped(closedFrom);
+        closedTo = stripped(closedTo);
         after = stripped(after);
     }
 
@@ -69,6 +75,8 @@ record AuditSearch(
         put(fields, "letter", letter);
         put(fields, "from", from);
         put(fields, "to", to);
+        put(fields, "closedFrom", closedFrom);
+        put(fields, "closedTo", closedTo);
         return fields;
     }
 

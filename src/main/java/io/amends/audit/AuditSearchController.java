@@ -56,7 +56,12 @@ class AuditSearchController {
         model.addAttribute("owners", owners());
         model.addAttribute("groups", labelled(MarkKind.GROUP));
         model.addAttribute("clocks", labelled(MarkKind.CLOCK));
-        model.addAttribute("answers", marks.known(MarkKind.DECISION));
+        Map<String, Map<String, String>> answers = answers();
+        model.addAttribute("answers", answers);
+        String answer = search.fields().getOrDefault("decision", "");
+        model.addAttribute(
+                "answerKnown", answer.isEmpty() || answers.values().stream().anyMatch(one -> one.containsKey(answer)));
+        model.addAttribute("kept", kept());
         model.addAttribute("problems", problems(understood.findings()));
         if (!understood.broken().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -137,6 +142,28 @@ class AuditSearchController {
         Map<String, String> labelled = new LinkedHashMap<>();
         marks.known(kind).forEach(mark -> labelled.put(mark, Words.label(mark)));
         return labelled;
+    }
+
+    /** Name of a table to the answers that some case got from it, each with its words. */
+    private Map<String, Map<String, String>> answers() {
+        Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+        marks.known(MarkKind.DECISION).forEach(mark -> {
+            int equals = mark.indexOf('=');
+            answers.computeIfAbsent(Words.label(mark.substring(0, equals)), table -> new LinkedHashMap<>())
+                    .put(mark, Words.label(mark.substring(equals + 1)));
+        });
+        return answers;
+    }
+
+    /** Clocks that were breached, each with the ways in which a case may stand to it, in words. */
+    private Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String clock : marks.known(MarkKind.CLOCK)) {
+            for (KeptFate fate : KeptFate.values()) {
+                kept.put(fate.of(clock), Words.label(clock) + ": " + fate.words());
+            }
+        }
+        return kept;
     }
 
     private static Map<String, String> problems(List<Finding> findings) {

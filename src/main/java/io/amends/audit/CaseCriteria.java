@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number a whole case number
  * @param customers numbers of customers, of which it is one
- * @param words beginnings of words, of which each must stand in number, name, mail, customer number or subject
+ * @param words beginnings of words, of which each must stand in number, name, mail, customer number, subject, product or what people told
  * @param process {@code complaint}, {@code lost-customer} or {@code media-crisis}
  * @param owner user id
  * @param group that had a task of the case
@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param letter a fate that a letter of the case has
  * @param from first day of opening
  * @param to last day of opening
+ * @param closedFrom first day of closing
+ * @param closedTo last day of closing
  */
 record CaseCriteria(
         String number,
@@ -34,10 +36,12 @@ record CaseCriteria(
         @Nullable Kept kept,
         String letter,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable LocalDate closedFrom,
+        @Nullable LocalDate closedTo) {
 
     static final CaseCriteria ALL =
-            new CaseCriteria("", Set.of(), List.of(), "", "", "", "", "", "", null, "", null, null);
+            new CaseCriteria("", Set.of(), List.of(), "", "", "", "", "", "", null, "", null, null, null, null);
 
     CaseCriteria {
         customers = Set.copyOf(customers);

@@ -1,18 +1,16 @@
 package io.amends.audit;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
-import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
-import com.openhtmltopdf.render.RenderingContext;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CasePage;
 import io.amends.casefile.CaseRecord;
 import io.amends.casefile.CaseRecords;
 import io.amends.casefile.Words;
-import java.awt.Shape;
+import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -26,9 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -92,12 +91,13 @@ class CasePdf {
         List<DeskPage.Run> runs = words.runs(record);
         Map<String, DiagramDrawing> drawings = new HashMap<>();
         List<Drawn> drawn = new ArrayList<>();
+        Map<String, CaseRecord.Run> recorded =
+                record.processes().stream().collect(Collectors.toMap(CaseRecord.Run::id, Function.identity()));
         for (DeskPage.Run run : runs) {
-            records.diagram(file, run.id()).ifPresent(bpmn -> {
-                DiagramDrawing drawing = DiagramDrawing.of(bpmn, run, letters);
-                drawings.put(run.id(), drawing);
-                drawn.add(Drawn.of(run, drawing));
-            });
+            DiagramDrawing drawing =
+                    DiagramDrawing.of(records.model(Objects.requireNonNull(recorded.get(run.id()))), run, letters);
+            drawings.put(run.id(), drawing);
+            drawn.add(Drawn.of(run, drawing));
         }
         Context context = new Context(Locale.ENGLISH);
         context.setVariable("page", page);
@@ -122,8 +122,13 @@ class CasePdf {
     private void render(Document document, Map<String, DiagramDrawing> drawings, CasePage page, OutputStream out)
             throws IOException {
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
-        drawers.registerDrawer("amends/diagram", new Diagrams(drawings));
-        drawers.registerDrawer("amends/clock", new Clocks(page.clocks()));
+        drawers.registerDrawer("amends/diagram", vector((paper, place, wide, high) -> Objects.requireNonNull(
+                        drawings.get(place.getAttribute("data-run")))
+                .draw(paper, wide, high)));
+        drawers.registerDrawer(
+                "amends/clock",
+                vector((paper, place, wide, high) -> ClockDrawing.draw(
+                        paper, page.clocks().get(Integer.parseInt(place.getAttribute("data-clock"))), wide, high)));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.useFont(() -> new ByteArrayInputStream(regular), FAMILY, 400, FontStyle.NORMAL, true);
@@ -199,49 +204,18 @@ class CasePdf {
         }
     }
 
-    private record Diagrams(Map<String, DiagramDrawing> drawings) implements FSObjectDrawer {
-
-        @Override
-        public @Nullable Map<Shape, String> drawObject(
-                Element place,
-                double x,
-                double y,
-                double width,
-                double height,
-                OutputDevice device,
-                RenderingContext context,
-                int dotsPerPixel) {
-            DiagramDrawing drawing = Objects.requireNonNull(drawings.get(place.getAttribute("data-run")));
-            double wide = width / dotsPerPixel;
-            double high = height / dotsPerPixel;
-            device.drawWithGraphics(
-                    (float) x, (float) y, (float) wide, (float) high, page -> drawing.draw(page, wide, high));
-            return null;
-        }
+    /** Draws what stands in a place of the paper. */
+    private interface Drawer {
+        void draw(Graphics2D page, Element place, double width, double height);
     }
 
-    private record Clocks(List<CasePage.Clock> clocks) implements FSObjectDrawer {
-
-        @Override
-        public @Nullable Map<Shape, String> drawObject(
-                Element place,
-                double x,
-                double y,
-                double width,
-                double height,
-                OutputDevice device,
-                RenderingContext context,
-                int dotsPerPixel) {
-            CasePage.Clock clock = clocks.get(Integer.parseInt(place.getAttribute("data-clock")));
+    private static FSObjectDrawer vector(Drawer drawer) {
+        return (place, x, y, width, height, device, context, dotsPerPixel) -> {
             double wide = width / dotsPerPixel;
             double high = height / dotsPerPixel;
             device.drawWithGraphics(
-                    (float) x,
-                    (float) y,
-                    (float) wide,
-                    (float) high,
-                    page -> ClockDrawing.draw(page, clock, wide, high));
+                    (float) x, (float) y, (float) wide, (float) high, page -> drawer.draw(page, place, wide, high));
             return null;
-        }
+        };
     }
 }

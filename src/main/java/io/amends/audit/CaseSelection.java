@@ -194,17 +194,19 @@ class CaseSelection {
                         SearchWords.stem(word),
                         beginning(word));
             }
-            LocalDate from = criteria.from();
-            if (from != null) {
-                and(
-                        inOrder("%s.opened_at >= ?"),
-                        utc(from.atStartOfDay(clock.getZone()).toInstant()));
+            days(inOrder("%s.opened_at"), criteria.from(), criteria.to(), clock);
+            days("f.closed_at", criteria.closedFrom(), criteria.closedTo(), clock);
+        }
+
+        /** Whole days where the house is. */
+        private void days(String column, @Nullable LocalDate first, @Nullable LocalDate last, Clock clock) {
+            if (first != null) {
+                and(column + " >= ?", utc(first.atStartOfDay(clock.getZone()).toInstant()));
             }
-            LocalDate to = criteria.to();
-            if (to != null) {
+            if (last != null) {
                 and(
-                        inOrder("%s.opened_at < ?"),
-                        utc(to.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+                        column + " < ?",
+                        utc(last.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
             }
         }
 

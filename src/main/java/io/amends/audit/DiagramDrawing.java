@@ -11,7 +11,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -71,8 +69,8 @@ final class DiagramDrawing {
         this.frame = frame(model);
     }
 
-    static DiagramDrawing of(byte[] bpmn, DeskPage.Run run, Lettering letters) {
-        return new DiagramDrawing(Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn)), run, letters);
+    static DiagramDrawing of(BpmnModelInstance model, DeskPage.Run run, Lettering letters) {
+        return new DiagramDrawing(model, run, letters);
     }
 
     /** Width and height as laid out, with a margin. */

@@ -77,8 +77,13 @@ record EntryFilter(
 
     /** What is kept of the record, in its order. A step that called another process keeps what happened in that as well. */
     List<TimelineEntry> of(CaseRecord record) {
+        return of(record, record.entries());
+    }
+
+    /** @param entries of that record, in whatever words */
+    List<TimelineEntry> of(CaseRecord record, List<TimelineEntry> entries) {
         Set<String> called = called(record);
-        return record.entries().stream().filter(entry -> keeps(entry, called)).toList();
+        return entries.stream().filter(entry -> keeps(entry, called)).toList();
     }
 
     private boolean keeps(TimelineEntry entry, Set<String> called) {

@@ -6,7 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
@@ -16,7 +20,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** Letters as outlines, read from the house's own font, so that no font of the machine is needed. One thread at a time. */
 final class Lettering {
 
+    private static final Pattern BREAKS = Pattern.compile("(?<=\\s)|(?<=[\\u2e80-\\uffef])|(?<=-)");
+
     private final TrueTypeFont font;
+    /** Shapes of letters in units of the font; the same few dozen are drawn thousands of times. */
+    private final Map<Integer, Optional<GeneralPath>> shapes = new HashMap<>();
+
     private final CmapLookup glyphs;
     private final double unitsPerEm;
 
@@ -58,11 +67,11 @@ final class Lettering {
         try {
             for (int character : text.codePoints().toArray()) {
                 int glyph = glyphs.getGlyphId(character);
-                GlyphData shape = font.getGlyph().getGlyph(glyph);
+                GeneralPath shape = shape(glyph).orElse(null);
                 if (shape != null) {
                     AffineTransform place = AffineTransform.getTranslateInstance(at, y);
                     place.scale(scale, -scale);
-                    outline.append(shape.getPath().getPathIterator(place), false);
+                    outline.append(shape.getPathIterator(place), false);
                 }
                 at += font.getAdvanceWidth(glyph) * scale;
             }
@@ -72,11 +81,21 @@ final class Lettering {
         }
     }
 
+    private Optional<GeneralPath> shape(int glyph) throws IOException {
+        Optional<GeneralPath> known = shapes.get(glyph);
+        if (known == null) {
+            GlyphData read = font.getGlyph().getGlyph(glyph);
+            known = read == null ? Optional.empty() : Optional.of(read.getPath());
+            shapes.put(glyph, known);
+        }
+        return known;
+    }
+
     /** The text in lines no wider than that, broken between words, and between any two characters of Chinese. */
     List<String> lines(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String piece : text.strip().split("(?<=\\s)|(?<=[\\u2e80-\\uffef])|(?<=-)", -1)) {
+        for (String piece : BREAKS.split(text.strip(), -1)) {
             if (line.length() > 0 && width(line + piece.stripTrailing(), size) > width) {
                 lines.add(line.toString().strip());
                 line.setLength(0);

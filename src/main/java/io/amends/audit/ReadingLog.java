@@ -1,5 +1,6 @@
 package io.amends.audit;
 
+import io.amends.casefile.SearchWords;
 import io.amends.web.ListPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ class ReadingLog {
     /**
      * Which readings; an empty field does not narrow.
      *
+     * @param text words that stand in the address or in what was asked
      * @param from first day, or null
      * @param to last day, or null
      */
@@ -44,6 +46,7 @@ class ReadingLog {
             String userId,
             String caseNumber,
             String kind,
+            String text,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
@@ -70,6 +73,11 @@ class ReadingLog {
         equal(sql, params, "user_id", asked.userId());
         equal(sql, params, "case_number", asked.caseNumber());
         equal(sql, params, "kind", asked.kind());
+        for (String word : SearchWords.asked(asked.text())) {
+            sql.append(" and (lower(address) like ? escape '!' or lower(terms) like ? escape '!')");
+            params.add(somewhere(word));
+            params.add(somewhere(word));
+        }
         LocalDate from = asked.from();
         if (from != null) {
             sql.append(" and read_at >= ?");
@@ -137,6 +145,10 @@ class ReadingLog {
             sql.append(" and ").append(column).append(" = ?");
             params.add(value);
         }
+    }
+
+    private static String somewhere(String word) {
+        return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     private static long number(String text) {

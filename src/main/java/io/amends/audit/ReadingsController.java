@@ -42,6 +42,7 @@ class ReadingsController {
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String after,
@@ -51,6 +52,7 @@ class ReadingsController {
         search.put("who", who.strip());
         search.put("number", number.strip().toUpperCase(Locale.ROOT));
         search.put("kind", kind.strip());
+        search.put("text", text.strip());
         search.put("from", from.strip());
         search.put("to", to.strip());
         model.addAttribute("search", search);
@@ -73,7 +75,13 @@ class ReadingsController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "audit/readings";
         }
-        Asked asked = new Asked(value(search, "who"), value(search, "number"), value(search, "kind"), first, last);
+        Asked asked = new Asked(
+                value(search, "who"),
+                value(search, "number"),
+                value(search, "kind"),
+                value(search, "text"),
+                first,
+                last);
         ListPlace place = ListPlace.read(after.strip()).orElse(null);
         List<Reading> found = log.page(asked, place, PAGE + 1);
         List<Reading> shown = found.subList(0, Math.min(PAGE, found.size()));

@@ -39,7 +39,11 @@ class RecordWords {
 
     List<DeskPage.Entry> entries(CaseRecord record, EntryFilter filter) {
         Names names = new Names(record);
-        return filter.of(record).stream().map(entry -> entry(entry, names)).toList();
+        FactWords facts = new FactWords(record);
+        List<TimelineEntry> spoken = record.entries().stream().map(facts::of).toList();
+        return filter.of(record, spoken).stream()
+                .map(entry -> entry(entry, names))
+                .toList();
     }
 
     private DeskPage.Entry entry(TimelineEntry entry, Names names) {
@@ -250,7 +254,7 @@ class RecordWords {
                 utc(form.answeredAt()),
                 names.of(form.by()),
                 form.saw().stream()
-                        .map(it -> new CaseRecord.Named(Words.label(it.name()), told(it.value())))
+                        .map(it -> new CaseRecord.Named(Words.label(it.name()), told(Words.spoken(it.value()))))
                         .toList(),
                 form.drawn().stream()
                         .map(Words::label)
@@ -262,10 +266,16 @@ class RecordWords {
     }
 
     private DeskPage.Field field(CaseRecord.Field field) {
-        String answer = told(Words.value((Object) field.answer()));
+        boolean typed = field.type().startsWith("text");
+        String raw = Words.value((Object) field.answer());
+        String answer = told(typed ? raw : Words.spoken(raw));
+        String before = Objects.requireNonNullElse(field.before(), "");
+        String unchanged = Objects.equals(field.before(), field.answer()) ? field.answerLabel() : null;
         return new DeskPage.Field(
                 field.label(),
-                field.before() == null ? "" : told(field.before()),
+                unchanged != null && !unchanged.isBlank()
+                        ? unchanged
+                        : before.isEmpty() ? "" : told(typed ? before : Words.spoken(before)),
                 field.answerLabel() == null || field.answerLabel().isBlank() ? answer : field.answerLabel(),
                 !Objects.equals(field.before(), field.answer()));
     }

@@ -9,8 +9,6 @@ import io.amends.staff.People;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +29,7 @@ class SearchReader {
     static final Map<String, String> PROCESSES =
             ordered("complaint", "Complaint", "lost-customer", "Lost customer", "media-crisis", "Media crisis");
 
-    static final List<String> STATES = List.of("open", "unanswered", "closed");
+    static final Map<String, String> STATES = ordered("open", "open", "unanswered", "unanswered", "closed", "closed");
 
     /** What may have become of a letter, in the words of the page of a case. */
     static final Map<String, String> FATES = ordered(
@@ -86,9 +84,9 @@ class SearchReader {
         List<Finding> hopeless = new ArrayList<>();
         String number = number(field(fields, "number"), broken, hopeless);
         Set<String> customer = customer(field(fields, "customer"), hopeless);
-        known("process", field(fields, "process"), PROCESSES.keySet(), broken);
+        known("process", field(fields, "process"), PROCESSES, broken);
         known("state", field(fields, "state"), STATES, broken);
-        known("letter", field(fields, "letter"), FATES.keySet(), broken);
+        known("letter", field(fields, "letter"), FATES, broken);
         owner(field(fields, "owner"), hopeless);
         mark("group", MarkKind.GROUP, field(fields, "group"), "had no task of any case", hopeless);
         decision(field(fields, "decision"), broken, hopeless);
@@ -97,8 +95,12 @@ class SearchReader {
         List<String> words = words(field(fields, "text"), hopeless);
         LocalDate from = day("from", field(fields, "from"), broken);
         LocalDate to = day("to", field(fields, "to"), broken);
-        if (from != null && to != null && from.isAfter(to)) {
-            broken.add(new Finding("from", "is after the last day (%s)".formatted(to)));
+        inOrder("from", from, to, broken);
+        LocalDate closedFrom = day("closedFrom", field(fields, "closedFrom"), broken);
+        LocalDate closedTo = day("closedTo", field(fields, "closedTo"), broken);
+        inOrder("closedFrom", closedFrom, closedTo, broken);
+        if (field(fields, "state").equals("open") && (closedFrom != null || closedTo != null)) {
+            hopeless.add(new Finding("closedFrom", "is asked of open cases, which have not closed"));
         }
         CaseCriteria criteria = new CaseCriteria(
                 number,
@@ -113,7 +115,9 @@ class SearchReader {
                 kept,
                 field(fields, "letter"),
                 from,
-                to);
+                to,
+                closedFrom,
+                closedTo);
         return new Understood(criteria, List.copyOf(broken), List.copyOf(hopeless));
     }
 
@@ -170,7 +174,7 @@ class SearchReader {
         }
         int equals = answer.indexOf('=');
         if (equals <= 0 || equals == answer.length() - 1) {
-            broken.add(new Finding("decision", "does not name a table and its answer, such as complaint-severity=S1"));
+            broken.add(new Finding("decision", "does not name a table and an answer of it; choose one from the list"));
         } else if (!marks.stands(MarkKind.DECISION, answer)) {
             String table = answer.substring(0, equals + 1);
             String known = marks.known(MarkKind.DECISION).stream()
@@ -181,7 +185,7 @@ class SearchReader {
                     "decision",
                     known.isEmpty()
                             ? "names a table that decided on no case"
-                            : "is an answer that no case got; this table answered " + known));
+                            : "is an answer that no case got; this table answered " + known.replace('-', ' ')));
         }
     }
 
@@ -194,13 +198,7 @@ class SearchReader {
     private @Nullable Kept kept(String text, List<Finding> broken, List<Finding> hopeless) {
         Optional<Kept> kept = Kept.read(text);
         if (!text.isEmpty() && kept.isEmpty()) {
-            broken.add(new Finding(
-                    "kept",
-                    "does not name a clock and one of "
-                            + Arrays.stream(KeptFate.values())
-                                    .map(KeptFate::code)
-                                    .collect(Collectors.joining(", "))
-                            + ", such as first-contact=missed"));
+            broken.add(new Finding("kept", "does not name a clock and how it was kept; choose one from the list"));
         } else if (kept.isPresent() && !cases.hasClock(kept.get().clock())) {
             hopeless.add(new Finding("kept", "names a clock that no case ever had"));
         }
@@ -215,9 +213,17 @@ class SearchReader {
         return words;
     }
 
-    private static void known(String field, String value, Collection<String> known, List<Finding> broken) {
-        if (!value.isEmpty() && !known.contains(value)) {
-            broken.add(new Finding(field, "is none of " + String.join(", ", known)));
+    /** @param known codes with the words of the page */
+    private static void known(String field, String value, Map<String, String> known, List<Finding> broken) {
+        if (!value.isEmpty() && !known.containsKey(value)) {
+            broken.add(new Finding(field, "is none of " + String.join(", ", known.values())));
+        }
+    }
+
+    private static void inOrder(
+            String field, @Nullable LocalDate first, @Nullable LocalDate last, List<Finding> broken) {
+        if (first != null && last != null && first.isAfter(last)) {
+            broken.add(new Finding(field, "is after the last day (%s)".formatted(last)));
         }
     }
 

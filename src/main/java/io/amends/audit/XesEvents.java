@@ -4,6 +4,7 @@ import io.amends.audit.XesTrace.Event;
 import io.amends.audit.XesTrace.Transition;
 import io.amends.customer.CustomerValues;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,7 +94,7 @@ class XesEvents {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        String has = task ? NOBODY : SYSTEM;
+        String has = task ? NOBODY : beginner(step, process);
         events.add(event(step, process, name, Transition.START, step.start(), has, group));
         boolean taken = false;
         for (Link link : links) {
@@ -115,6 +116,11 @@ class XesEvents {
                     step.canceled() ? SYSTEM : who,
                     group));
         }
+    }
+
+    /** Whoever began the case; nobody begins a process that another one calls. */
+    private static String beginner(Step step, Ran process) {
+        return step.type().equals("startEvent") && process.beganBy() != null ? process.beganBy() : SYSTEM;
     }
 
     private static Event event(
@@ -140,9 +146,9 @@ class XesEvents {
 
     private Map<String, Ran> processes(List<String> numbers) {
         Map<String, Ran> processes = new HashMap<>();
-        jdbc.sql(
-                        "select p.ID_, p.ROOT_PROC_INST_ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_, d.VERSION_ from ACT_HI_PROCINST p"
-                                + " left join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_ where p.BUSINESS_KEY_ in (:numbers)")
+        jdbc.sql("select p.ID_, p.ROOT_PROC_INST_ID_, p.BUSINESS_KEY_, p.PROC_DEF_KEY_, d.VERSION_,"
+                        + " case when p.SUPER_PROCESS_INSTANCE_ID_ is null then p.START_USER_ID_ end from ACT_HI_PROCINST p"
+                        + " left join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_ where p.BUSINESS_KEY_ in (:numbers)")
                 .param("numbers", numbers)
                 .query(row -> {
                     String id = row.getString(1);
@@ -152,7 +158,8 @@ class XesEvents {
                                     Objects.requireNonNullElse(row.getString(2), id),
                                     row.getString(3),
                                     row.getString(4),
-                                    row.getInt(5)));
+                                    row.getInt(5),
+                                    row.getString(6)));
                 });
         return processes;
     }
@@ -203,23 +210,53 @@ class XesEvents {
                 row.getLong("SEQUENCE_COUNTER_"));
     }
 
-    /** What winning a customer back cost, once that was worked out (L-11); of other cases the house does not know it. */
+    /**
+     * What is known of the cost: what winning a customer back cost once that was worked out (L-11), and before that the offer that they
+     * accepted; the remedies on which a complaint ended. What a crisis costs nobody knows.
+     */
     private Map<String, Map<String, BigDecimal>> costs(List<String> numbers) {
         Map<String, Map<String, BigDecimal>> costs = new HashMap<>();
-        jdbc.sql("select case_number, cost_people, cost_offer, cost_letters, cost_losses from lost_customer"
-                        + " where case_number in (:numbers) and cost_people is not null")
+        jdbc.sql(
+                        "select case_number, cost_people, cost_offer, cost_letters, cost_losses, offer_amount from lost_customer"
+                                + " where case_number in (:numbers) and (cost_people is not null"
+                                + " or (offer_answer = 'accepted' and offer_amount is not null))")
                 .param("numbers", numbers)
                 .query(row -> {
-                    Map<String, BigDecimal> of = new LinkedHashMap<>();
-                    for (String cost : COSTS) {
-                        of.put(cost, Objects.requireNonNullElse(row.getBigDecimal("cost_" + cost), BigDecimal.ZERO));
-                    }
-                    costs.put(row.getString("case_number"), of);
+                    costs.put(row.getString("case_number"), recovery(row));
                 });
+        jdbc.sql("""
+                        select p.BUSINESS_KEY_, sum(coalesce(a.DOUBLE_, a.LONG_)) as remedy
+                        from ACT_HI_PROCINST p
+                        join ACT_HI_VARINST a on a.PROC_INST_ID_ = p.ID_ and a.NAME_ = 'amount'
+                        join ACT_HI_VARINST d on d.PROC_INST_ID_ = p.ID_ and d.NAME_ = 'decision' and d.TEXT_ = 'accepted'
+                        where p.BUSINESS_KEY_ in (:numbers) and p.PROC_DEF_KEY_ = 'remedy' and p.END_TIME_ is not null
+                            and coalesce(a.DOUBLE_, a.LONG_) is not null
+                        group by p.BUSINESS_KEY_""").param("numbers", numbers).query(row -> {
+            costs.put(
+                    row.getString(1),
+                    Map.of("remedy", BigDecimal.valueOf(row.getDouble(2)).setScale(2, RoundingMode.HALF_UP)));
+        });
         return costs;
     }
 
-    private record Ran(String root, String caseNumber, String key, int version) {}
+    private static Map<String, BigDecimal> recovery(ResultSet row) throws SQLException {
+        Map<String, BigDecimal> of = new LinkedHashMap<>();
+        if (row.getBigDecimal("cost_people") == null) {
+            of.put("offer", row.getBigDecimal("offer_amount"));
+            return of;
+        }
+        for (String cost : COSTS) {
+            of.put(cost, Objects.requireNonNullElse(row.getBigDecimal("cost_" + cost), BigDecimal.ZERO));
+        }
+        return of;
+    }
+
+    private record Ran(
+            String root,
+            String caseNumber,
+            String key,
+            int version,
+            @Nullable String beganBy) {}
 
     private record Link(
             String type,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,11 @@ class CaseDiagrams {
                         throw new UncheckedIOException(e);
                     }
                 }));
+    }
+
+    /** As the engine keeps it in memory. */
+    BpmnModelInstance model(String definitionId) {
+        return engine.unchecked(() -> repository.getBpmnModelInstance(definitionId));
     }
 
     Optional<Way> way(CaseFile file, String processInstanceId) {

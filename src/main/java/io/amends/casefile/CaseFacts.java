@@ -95,7 +95,7 @@ class CaseFacts implements TaskFacts {
 
     private Map<String, Object> letterRow(LetterView letter) {
         return Map.of(
-                "letter", letter.subject(),
+                "letter", LetterSource.title(letter),
                 "recipient", Words.value(letter.recipient()),
                 "fate", LetterSource.fate(letter),
                 "when", time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())));

@@ -20,6 +20,12 @@ public interface CaseFiles {
     /** Whom the case is about, so that it can be found by name and mail; a later call replaces the earlier one. */
     void describeParty(String caseNumber, String name, @Nullable String mail);
 
+    /**
+     * What the case is about in the words of those who told it, so that it can be found by them; a later call adds to what is there. The
+     * caller holds a lock of the case or has just opened it.
+     */
+    void describeMatter(String caseNumber, @Nullable String... texts);
+
     /** Mail of whom the case is about, as it came in; it may differ from the customer's own. */
     Optional<String> mailOf(String caseNumber);
 

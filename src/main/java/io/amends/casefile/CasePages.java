@@ -139,7 +139,7 @@ class CasePages {
         return new CasePage.Letter(
                 letter.id(),
                 Words.label(letter.letter()),
-                letter.subject(),
+                LetterSource.title(letter),
                 Words.value(letter.recipient()),
                 LetterSource.fate(letter),
                 time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 
@@ -66,9 +67,9 @@ public class CaseRecords {
         return whole.of(file, false);
     }
 
-    /** The diagram of a run of a process as deployed, or empty when it does not belong to the case. */
-    public Optional<byte[]> diagram(CaseFile file, String processInstanceId) {
-        return diagrams.xml(file, processInstanceId);
+    /** The diagram of a run of that record, read once for all of its version. */
+    public BpmnModelInstance model(CaseRecord.Run run) {
+        return diagrams.model(run.definitionId());
     }
 
     /** A file that somebody put to a task of this case; empty where there is none. */

@@ -1,11 +1,13 @@
 package io.amends.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,25 @@ public class CaseTables {
     /** In the order of the file: first ours, then the engine's. */
     public List<CaseTable> tables() {
         return tables;
+    }
+
+    /**
+     * Fills the parameters that conditions of the register may have.
+     *
+     * @param sql the statement; only what stands in it is filled
+     * @param processes ids of the process instances of the case
+     */
+    public JdbcClient.StatementSpec filled(
+            JdbcClient jdbc, String sql, String caseNumber, Collection<String> processes) {
+        JdbcClient.StatementSpec statement = jdbc.sql(sql);
+        if (sql.contains(":case")) {
+            statement = statement.param("case", caseNumber);
+        }
+        if (sql.contains(":processes")) {
+            // no list may be empty
+            statement = statement.param("processes", processes.isEmpty() ? List.of("-") : processes);
+        }
+        return sql.contains(":words") ? statement.param("words", words) : statement;
     }
 
     public Optional<CaseTable> find(String name) {

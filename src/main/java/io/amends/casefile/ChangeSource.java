@@ -48,6 +48,8 @@ class ChangeSource implements TimelineSource {
         Map<String, String> actors = actors(run);
         CustomerCredit credit = new CustomerCredit(reports.of(run.file().number()));
         KnownFacts known = known(run);
+        ParallelAnswers parallel = new ParallelAnswers();
+        Map<String, ParallelAnswers.Asked> tasks = tasks(run);
         List<TimelineEntry> entries = new ArrayList<>();
         for (HistoricVariableUpdate update : updates(run, known)) {
             String process = update.getProcessInstanceId();
@@ -56,11 +58,22 @@ class ChangeSource implements TimelineSource {
             String before = known.before(process, name);
             // handing an empty fact on to a called process empties nothing
             boolean nothing = after.equals(PlainTime.NOTHING) && (before == null || update.getRevision() == 0);
-            if (nothing || toldElsewhere(name) || !known.changes(process, name, after, origin(update))) {
+            if (nothing || toldElsewhere(name)) {
                 continue;
             }
             HistoricActivityInstance step =
                     activities.get(Objects.requireNonNullElse(update.getActivityInstanceId(), ""));
+            ParallelAnswers.Asked task =
+                    tasks.get(step == null ? "" : Objects.requireNonNullElse(step.getTaskId(), ""));
+            if (known.changes(process, name, after, origin(update))) {
+                if (task != null) {
+                    parallel.changed(process, name, task, before, after);
+                }
+            } else if (task != null && parallel.agrees(process, name, task, after)) {
+                before = parallel.before(process, name);
+            } else {
+                continue;
+            }
             entries.add(TimelineEntry.of(
                             update.getTime().toInstant(),
                             who(update, step, actors, credit, run),
@@ -71,6 +84,20 @@ class ChangeSource implements TimelineSource {
                     .at(process, step == null ? null : step.getActivityId()));
         }
         return entries;
+    }
+
+    private static Map<String, ParallelAnswers.Asked> tasks(CaseRun run) {
+        Map<String, ParallelAnswers.Asked> tasks = new HashMap<>();
+        run.tasks()
+                .forEach(task -> tasks.put(
+                        task.getId(),
+                        new ParallelAnswers.Asked(
+                                task.getId(),
+                                task.getStartTime().toInstant(),
+                                task.getEndTime() == null
+                                        ? null
+                                        : task.getEndTime().toInstant())));
+        return tasks;
     }
 
     private static boolean toldElsewhere(String name) {

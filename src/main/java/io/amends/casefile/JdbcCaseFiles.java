@@ -59,7 +59,7 @@ class JdbcCaseFiles implements CaseFiles {
                         + " values (?, ?, ?, ?, 'open', ?)")
                 .params(caseNumber, processKey, customerNumber, subject, utc(openedAt))
                 .update();
-        addWords(caseNumber, SearchWords.of(caseNumber, subject, customerNumber));
+        addWords(caseNumber, SearchWords.of(caseNumber, subject, customerNumber), false);
         return caseNumber;
     }
 
@@ -69,11 +69,27 @@ class JdbcCaseFiles implements CaseFiles {
         jdbc.sql("update case_file set party_name = ?, party_mail = ? where case_number = ?")
                 .params(name, mail, caseNumber)
                 .update();
-        jdbc.sql("delete from case_word where case_number = ?")
+        jdbc.sql("delete from case_word where case_number = ? and not matter")
                 .param(caseNumber)
                 .update();
         CaseFile file = find(caseNumber).orElseThrow();
-        addWords(caseNumber, SearchWords.of(caseNumber, file.subject(), file.customerNumber(), name, mail));
+        addNew(caseNumber, SearchWords.of(caseNumber, file.subject(), file.customerNumber(), name, mail), false);
+    }
+
+    @Override
+    @Transactional
+    public void describeMatter(String caseNumber, @Nullable String... texts) {
+        Set<String> words = SearchWords.ofMatter(texts);
+        Set<String> known = new HashSet<>(wordsOf(caseNumber));
+        known.retainAll(words);
+        if (!known.isEmpty()) {
+            // what was told stays, also where it is the name of somebody who turns out to be another
+            jdbc.sql("update case_word set matter = true where case_number = :case and word in (:words)")
+                    .param("case", caseNumber)
+                    .param("words", known)
+                    .update();
+        }
+        addNew(caseNumber, words, true);
     }
 
     @Override
@@ -130,9 +146,7 @@ class JdbcCaseFiles implements CaseFiles {
         jdbc.sql("update case_file set customer_number = ? where case_number = ?")
                 .params(customerNumber, caseNumber)
                 .update();
-        Set<String> words = SearchWords.of(customerNumber);
-        words.removeAll(wordsOf(caseNumber));
-        addWords(caseNumber, words);
+        addNew(caseNumber, SearchWords.of(customerNumber), false);
         events.publishEvent(new CaseIdentified(caseNumber, customerNumber));
     }
 
@@ -319,11 +333,16 @@ class JdbcCaseFiles implements CaseFiles {
                 .list();
     }
 
-    private void addWords(String caseNumber, Collection<String> words) {
+    private void addNew(String caseNumber, Set<String> words, boolean matter) {
+        words.removeAll(wordsOf(caseNumber));
+        addWords(caseNumber, words, matter);
+    }
+
+    private void addWords(String caseNumber, Collection<String> words, boolean matter) {
         batches.batchUpdate(
-                "insert into case_word (case_number, word, stem) values (?, ?, ?)",
+                "insert into case_word (case_number, word, stem, matter) values (?, ?, ?, ?)",
                 words.stream()
-                        .map(word -> new Object[] {caseNumber, word, SearchWords.stem(word)})
+                        .map(word -> new Object[] {caseNumber, word, SearchWords.stem(word), matter})
                         .toList());
     }
 }

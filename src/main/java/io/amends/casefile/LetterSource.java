@@ -30,7 +30,7 @@ class LetterSource implements TimelineSource {
     }
 
     private static Stream<TimelineEntry> entries(LetterView letter) {
-        String name = "“" + letter.subject() + "”";
+        String name = "“" + title(letter) + "”";
         String to = letter.recipient() == null ? "nobody, for want of an address" : letter.recipient();
         TimelineEntry written = TimelineEntry.of(
                         letter.queuedAt(), null, TimelineEntry.Kind.LETTER, "Wrote the letter " + name + " to " + to)
@@ -58,6 +58,13 @@ class LetterSource implements TimelineSource {
             details.add(new TimelineEntry.Detail("May have arrived", "more than once, as the same mail"));
         }
         return details;
+    }
+
+    /** The subject as it was read; of a letter from which it was erased what kind of letter it was. */
+    static String title(LetterView letter) {
+        return letter.subject().equals(CaseTables.MARKER)
+                ? Words.label(letter.letter()) + ", subject removed"
+                : letter.subject();
     }
 
     static String fate(LetterView letter) {

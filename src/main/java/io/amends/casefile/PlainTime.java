@@ -44,9 +44,9 @@ public class PlainTime {
         return moment(date == null ? null : date.toInstant());
     }
 
-    /** A value on record as people read it: a moment as {@link #moment(Instant)} says it, anything else as it is. */
+    /** A value on record as people read it: a moment as {@link #moment(Instant)} says it, JSON in words, anything else as it is. */
     public String told(@Nullable String value) {
-        return value == null ? NOTHING : Words.moment(value).map(this::moment).orElse(value);
+        return value == null ? NOTHING : Words.moment(value).map(this::moment).orElseGet(() -> JsonWords.of(value));
     }
 
     /** {@code Mon 23 Nov 2026}. */

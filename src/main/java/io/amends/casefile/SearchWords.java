@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts what a case is found by into words, the same way when it is written and when it is searched. */
@@ -15,6 +16,8 @@ public final class SearchWords {
 
     private static final int LONGEST = 320;
     private static final int MOST_ASKED = 6;
+    private static final int MOST_OF_MATTER = 400;
+    private static final int LONGEST_OF_MATTER = 64;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern EDGE = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -36,6 +39,18 @@ public final class SearchWords {
             }
         }
         return words;
+    }
+
+    /**
+     * Words to store of what people told: of two letters or more, and no more than {@link #MOST_OF_MATTER}, so that a long
+     * letter does not outweigh the register.
+     */
+    static Set<String> ofMatter(@Nullable String... texts) {
+        return of(texts).stream()
+                .filter(word -> word.length() > 1 || Character.isIdeographic(word.codePointAt(0)))
+                .filter(word -> word.length() <= LONGEST_OF_MATTER)
+                .limit(MOST_OF_MATTER)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Words that somebody searches for; each must be found. */

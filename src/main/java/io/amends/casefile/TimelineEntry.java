@@ -75,10 +75,11 @@ public record TimelineEntry(
     /** A named value. */
     public record Detail(String name, String value) {}
 
-    /** The value after a change; a table kept as JSON is cut short, what a person typed never is. */
+    /** The value after a change in words; a table kept as JSON is cut short, what a person typed never is. */
     public String afterInShort() {
         String value = Words.value((Object) after);
-        return value.startsWith("[{") && value.length() > SHORT ? value.substring(0, SHORT) + " …" : value;
+        String words = JsonWords.of(value);
+        return !words.equals(value) && words.length() > SHORT ? words.substring(0, SHORT) + " …" : words;
     }
 
     static TimelineEntry of(Instant at, @Nullable String who, Kind kind, String what) {

@@ -1,12 +1,13 @@
 package io.amends.casefile;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Entries that belong together on the page: the facts recorded in one step are one line that can be opened. */
-record TimelineGroup(String at, String who, String kind, List<TimelineEntry> entries) {
+record TimelineGroup(String at, String utc, String who, String kind, List<TimelineEntry> entries) {
 
     private static final Duration ONE_BREATH = Duration.ofSeconds(1);
 
@@ -45,6 +46,11 @@ record TimelineGroup(String at, String who, String kind, List<TimelineEntry> ent
     private static TimelineGroup group(List<TimelineEntry> run, PlainTime time, StaffNames names) {
         TimelineEntry first = run.get(0);
         String who = first.who() == null ? "Amends" : names.of(first.who());
-        return new TimelineGroup(time.moment(first.at()), who, first.kind().code(), List.copyOf(run));
+        return new TimelineGroup(
+                time.moment(first.at()),
+                first.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                who,
+                first.kind().code(),
+                List.copyOf(run));
     }
 }

@@ -18,6 +18,9 @@ public final class Words {
     private static final Pattern LIST_WORD = Pattern.compile("\"([\\w-]+)\"");
     private static final Pattern LIST_OF_WORDS = Pattern.compile("\\[\\s*\"[\\w-]+\"(\\s*,\\s*\"[\\w-]+\")*\\s*]");
 
+    /** Several small words: a name or a user id of one word is left alone. */
+    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)+");
+
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
     private Words() {}
@@ -60,6 +63,11 @@ public final class Words {
                 .strip();
         String spoken = words.equals(words.toUpperCase(Locale.ROOT)) ? words : words.toLowerCase(Locale.ROOT);
         return spoken.isEmpty() ? name : Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1);
+    }
+
+    /** A value on record in words: {@code ask-customer} as {@code ask customer}, JSON without its signs, anything else as it is. */
+    public static String spoken(String value) {
+        return CODE.matcher(value).matches() ? value.replace('-', ' ') : JsonWords.of(value);
     }
 
     /** An engine value as text: a list of plain words in words, any other JSON as it is kept. */

@@ -125,6 +125,7 @@ class DefaultComplaintIntake implements ComplaintIntake {
         var text = complaint.wish() == null ? complaint.narrative() : complaint.narrative() + "\n\n" + complaint.wish();
         table.addArrival(
                 open.number(), complaint.source(), complaint.externalId(), complaint.channel(), true, received);
+        cases.describeMatter(open.number(), complaint.product(), text);
         if (open.state().equals("unanswered")) {
             voice.replied(open.number(), text);
         } else if (complaint.safetyRisk() || complaint.legalThreat()) {
@@ -152,6 +153,7 @@ class DefaultComplaintIntake implements ComplaintIntake {
         var customerNumber = customer == null ? null : customer.number();
         var caseNumber = cases.open("CMP", ComplaintProcess.KEY, taken.subject(), customerNumber, now);
         cases.describeParty(caseNumber, taken.contact().name(), taken.contact().mail());
+        cases.describeMatter(caseNumber, taken.product(), taken.narrative(), taken.wish());
         var complaint = complaint(caseNumber, taken, customerNumber, received, repeatOf);
         table.add(complaint, taken.contact().customerNumber(), now);
         table.addArrival(caseNumber, taken.source(), taken.externalId(), taken.channel(), false, received);

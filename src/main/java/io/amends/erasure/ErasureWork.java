@@ -3,6 +3,7 @@ package io.amends.erasure;
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.OwnTransaction;
 import io.amends.operations.RepeatedWork;
+import io.amends.operations.WorksInRounds;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * was done, on whichever node.
  */
 @Component
-class ErasureWork implements SmartLifecycle {
+class ErasureWork implements WorksInRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureWork.class);
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -150,17 +150,7 @@ class ErasureWork implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public RepeatedWork rounds() {
+        return rounds;
     }
 }

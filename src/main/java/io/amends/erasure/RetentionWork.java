@@ -7,6 +7,7 @@ import io.amends.erasure.RetentionTable.Run;
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.OwnTransaction;
 import io.amends.operations.RepeatedWork;
+import io.amends.operations.WorksInRounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * its rows go. What a night does not get to, waits for the next; a node that dies leaves the rest to another one.
  */
 @Component
-class RetentionWork implements SmartLifecycle {
+class RetentionWork implements WorksInRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionWork.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
@@ -230,17 +230,7 @@ class RetentionWork implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public RepeatedWork rounds() {
+        return rounds;
     }
 }

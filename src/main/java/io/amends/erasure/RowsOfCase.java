@@ -196,17 +196,7 @@ class RowsOfCase {
     }
 
     private JdbcClient.StatementSpec run(String sql, Scope scope) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql);
-        if (sql.contains(":case")) {
-            statement = statement.param("case", scope.caseNumber());
-        }
-        if (sql.contains(":processes")) {
-            statement = statement.param("processes", scope.processesOrNone());
-        }
-        if (sql.contains(":words")) {
-            statement = statement.param("words", register.words());
-        }
-        return statement;
+        return register.filled(jdbc, sql, scope.caseNumber(), scope.processes());
     }
 
     private static String where(CaseTable table, Group group) {
@@ -230,13 +220,7 @@ class RowsOfCase {
      *
      * @param processes ids of its process instances, the oldest first
      */
-    record Scope(String caseNumber, List<String> processes) {
-
-        /** A list that a statement takes: never empty. */
-        List<String> processesOrNone() {
-            return processes.isEmpty() ? List.of("-") : processes;
-        }
-    }
+    record Scope(String caseNumber, List<String> processes) {}
 
     private record Group(@Nullable String when, List<Map.Entry<String, PersonalColumn>> columns) {
 

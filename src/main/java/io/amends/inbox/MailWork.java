@@ -1,13 +1,13 @@
 package io.amends.inbox;
 
 import io.amends.operations.RepeatedWork;
+import io.amends.operations.WorksInRounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * there are; one that fails is tried again, and after three tries a person sorts it. It never holds up the next.
  */
 @Service
-class MailWork implements SmartLifecycle {
+class MailWork implements WorksInRounds {
 
     static final int TRIES = 3;
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -54,18 +54,8 @@ class MailWork implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public RepeatedWork rounds() {
+        return rounds;
     }
 
     private List<String> due() {

@@ -1,10 +1,10 @@
 package io.amends.letter;
 
 import io.amends.operations.RepeatedWork;
+import io.amends.operations.WorksInRounds;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * leaves once however many nodes there are; only a crash between the two sends it again, with the same Message-ID.
  */
 @Service
-public class LetterSender implements SmartLifecycle {
+public class LetterSender implements WorksInRounds {
 
     private static final int ROUND = 20;
 
@@ -75,18 +75,8 @@ public class LetterSender implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public RepeatedWork rounds() {
+        return rounds;
     }
 
     private List<UUID> due(boolean held) {

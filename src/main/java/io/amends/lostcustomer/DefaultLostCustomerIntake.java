@@ -77,6 +77,7 @@ class DefaultLostCustomerIntake implements LostCustomerIntake {
                 number,
                 now);
         cases.describeParty(caseNumber, customer.name(), customer.mail());
+        cases.describeMatter(caseNumber, lost.note());
         NewLostCustomer known = new NewLostCustomer(
                 number, lost.signal(), lost.reference(), lost.scanId(), lost.note(), lost.registeredBy());
         table.add(caseNumber, known, reported, value(number), now);

@@ -2,6 +2,7 @@ package io.amends.mediacrisis;
 
 import io.amends.casefile.CaseDetails.Action;
 import io.amends.casefile.CaseDetails.Said;
+import io.amends.modeling.FormRefusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,16 @@ interface CrisisActions {
 
     /** @return an error to show, or empty when done */
     Optional<String> act(MediaCrisis crisis, String action, String option, String text, String userId);
+
+    /** Whether nothing that happens in the media is reported on this crisis any more. */
+    static boolean isOver(MediaCrisis crisis) {
+        return crisis.closedAt() != null || crisis.reviewState() != null;
+    }
+
+    /** A refusal as the page tells it. */
+    static Optional<String> told(FormRefusal refusal) {
+        return Optional.of("The " + refusal.field() + " " + refusal.reason() + ".");
+    }
 
     /** The same with all that was said; whoever asks for fields reads them here. */
     default Optional<String> act(MediaCrisis crisis, String action, Said said, String userId) {

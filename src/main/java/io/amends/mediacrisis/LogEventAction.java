@@ -30,7 +30,7 @@ class LogEventAction implements CrisisActions {
 
     @Override
     public List<Action> of(MediaCrisis crisis) {
-        return crisis.closedAt() != null || crisis.reviewState() != null
+        return CrisisActions.isOver(crisis)
                 ? List.of()
                 : List.of(new Action(
                         NAME,
@@ -81,7 +81,7 @@ class LogEventAction implements CrisisActions {
             intake.take(event);
             return Optional.empty();
         } catch (FormRefusal refusal) {
-            return Optional.of("The " + refusal.field() + " " + refusal.reason() + ".");
+            return CrisisActions.told(refusal);
         }
     }
 }

@@ -86,9 +86,7 @@ class MediaCrisisCaseDetails implements CaseDetails {
 
     @Override
     public Optional<Charts> charts(String caseNumber) {
-        boolean over = crises.find(caseNumber)
-                .filter(crisis -> crisis.closedAt() != null || crisis.reviewState() != null)
-                .isPresent();
+        boolean over = crises.find(caseNumber).filter(CrisisActions::isOver).isPresent();
         return coverage.of(caseNumber, over);
     }
 

@@ -134,6 +134,7 @@ class MediaIntake {
         String outletId = outlet == null ? person.map(MediaPerson::outletId).orElse(null) : outlet.id();
         long id = events.add(
                 caseNumber, event, now, outletId, person.map(MediaPerson::id).orElse(null));
+        cases.describeMatter(caseNumber, event.claim());
         if (complaint != null) {
             crises.complaint(caseNumber, complaint);
             behind.link(caseNumber, complaint, event);

@@ -28,7 +28,7 @@ class RecordCoverageAction implements CrisisActions {
 
     @Override
     public List<Action> of(MediaCrisis crisis) {
-        return crisis.closedAt() != null || crisis.reviewState() != null
+        return CrisisActions.isOver(crisis)
                 ? List.of()
                 : List.of(new Action(
                         NAME,
@@ -77,7 +77,7 @@ class RecordCoverageAction implements CrisisActions {
                     userId);
             return Optional.empty();
         } catch (FormRefusal refusal) {
-            return Optional.of("The " + refusal.field() + " " + refusal.reason() + ".");
+            return CrisisActions.told(refusal);
         }
     }
 

@@ -5,11 +5,11 @@ import io.amends.complaint.Complaint;
 import io.amends.complaint.Complaints;
 import io.amends.mediacrisis.MediaThreatTable.Threat;
 import io.amends.operations.RepeatedWork;
+import io.amends.operations.WorksInRounds;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction of its own: a crisis that cannot be begun keeps no complaint from being taken in, and is tried again until it is.
  */
 @Component
-class ThreatWatch implements SmartLifecycle {
+class ThreatWatch implements WorksInRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(ThreatWatch.class);
     private static final int AT_ONCE = 50;
@@ -142,17 +142,7 @@ class ThreatWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public RepeatedWork rounds() {
+        return rounds;
     }
 }

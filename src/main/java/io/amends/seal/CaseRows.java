@@ -45,11 +45,8 @@ class CaseRows {
 
     /** In the order of their keys. */
     List<CaseRow> of(CaseTable table, String caseNumber, List<String> processes) {
-        List<CaseRow> rows = new ArrayList<>(jdbc.sql(statements.computeIfAbsent(table.name(), name -> select(table)))
-                .param("case", caseNumber)
-                // no list may be empty
-                .param("processes", processes.isEmpty() ? List.of("") : processes)
-                .param("words", register.words())
+        String sql = statements.computeIfAbsent(table.name(), name -> select(table));
+        List<CaseRow> rows = new ArrayList<>(register.filled(jdbc, sql, caseNumber, processes)
                 .query((row, number) -> row(table, row))
                 .list());
         rows.sort(Comparator.comparing(CaseRow::key));

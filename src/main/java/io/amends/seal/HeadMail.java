@@ -23,6 +23,11 @@ class HeadMail {
     static final String LETTER = "seal-head";
     static final String TO = "outside";
 
+    /** A day that lies behind cannot be sworn to any more: its head is named by the next mail, which stands for it, too. */
+    static final String WHY_NONE =
+            "No head was mailed: Amends did not run at that time of day, or its clock was moved past it."
+                    + " The next head stands for what was sealed until then.";
+
     private static final Logger LOG = LoggerFactory.getLogger(HeadMail.class);
 
     private final SealTable seals;
@@ -66,6 +71,11 @@ class HeadMail {
         if (head.seq() == 0) {
             return false;
         }
+        heads.latest(1).stream()
+                .map(HeadTable.Mailed::day)
+                .filter(last -> last.plusDays(1).isBefore(today))
+                .forEach(last ->
+                        LOG.warn("Between {} and {} no day has a head of the seals. {}", last, today, WHY_NONE));
         heads.add(today, head, now);
         letters.write(
                 SealLetters.reference(today),

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -46,8 +48,12 @@ class SealPageController {
         this.time = time;
     }
 
-    /** A mailed head as the page shows it. */
-    record Row(String day, String reference, String head, String mailed, String fate) {}
+    /**
+     * A mailed head as the page shows it, or days of which none was mailed.
+     *
+     * @param skipped why none was mailed on those days, or blank
+     */
+    record Row(String day, String reference, String head, String mailed, String fate, String skipped) {}
 
     @GetMapping("/audit/seals")
     String seals(Model model) {
@@ -64,7 +70,7 @@ class SealPageController {
         model.addAttribute("mails", properties.mails());
         model.addAttribute("outside", properties.outsideAddress());
         model.addAttribute("mailAt", properties.mailAt().toString());
-        model.addAttribute("heads", heads.latest(HEADS).stream().map(this::row).toList());
+        model.addAttribute("heads", rows(heads.latest(HEADS)));
         return "seal/seals";
     }
 
@@ -102,6 +108,25 @@ class SealPageController {
         return Downloads.file(name, "text/plain", new ClassPathResource("seal-check/" + name).getContentAsByteArray());
     }
 
+    /** Newest first; between two of them the days that have none, so that nobody has to count. */
+    private List<Row> rows(List<HeadTable.Mailed> mailed) {
+        List<Row> rows = new ArrayList<>();
+        LocalDate later = null;
+        for (HeadTable.Mailed one : mailed) {
+            if (later != null && one.day().plusDays(1).isBefore(later)) {
+                rows.add(skipped(one.day().plusDays(1), later.minusDays(1)));
+            }
+            rows.add(row(one));
+            later = one.day();
+        }
+        return rows;
+    }
+
+    private Row skipped(LocalDate first, LocalDate last) {
+        String days = time.day(first) + (first.equals(last) ? "" : " to " + time.day(last));
+        return new Row(days, "", "", "", "", HeadMail.WHY_NONE);
+    }
+
     private Row row(HeadTable.Mailed mailed) {
         String reference = SealLetters.reference(mailed.day());
         return new Row(
@@ -112,6 +137,7 @@ class SealPageController {
                 letters.of(reference).stream()
                         .findFirst()
                         .map(letter -> letter.fate().toString())
-                        .orElse(PlainTime.NOTHING));
+                        .orElse(PlainTime.NOTHING),
+                "");
     }
 }

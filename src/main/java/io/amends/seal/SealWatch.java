@@ -1,6 +1,7 @@
 package io.amends.seal;
 
 import io.amends.operations.RepeatedWork;
+import io.amends.operations.WorksInRounds;
 import io.amends.seal.DueTable.Due;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -9,12 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Seals what is due, each case in a transaction of its own, and has the head mailed once a day. */
 @Component
-class SealWatch implements SmartLifecycle {
+class SealWatch implements WorksInRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealWatch.class);
     private static final int AT_ONCE = 100;
@@ -69,17 +69,7 @@ class SealWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public RepeatedWork rounds() {
+        return rounds;
     }
 }

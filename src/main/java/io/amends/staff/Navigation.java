@@ -3,7 +3,9 @@ package io.amends.staff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +58,23 @@ class Navigation {
     /** Who looks at what was erased and why; managers also erase. */
     static final Set<Role> ERASURE_READERS = EnumSet.of(Role.SERVICE_MANAGERS, Role.AUDITORS);
 
-    /** One link of the head. */
-    public record Link(String title, String address) {}
+    /** More links than fit beside each other are folded up by desk. */
+    private static final int BESIDE_EACH_OTHER = 8;
+
+    /** @param desk what it is folded up under, or blank for what everybody goes to all day */
+    public record Link(String title, String address, String desk) {}
+
+    /**
+     * What stands in the head: a link, or a desk that opens.
+     *
+     * @param links in it, at least one
+     */
+    public record Entry(String title, List<Link> links) {
+
+        public boolean opens() {
+            return links.size() > 1;
+        }
+    }
 
     private final People people;
 
@@ -100,49 +117,64 @@ class Navigation {
     public List<Link> getLinks() {
         List<Role> roles = roles();
         List<Link> links = new ArrayList<>();
-        links.add(new Link("Start", "/"));
+        links.add(new Link("Start", "/", ""));
         if (roles.isEmpty()) {
             return links;
         }
-        links.add(new Link("Tasklist", "/camunda/app/tasklist/default/"));
-        links.add(new Link("Cases", "/cases"));
+        links.add(new Link("Tasklist", "/camunda/app/tasklist/default/", ""));
+        links.add(new Link("Cases", "/cases", ""));
         if (roles.stream().anyMatch(CUSTOMER_READERS::contains)) {
-            links.add(new Link("Customers", "/customers"));
+            links.add(new Link("Customers", "/customers", "Customers"));
         }
         if (roles.stream().anyMatch(MAIL_READERS::contains)) {
-            links.add(new Link("Mail", "/inbox"));
+            links.add(new Link("Mail", "/inbox", "Mail and letters"));
         }
         if (roles.stream().anyMatch(LOST_CUSTOMER_READERS::contains)) {
-            links.add(new Link("Lost customers", "/churn-scans"));
+            links.add(new Link("Lost customers", "/churn-scans", "Customers"));
         }
         if (roles.stream().anyMatch(MEDIA_READERS::contains)) {
-            links.add(new Link("Call-outs", "/call-outs"));
+            links.add(new Link("Call-outs", "/call-outs", "Media"));
         }
         if (roles.stream().anyMatch(MEDIA_READERS::contains)) {
-            links.add(new Link("Media register", "/media-register"));
+            links.add(new Link("Media register", "/media-register", "Media"));
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
-            links.add(new Link("Letters", "/letters"));
+            links.add(new Link("Letters", "/letters", "Mail and letters"));
         }
         if (roles.stream().anyMatch(FIGURE_READERS::contains)) {
-            links.add(new Link("Figures", "/figures"));
+            links.add(new Link("Figures", "/figures", "Records"));
         }
         if (roles.stream().anyMatch(RECORD_READERS::contains)) {
-            links.add(new Link("Audit", "/audit"));
+            links.add(new Link("Audit", "/audit", "Records"));
         }
         if (roles.stream().anyMatch(ERASURE_READERS::contains)) {
-            links.add(new Link("Erasures", "/erasures"));
+            links.add(new Link("Erasures", "/erasures", "Records"));
         }
         if (roles.contains(Role.PROCESS_OWNERS)
                 || roles.contains(Role.AUDITORS)
                 || roles.contains(Role.CAMUNDA_ADMIN)) {
-            links.add(new Link("Cockpit", "/camunda/app/cockpit/default/"));
+            links.add(new Link("Cockpit", "/camunda/app/cockpit/default/", "System"));
         }
         if (roles.contains(Role.CAMUNDA_ADMIN)) {
-            links.add(new Link("Admin", "/camunda/app/admin/default/"));
+            links.add(new Link("Admin", "/camunda/app/admin/default/", "System"));
         }
-        links.add(new Link("API", "/swagger-ui/index.html"));
+        links.add(new Link("API", "/swagger-ui/index.html", "System"));
         return links;
+    }
+
+    /** The links, folded up by desk where they are too many to stand beside each other. */
+    public List<Entry> getMenu() {
+        List<Link> links = getLinks();
+        Map<String, List<Link>> byDesk = new LinkedHashMap<>();
+        links.forEach(link -> byDesk.computeIfAbsent(
+                        link.desk().isEmpty() || links.size() <= BESIDE_EACH_OTHER ? link.title() : link.desk(),
+                        desk -> new ArrayList<>())
+                .add(link));
+        return byDesk.entrySet().stream()
+                .map(it -> it.getValue().size() == 1
+                        ? new Entry(it.getValue().get(0).title(), it.getValue())
+                        : new Entry(it.getKey(), it.getValue()))
+                .toList();
     }
 
     List<Role> roles() {

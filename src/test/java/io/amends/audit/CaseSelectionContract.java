@@ -87,6 +87,20 @@ abstract class CaseSelectionContract {
     }
 
     @Test
+    void a_case_is_found_by_the_day_on_which_it_closed() {
+        String still = cases.open(1);
+        String closed = cases.open(2);
+        jdbc.sql("update case_file set state = 'closed', closed_at = ? where case_number = ?")
+                .params(Cases.at(24 * 60), closed)
+                .update();
+
+        assertThat(found("closedFrom", "2026-03-03")).containsExactly(closed).doesNotContain(still);
+        assertThat(found("closedTo", "2026-03-03")).containsExactly(closed);
+        assertThat(found("closedFrom", "2026-03-04")).isEmpty();
+        assertThat(found("closedTo", "2026-03-02")).isEmpty();
+    }
+
+    @Test
     void a_day_begins_and_ends_where_the_house_is() {
         String late = cases.open(13 * 60 - 1);
         assertThat(found("from", "2026-03-03")).isEmpty();
@@ -163,17 +177,17 @@ abstract class CaseSelectionContract {
                 "number | CMP-2026-999999 | hopeless | is the number of no case",
                 "customer | C-404 | hopeless | nobody whom the house knows",
                 "customer | nobody@example.org | hopeless | nobody whom the house knows",
-                "process | invoice | broken | is none of complaint, lost-customer, media-crisis",
+                "process | invoice | broken | is none of Complaint, Lost customer, Media crisis",
                 "state | lost | broken | is none of open, unanswered, closed",
                 "owner | ghost | hopeless | is no user, and never owned a case",
                 "group | pilots | hopeless | had no task of any case",
-                "decision | S1 | broken | does not name a table and its answer",
+                "decision | S1 | broken | does not name a table and an answer of it; choose one from the list",
                 "decision | complaint-severity=S9 | hopeless | this table answered S1, S2",
                 "decision | horoscope=good | hopeless | names a table that decided on no case",
                 "clock | tea | hopeless | was never breached on any case",
-                "kept | tea | broken | does not name a clock and one of met, missed, none,",
+                "kept | tea | broken | does not name a clock and how it was kept; choose one from the list",
                 "kept | tea=met | hopeless | names a clock that no case ever had",
-                "letter | burnt | broken | is none of queued, sent,",
+                "letter | burnt | broken | is none of waiting to be sent, sent,",
                 "text | ?!… | hopeless | has neither a letter nor a digit in it",
                 "from | 2026-02-30 | broken | is not a day such as 2026-01-31",
                 "to | 1066-10-14 | broken | lies outside of 1970-01-01"
@@ -197,6 +211,8 @@ abstract class CaseSelectionContract {
     void a_period_that_ends_before_it_begins_is_broken() {
         SearchReader.Understood understood = reader.read(typed(Map.of("from", "2026-03-02", "to", "2026-03-01")));
         assertThat(understood.broken()).extracting(Finding::field).containsExactly("from");
+        understood = reader.read(typed(Map.of("closedFrom", "2026-03-02", "closedTo", "2026-03-01")));
+        assertThat(understood.broken()).extracting(Finding::field).containsExactly("closedFrom");
     }
 
     @Test
@@ -234,6 +250,8 @@ abstract class CaseSelectionContract {
                 fields.get("letter"),
                 fields.get("from"),
                 fields.get("to"),
+                fields.get("closedFrom"),
+                fields.get("closedTo"),
                 fields.get("after"));
     }
 

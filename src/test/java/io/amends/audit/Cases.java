@@ -71,7 +71,9 @@ record Cases(JdbcClient jdbc) {
                 field.equals("kept") ? Kept.read(value).orElseThrow() : null,
                 field.equals("letter") ? value : "",
                 day(field, "from", value),
-                day(field, "to", value));
+                day(field, "to", value),
+                day(field, "closedFrom", value),
+                day(field, "closedTo", value));
     }
 
     private static @Nullable LocalDate day(String field, String wanted, String value) {

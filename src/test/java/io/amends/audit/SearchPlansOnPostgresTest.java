@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +38,10 @@ class SearchPlansOnPostgresTest {
             "letter process",
             "text state",
             "text process",
-            "from to");
+            "from to",
+            "closedFrom closedTo",
+            "closedFrom process",
+            "closedTo group");
 
     private final JdbcClient jdbc = migrated();
     private final CaseSelection selection = new CaseSelection(jdbc, Clock.fixed(Cases.MORNING, ZoneOffset.UTC));
@@ -57,7 +61,9 @@ class SearchPlansOnPostgresTest {
                 Map.entry("clock", "contact"),
                 Map.entry("letter", "bounced"),
                 Map.entry("from", "2026-03-10"),
-                Map.entry("to", "2026-03-14"));
+                Map.entry("to", "2026-03-14"),
+                Map.entry("closedFrom", "2026-04-10"),
+                Map.entry("closedTo", "2026-03-05"));
         List<AuditSearch> asked = new ArrayList<>(List.of(CaseSelectionContract.typed(Map.of())));
         single.forEach((field, value) -> asked.add(CaseSelectionContract.typed(Map.of(field, value))));
         for (String pair : USUAL_PAIRS) {
@@ -88,8 +94,6 @@ class SearchPlansOnPostgresTest {
 
     private static CaseCriteria criteria(AuditSearch search) {
         Map<String, String> fields = search.fields();
-        String from = fields.get("from");
-        String to = fields.get("to");
         return new CaseCriteria(
                 fields.getOrDefault("number", ""),
                 fields.containsKey("customer") ? Set.of(fields.get("customer")) : Set.of(),
@@ -102,8 +106,15 @@ class SearchPlansOnPostgresTest {
                 fields.getOrDefault("clock", ""),
                 Kept.read(fields.getOrDefault("kept", "")).orElse(null),
                 fields.getOrDefault("letter", ""),
-                from == null ? null : LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to));
+                day(fields, "from"),
+                day(fields, "to"),
+                day(fields, "closedFrom"),
+                day(fields, "closedTo"));
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> fields, String field) {
+        String day = fields.get(field);
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private String plan(CaseSelection.Asked asked) {
@@ -117,12 +128,13 @@ class SearchPlansOnPostgresTest {
 
     private void manyCases() {
         jdbc.sql("""
-                insert into case_file (case_number, process_key, customer_number, party_name, subject, state, owner_id, opened_at)
+                insert into case_file (case_number, process_key, customer_number, party_name, subject, state, owner_id, opened_at, closed_at)
                 select (case when n % 50 = 0 then 'MCR' when n % 3 = 0 then 'LCR' else 'CMP' end) || '-2026-' || lpad(n::text, 6, '0'),
                     case when n % 50 = 0 then 'media-crisis' when n % 3 = 0 then 'lost-customer' else 'complaint' end,
                     'C-' || lpad((n % 5000)::text, 6, '0'), 'Ann Smith', 'delivery',
                     case when n % 10 = 0 then 'open' when n % 97 = 0 then 'unanswered' else 'closed' end, 'agent' || n % 20,
-                    timestamp with time zone '2026-03-02 10:00:00Z' + n * interval '1 minute'
+                    timestamp with time zone '2026-03-02 10:00:00Z' + n * interval '1 minute',
+                    case when n % 10 <> 0 then timestamp with time zone '2026-03-04 10:00:00Z' + n * interval '1 minute' end
                 from generate_series(1, ?) n""").param(MANY).update();
         jdbc.sql("""
                 insert into case_word (case_number, word, stem)

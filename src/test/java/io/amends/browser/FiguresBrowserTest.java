@@ -25,6 +25,7 @@ class FiguresBrowserTest extends HouseInABrowser {
     @Test
     void a_manager_moves_a_slider_by_keyboard_and_reads_the_changed_cost() {
         Page window = windowOf("manager");
+        window.locator(".masthead").getByText("Records").click();
         window.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Figures").setExact(true))

@@ -166,6 +166,19 @@ abstract class RegisterContract {
     }
 
     @Test
+    void a_case_is_found_by_what_people_told_also_when_the_name_is_known_better() {
+        String number = open("delivery");
+        files.describeParty(number, "Ann Hartmann", null);
+        files.describeMatter(number, "Kettle K-200", "The lid is broken, I burnt my hand. 水壶漏水", null);
+        files.describeMatter(number, "Broken again, says Hartmann.");
+        files.describeParty(number, "Ann Weber", null);
+        for (String text : List.of("kettle", "k-200", "burnt", "漏", "hartmann", "weber")) {
+            assertThat(found(text)).as(text).containsExactly(number);
+        }
+        assertThat(found("toaster")).isEmpty();
+    }
+
+    @Test
     void a_search_narrows_by_state_severity_and_owner() {
         String number = open("delivery");
         files.setSeverity(number, "S1");

@@ -49,6 +49,9 @@ class CasesInATable implements CaseFiles {
     }
 
     @Override
+    public void describeMatter(String caseNumber, String... texts) {}
+
+    @Override
     public Optional<String> mailOf(String caseNumber) {
         return Optional.empty();
     }

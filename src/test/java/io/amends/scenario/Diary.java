@@ -2,20 +2,30 @@ package io.amends.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.amends.casefile.Words;
+import io.amends.clock.CaseClock;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -28,6 +38,13 @@ final class Diary {
 
     /** Nobody acted. */
     static final String HOUSE = "Amends";
+
+    private static final String OWNER_IDLE = "owner-idle";
+
+    private static final Pattern DUE = Pattern.compile("due ([A-Z].*)$");
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     /** What completing a task notes beside its answers. */
     private static final Set<String> CONSEQUENCES = Set.of(
@@ -56,6 +73,11 @@ final class Diary {
     private final TaskService tasks;
     private final List<Page> pages = new ArrayList<>();
     private final List<Form> forms = new ArrayList<>();
+    private final Set<String> links = new TreeSet<>();
+    private final Map<String, String> told = new HashMap<>();
+    /** What each clock promised when it was last looked at, by name and occurrence. */
+    private final Map<String, Instant> dues = new TreeMap<>();
+
     private String caseNumber = "";
 
     /** Mail of other applications, whose cases may bear the same numbers. */
@@ -73,10 +95,19 @@ final class Diary {
      * @param from the moment before, {@code to} the one after; nothing else was done between them
      * @param lines as {@code who: what}
      */
-    private record Page(Instant from, Instant to, String title, List<String> lines) {}
+    private record Page(Instant from, Instant to, String title, List<String> lines, List<Instant> promised) {}
 
-    /** @param answers as they were put in */
-    private record Form(Instant from, Instant to, String who, String step, Map<String, String> answers) {}
+    /**
+     * @param opened when the task came into the list
+     * @param answers as they were put in
+     */
+    private record Form(
+            Instant from, Instant to, Instant opened, String who, String step, Map<String, String> answers) {
+
+        boolean besides(Form earlier) {
+            return !opened.isAfter(earlier.to) && !step.equals(earlier.step);
+        }
+    }
 
     String caseNumber() {
         return caseNumber;
@@ -95,6 +126,16 @@ final class Diary {
         page(title, work, List.of(lines));
     }
 
+    /** A fact that somebody outside the house told, by the name of a form's field. */
+    void told(String field, Object value) {
+        told.put(Words.label(field), text(value));
+    }
+
+    /** The case is tied to another one. */
+    void ties(String other, String kind) {
+        links.add(other + " " + kind);
+    }
+
     /** Somebody takes the task on where nobody has it yet, and completes it with these answers. */
     void does(String who, String task, Map<String, ?> answers, String... lines) {
         Task open = desk.openTask(caseNumber, task);
@@ -107,7 +148,7 @@ final class Diary {
         Page page = page(who + " does " + task, () -> desk.does(who, caseNumber, task, answers), told);
         Map<String, String> put = new HashMap<>();
         answers.forEach((key, value) -> put.put(key, text(value)));
-        forms.add(new Form(page.from(), page.to(), who, task, put));
+        forms.add(new Form(page.from(), page.to(), open.getCreateTime().toInstant(), who, task, put));
     }
 
     private Page page(String title, Runnable work, List<String> written) {
@@ -137,10 +178,22 @@ final class Diary {
                 lines.add(HOUSE + ": Sent the letter “" + PostOffice.subject(mail) + "”");
             }
         });
-        Page page = new Page(from, desk.now(), title, lines);
+        Page page = new Page(from, desk.now(), title, lines, promised());
         pages.add(page);
         tick(page.to());
         return page;
+    }
+
+    /** What the clocks promise that began since the last page; the house's own watch over idle owners is told only where it found one. */
+    private List<Instant> promised() {
+        List<Instant> begun = new ArrayList<>();
+        for (CaseClock clock : desk.clocks(caseNumber)) {
+            String one = clock.name() + " " + clock.occurrence();
+            if (!clock.name().equals(OWNER_IDLE) && dues.put(one, clock.due()) == null) {
+                begun.add(clock.due());
+            }
+        }
+        return begun;
     }
 
     /** Where nobody is named, nobody acted. */
@@ -205,6 +258,37 @@ final class Diary {
                 .toList();
     }
 
+    /** What stands on paper, letter for letter: the text of a file is broken into lines anywhere. */
+    void isPrintedIn(byte[] pdf) throws IOException {
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            String printed = together(new PDFTextStripper().getText(paper));
+            SoftAssertions all = new SoftAssertions();
+            pages.stream()
+                    .flatMap(page -> page.lines().stream())
+                    .map(line -> line.substring(line.indexOf(": ") + 2))
+                    .map(line -> line.replaceAll(" <[^>]*>$", ""))
+                    .filter(line -> !line.startsWith("Decided: "))
+                    .map(line -> line.replaceAll("(?s) \\[.*", ""))
+                    .map(line -> line.replaceAll("(Acknowledged the call for help with “[^”]*”).*", "$1"))
+                    .distinct()
+                    .forEach(line -> all.assertThat(printed.contains(together(line)))
+                            .as("on paper: " + line)
+                            .isTrue());
+            dues.values().stream()
+                    .map(due -> MOMENT.format(due.atZone(desk.zone())))
+                    .distinct()
+                    .forEach(due -> all.assertThat(printed.contains(together(due)))
+                            .as("on paper: due " + due)
+                            .isTrue());
+            links.forEach(link -> all.assertThat(printed).contains(link.substring(0, link.indexOf(' '))));
+            all.assertAll();
+        }
+    }
+
+    private static String together(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
     /** Page by page: all of it is on record, in its time, with whom it was; and nothing is on record that is not in here. */
     void isToldBy(JsonNode record) {
         List<Told> told = StreamSupport.stream(record.path("entries").spliterator(), false)
@@ -218,12 +302,53 @@ final class Diary {
                     .map(Told::line)
                     .toList();
             all.assertThat(then).as(page.title()).containsExactlyInAnyOrderElementsOf(page.lines());
+            all.assertThat(promises(record, page))
+                    .as("due times of clocks that began: " + page.title())
+                    .containsExactlyInAnyOrderElementsOf(page.promised().stream()
+                            .map(due -> MOMENT.format(due.atZone(desk.zone())))
+                            .toList());
         }
+        all.assertThat(duesOf(record)).as("due times of clocks").isEqualTo(dues);
+        all.assertThat(stream(record.path("links"))
+                        .map(it -> it.path("caseNumber").asText() + " "
+                                + it.path("kind").asText()))
+                .as("links")
+                .containsExactlyInAnyOrderElementsOf(links);
         all.assertThat(told).as("told of a time when nothing was done").allMatch(it -> pages.stream()
                 .anyMatch(page -> !it.at().isBefore(page.from()) && !it.at().isAfter(page.to())));
         all.assertThat(told.stream().map(Told::at)).as("in order").isSorted();
         factsAreTheAnswers(record, all);
         all.assertAll();
+    }
+
+    /** Due times as the lines of that page tell them. */
+    private static List<String> promises(JsonNode record, Page page) {
+        return stream(record.path("entries"))
+                .filter(it -> it.path("kind").asText().equals("clock"))
+                .filter(it -> it.path("what").asText().startsWith("Started the clock"))
+                .filter(it -> isWithin(page, it.path("at")))
+                .map(it -> DUE.matcher(it.path("after").asText(it.path("what").asText())))
+                .map(due -> due.find() ? due.group(1) : "no due time")
+                .toList();
+    }
+
+    private static Map<String, Instant> duesOf(JsonNode record) {
+        Map<String, Instant> told = new TreeMap<>();
+        stream(record.path("clocks")).filter(Diary::isPromise).forEach(clock -> {
+            told.put(
+                    clock.path("name").asText() + " " + clock.path("occurrence").asText(),
+                    Instant.parse(clock.path("due").asText()));
+            stream(clock.path("earlier"))
+                    .forEach(earlier -> told.put(
+                            clock.path("name").asText() + " "
+                                    + earlier.path("occurrence").asText(),
+                            Instant.parse(earlier.path("due").asText())));
+        });
+        return told;
+    }
+
+    private static boolean isPromise(JsonNode clock) {
+        return !clock.path("name").asText().equals(OWNER_IDLE);
     }
 
     /** Forms hold what was put in; a person changed no fact but by what they answered, to nothing but that, and from what it was. */
@@ -232,7 +357,7 @@ final class Diary {
                 .filter(it -> !it.path("stepId").asText().equals("Task_AcknowledgeCallOut"))
                 .toList();
         all.assertThat(sheets).as("forms").hasSize(forms.size());
-        Map<String, String> known = new HashMap<>();
+        Map<String, String> known = new HashMap<>(told);
         for (Form form : forms) {
             Map<String, String> told = sheets.stream()
                     .filter(it -> it.path("stepId").asText().equals(form.step()))
@@ -246,6 +371,26 @@ final class Diary {
                     .filter(it -> it.hasNonNull("who") && isWithin(form, it.path("at")))
                     .forEach(it -> isAnswered(it, form, known, all));
             form.answers().forEach((key, value) -> known.put(Words.label(key), value));
+            agreementsAreTold(form, record, all);
+        }
+    }
+
+    /** Two people who were asked side by side and said the same have both said it. */
+    private void agreementsAreTold(Form form, JsonNode record, SoftAssertions all) {
+        for (Form earlier : forms.subList(0, forms.indexOf(form))) {
+            form.answers().forEach((key, value) -> {
+                if (form.besides(earlier) && value.equals(earlier.answers().get(key)) && key.endsWith("Decision")) {
+                    all.assertThat(stream(record.path("entries"))
+                                    .filter(it -> it.path("kind").asText().equals("change"))
+                                    .filter(it -> it.path("what").asText().equals(Words.label(key)))
+                                    .filter(it -> it.path("who").asText().equals(form.who()))
+                                    .filter(it -> isWithin(form, it.path("at")))
+                                    .map(it -> plain(it.path("after").asText()))
+                                    .filter(answer -> !answer.isEmpty()))
+                            .as("%s, as %s", form, earlier)
+                            .containsExactly(value);
+                }
+            });
         }
     }
 
@@ -276,6 +421,11 @@ final class Diary {
     private static boolean isWithin(Form form, JsonNode at) {
         Instant moment = Instant.parse(at.asText());
         return !moment.isBefore(form.from()) && !moment.isAfter(form.to());
+    }
+
+    private static boolean isWithin(Page page, JsonNode at) {
+        Instant moment = Instant.parse(at.asText());
+        return !moment.isBefore(page.from()) && !moment.isAfter(page.to());
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
@@ -126,22 +127,6 @@ class RecordScenarios {
                 "Decided: complaint-clocks → acknowledge",
                 "Decided: media-warning → no",
                 "The clock “Acknowledge” is met");
-        LetterView acknowledgement =
-                desk.lettersOf(complaint, "acknowledgement").get(0);
-        diary.notes(
-                "the first letter comes back",
-                () -> {
-                    letterbox.arrives(Letterbox.report(acknowledgement.messageId(), mail, "failed", "5.1.1"));
-                    desk.settle();
-                },
-                "a mail’s sender: Mail from Alex Doe <mailer-daemon@mail.example.org>: “Delivery Status Notification”",
-                "The letter “We have your complaint (" + complaint + ")” came back",
-                "Started the clock “Reach another way”");
-        diary.does(
-                "agent",
-                "Task_ReachCustomer",
-                Map.of("reachedBy", "phone", "reachNote", "Told them on the phone."),
-                "The clock “Reach another way” is met");
         diary.notes(
                 "takes it on",
                 () -> desk.claims("agent2", complaint, "Task_ContactCustomer"),
@@ -236,11 +221,95 @@ class RecordScenarios {
                 "agent: Kept the promise “Send a new kettle”",
                 "The clock “Resolve” is met",
                 "The clock “Final response” is met");
+        diary.notes("a week, and the survey", () -> desk.passes(Duration.ofDays(7)));
         diary.notes(
-                "twelve days, and no survey to an address from which mail comes back",
+                "they are not satisfied",
+                () -> {
+                    voice.surveyAnswered(complaint, 3, 2, null, null, null, "The new kettle leaks, too.");
+                    diary.told("score", 3);
+                    desk.settle();
+                },
+                "the customer: Answered the survey: 3 of 10 [Time: 2 of 5, In their words: The new kettle leaks, too.]",
+                "the customer: Word came: “Survey answered”",
+                "Decided: survey-result → dissatisfied",
+                "Started the clock “Call after the survey”");
+        diary.does(
+                "lead",
+                "Task_CallDissatisfiedCustomer",
+                Map.of("callNote", "It leaks at the same place.", "callResult", "reopen"),
+                "The clock “Call after the survey” is met",
+                "lead: Contact with the customer by phone: Call the dissatisfied customer",
+                "Started the clock “First contact” again",
+                "Started the clock “Resolve” again");
+        assertThat(desk.file(complaint).state()).isEqualTo("open");
+        LetterView closing = desk.lettersOf(complaint, "closing").get(0);
+        diary.notes(
+                "the closing letter comes back at last",
+                () -> {
+                    letterbox.arrives(Letterbox.report(closing.messageId(), mail, "failed", "5.1.1"));
+                    desk.settle();
+                },
+                "a mail’s sender: Mail from Alex Doe <mailer-daemon@mail.example.org>: “Delivery Status Notification”",
+                "The letter “" + closing.subject() + "” came back",
+                "Started the clock “Reach another way”");
+        diary.does(
+                "agent",
+                "Task_ReachCustomer",
+                Map.of("reachedBy", "phone", "reachNote", "Told them on the phone."),
+                "The clock “Reach another way” is met");
+        diary.does(
+                "agent",
+                "Task_ContactCustomer",
+                contactFields("no"),
+                "agent: Contact with the customer by phone: Contact the customer",
+                "The clock “First contact” is met");
+        diary.does(
+                "agent",
+                "Task_InvestigateCause",
+                Map.of(
+                        "nextStep", "conclude",
+                        "cause", "packaging",
+                        "causeParty", "seller",
+                        "causeShare", 100,
+                        "findings", "The seal of the whole batch is too thin."));
+        diary.does(
+                "agent",
+                "Task_ProposeRemedy",
+                desk.proposal(45),
+                "Decided: remedy-authority → none",
+                "Decided: customer-silence → ask",
+                "Clocks that may wait stand: waiting for the customer");
+        diary.notes(
+                "they accept once more",
+                () -> {
+                    voice.decided(complaint, true, null);
+                    desk.settle();
+                },
+                "the customer: Word came: “Customer decided”",
+                "Clocks that stood run on: no longer waiting for the customer",
+                "agent: Promised the customer “Send a new kettle”",
+                "Started the clock “Promise: Send a new kettle”");
+        diary.does(
+                "agent",
+                "Task_KeepPromise",
+                Map.of("kept", "kept", "keptNote", "Brought in person."),
+                "The clock “Promise: Send a new kettle” is met",
+                "agent: Kept the promise “Send a new kettle”",
+                "The clock “Resolve” is met");
+        diary.notes(
+                "twelve days, and no second survey",
                 () -> desk.passes(Duration.ofDays(12)),
                 "Did not contact the customer: mail to their address comes back",
-                "Decided: survey-result → silent",
+                "Decided: survey-result → courtesy-call",
+                "Started the clock “Courtesy call”");
+        diary.does(
+                "agent",
+                "Task_MakeCourtesyCall",
+                Map.of("courtesyResult", "satisfied", "score", 8),
+                "The clock “Courtesy call” is met",
+                "agent: Contact with the customer by phone: Make a courtesy call",
+                "Satisfaction told on a call: 8 of 10",
+                "Decided: survey-result → satisfied",
                 "Decided: learning-review → no");
         isExplained(diary);
     }
@@ -276,6 +345,7 @@ class RecordScenarios {
                 "Word came: “Linked complaint closed”",
                 "Did not contact the customer: a department had contact with them a short time ago, asks again");
         assertThat(desk.file(complaint).state()).isEqualTo("closed");
+        diary.ties(complaint, "fix-first");
         diary.notes(
                 "the month passes in which nobody else calls them",
                 () -> waitsFor("Task_MakeCall"),
@@ -752,14 +822,18 @@ class RecordScenarios {
         assertThat(desk.file(caseNumber).state()).isEqualTo("closed");
         assertThat(record.path("case").path("state").asText()).isEqualTo("closed");
         assertThat(opened("/audit/cases/" + caseNumber)).contains(diary.words());
+        diary.isPrintedIn(
+                answer("/audit/cases/" + caseNumber + ".pdf").getResponse().getContentAsByteArray());
     }
 
     private String opened(String address) throws Exception {
+        return answer(address).getResponse().getContentAsString();
+    }
+
+    private MvcResult answer(String address) throws Exception {
         return browser.perform(get(address)
                         .accept("text/html", "*/*")
                         .with(user("auditor").authorities(new SimpleGrantedAuthority("ROLE_auditors"))))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
+                .andReturn();
     }
 }

@@ -398,6 +398,11 @@ public class ServiceDesk {
         return clockName + "-" + clock(caseNumber, clockName).occurrence();
     }
 
+    /** All clocks of the case as they stand now. */
+    public List<CaseClock> clocks(String caseNumber) {
+        return clocks.of(caseNumber);
+    }
+
     public CaseClock clock(String caseNumber, String name) {
         return clocks.find(caseNumber, name)
                 .orElseThrow(() -> new AssertionError("no clock " + name + " among " + clocks.of(caseNumber)));

@@ -153,7 +153,10 @@ class AddressesTest extends StaffTest {
         "CAMUNDA_ADMIN, /api/media-register/import, 200",
         "LEGAL, /api/media-register/import, 403",
         "SPOKESPERSONS, /api/media-register/import, 403",
-        "AUDITORS, /api/media-register/import, 403"
+        "AUDITORS, /api/media-register/import, 403",
+        "CAMUNDA_ADMIN, /demo/clock, 200",
+        "SERVICE_AGENTS, /demo/clock, 403",
+        "AUDITORS, /demo/clock, 403"
     })
     void each_role_writes_what_it_may(Role role, String path, int status) {
         assertThat(as(role).post(path, "{}").status()).isEqualTo(status);
