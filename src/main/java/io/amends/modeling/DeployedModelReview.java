@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.Resource;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Holds changed files against the latest deployment of the house's models. */
 @Component
 final class DeployedModelReview implements ModelReview {
+
+    private static final Pattern DIAGRAM = Pattern.compile("([A-Za-z0-9-]+)\\.bpmn");
 
     private final RepositoryService repository;
     private final AsTheHouse house;
@@ -77,6 +81,7 @@ final class DeployedModelReview implements ModelReview {
         if (alike.size() == 1) {
             return alike.get(0);
         }
-        return name.endsWith(".bpmn") ? name.substring(0, name.length() - ".bpmn".length()) + "/" + name : name;
+        Matcher diagram = DIAGRAM.matcher(name);
+        return diagram.matches() ? diagram.group(1) + "/" + name : name;
     }
 }

@@ -1,6 +1,10 @@
 package io.amends.modeling;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -11,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
-import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -24,7 +26,21 @@ import org.springframework.core.NestedExceptionUtils;
 /** Turns files into models; what cannot be read is a finding. */
 final class ModelReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final int MOST_BYTES = 1_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(XmlScan.MOST_DEPTH)
+                            .build())
+                    .build())
+            // a name that stands there twice would be one thing for the check and another for the browser
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    /** At most one folder, as in {@code processes/} and {@code forms/}. */
+    private static final Pattern NAME =
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{0,59}/)?[A-Za-z0-9][A-Za-z0-9-]{0,59}\\.(bpmn|dmn|form)");
+
     private static final String AGAIN = "open it in the Camunda Modeler, put it right and save it again";
 
     private final Map<String, BpmnModelInstance> diagrams = new TreeMap<>();
@@ -33,12 +49,28 @@ final class ModelReader {
     private final List<ModelFinding> findings = new ArrayList<>();
 
     void read(String name, byte[] content) {
-        if (endsWith(name, BpmnDeployer.BPMN_RESOURCE_SUFFIXES)) {
-            xml(name, content, Bpmn::readModelFromStream, diagrams);
-        } else if (endsWith(name, DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES)) {
-            xml(name, content, Dmn::readModelFromStream, tables);
+        if (!NAME.matcher(name).matches()) {
+            findings.add(
+                    ModelFinding.of(
+                            name,
+                            "is no name of a model",
+                            "name it in letters, digits and hyphens, such as complaint.bpmn, complaint-clocks.dmn or close-case.form"));
+        } else if (content.length > MOST_BYTES) {
+            findings.add(ModelFinding.of(
+                    name,
+                    "is larger than " + MOST_BYTES / 1000 + " kB",
+                    "cut it into several, and leave pictures out"));
         } else if (name.endsWith(".form")) {
             form(name, content);
+        } else {
+            List<ModelFinding> atFirstSight = XmlScan.findings(name, content);
+            if (!atFirstSight.isEmpty()) {
+                findings.addAll(atFirstSight);
+            } else if (name.endsWith(".bpmn")) {
+                xml(name, content, Bpmn::readModelFromStream, diagrams);
+            } else {
+                xml(name, content, Dmn::readModelFromStream, tables);
+            }
         }
     }
 
@@ -79,9 +111,5 @@ final class ModelReader {
         } catch (IOException unreadable) {
             findings.add(ModelFinding.of(name, "cannot be read: " + unreadable.getMessage(), AGAIN));
         }
-    }
-
-    private static boolean endsWith(String name, String[] endings) {
-        return Stream.of(endings).anyMatch(name::endsWith);
     }
 }

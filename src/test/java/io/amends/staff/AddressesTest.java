@@ -153,7 +153,12 @@ class AddressesTest extends StaffTest {
         "CAMUNDA_ADMIN, /api/media-register/import, 200",
         "LEGAL, /api/media-register/import, 403",
         "SPOKESPERSONS, /api/media-register/import, 403",
-        "AUDITORS, /api/media-register/import, 403"
+        "AUDITORS, /api/media-register/import, 403",
+        "PROCESS_OWNERS, /api/models/check, 200",
+        "CAMUNDA_ADMIN, /api/models/check, 200",
+        "SERVICE_MANAGERS, /api/models/check, 403",
+        "DIRECTORS, /api/models/check, 403",
+        "AUDITORS, /api/models/check, 403"
     })
     void each_role_writes_what_it_may(Role role, String path, int status) {
         assertThat(as(role).post(path, "{}").status()).isEqualTo(status);
