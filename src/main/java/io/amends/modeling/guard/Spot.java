@@ -14,7 +14,10 @@ record Spot(String file, String id, String name) {
 
     static Spot of(String file, Node node) {
         for (Node around = node; around != null; around = around.getParentNode()) {
-            if (around instanceof Element element && element.hasAttribute("id")) {
+            // what kind of event it is people see at the event
+            if (around instanceof Element element
+                    && element.hasAttribute("id")
+                    && !XmlWalk.local(element).endsWith("EventDefinition")) {
                 return new Spot(
                         file,
                         element.getAttribute("id"),
