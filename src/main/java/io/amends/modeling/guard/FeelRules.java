@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class FeelRules {
 
     private static final int LONGEST = 2000;
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+    /** Reads Java functions, too, so that a finding can name them; evaluates nothing. */
+    private static final FeelEngineApi ENGINE =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(true).build();
     /** Most cells of most tables. */
     private static final Pattern LITERAL = Pattern.compile("-|-?\\d+(\\.\\d+)?|true|false|null|\"[^\"\\\\]*\"");
 
