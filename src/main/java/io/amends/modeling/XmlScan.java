@@ -41,7 +41,7 @@ final class XmlScan {
         try {
             scan.read(content);
         } catch (XMLStreamException broken) {
-            scan.find("cannot be read: " + broken.getMessage(), MODELER);
+            scan.find("cannot be read: " + oneLine(broken.getMessage()), MODELER);
         }
         return scan.findings;
     }
