@@ -1,5 +1,6 @@
 package io.amends.clock;
 
+import io.amends.modeling.PublishedBean;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -54,6 +55,12 @@ class ClockConfiguration {
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin engineAfterTablesAndClock(HouseClock clock) {
         return new AbstractProcessEnginePlugin() {};
+    }
+
+    /** Diagrams may ask the clocks. */
+    @Bean
+    PublishedBean publishedClocks() {
+        return PublishedBean.of("clocks", Clocks.class);
     }
 
     @Bean

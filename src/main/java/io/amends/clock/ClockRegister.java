@@ -67,7 +67,7 @@ final class ClockRegister {
         try {
             table = new ClockRuleTable(model);
         } catch (DmnEngineException unreadable) {
-            findings.add(new ModelFinding(file, ClockProcess.RULES, String.valueOf(unreadable.getMessage())));
+            findings.add(new ModelFinding(file, ClockProcess.RULES, "", String.valueOf(unreadable.getMessage()), ""));
             return;
         }
         for (DecisionTable rows : model.getModelElementsByType(DecisionTable.class)) {
@@ -80,13 +80,13 @@ final class ClockRegister {
     // asked as a starting clock will ask, so that whatever would fail then is found now
     private void read(String file, Rule row, String name, ClockRuleTable table) {
         if (!names.add(name)) {
-            findings.add(ModelFinding.of(file, row, "the clock '" + name + "' has two rows; keep one"));
+            findings.add(ModelFinding.of(file, row, "the clock '" + name + "' has two rows", "keep one"));
             return;
         }
         try {
             table.find(name).ifPresent(rule -> rules.put(name, rule));
         } catch (IllegalArgumentException | DmnEngineException wrong) {
-            findings.add(ModelFinding.of(file, row, "the clock '" + name + "': " + wrong.getMessage()));
+            findings.add(ModelFinding.of(file, row, "the clock '" + name + "': " + wrong.getMessage(), ""));
         }
     }
 }

@@ -35,6 +35,8 @@ final class ClockUses {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]+}");
     private static final Pattern DUE = Pattern.compile("clocks\\.due\\([^,()]*,\\s*['\"]([^'\"]*)['\"]\\s*\\)");
 
+    private static final String LISTEN = "draw an event subprocess that starts with this message";
+
     private final String file;
     private final BpmnModelInstance diagram;
     private final ClockRegister register;
@@ -61,7 +63,8 @@ final class ClockUses {
             if (!parts.matches()) {
                 find(
                         task,
-                        "'" + name + "' is no name of a clock; write one of " + ClockProcess.RULES
+                        "'" + name + "' is no name of a clock",
+                        "write one of " + ClockProcess.RULES
                                 + ", with the number of the thing behind where there are several, such as promise-${promiseId}");
             } else if (known(task, parts.group(1))) {
                 register.find(parts.group(1)).ifPresent(rule -> listens(task, name, rule));
@@ -76,7 +79,7 @@ final class ClockUses {
                 if (parts.matches()) {
                     known(task, parts.group(1));
                 } else if (!EXPRESSION.matcher(name).matches()) {
-                    find(task, "'" + name + "' is no name of a clock; several are parted by commas");
+                    find(task, "'" + name + "' is no name of a clock", "several are parted by commas");
                 }
             }
         });
@@ -109,21 +112,25 @@ final class ClockUses {
                 : Optional.empty();
     }
 
-    private void find(@Nullable BaseElement element, String reason) {
-        findings.add(element == null ? new ModelFinding(file, "", reason) : ModelFinding.of(file, element, reason));
+    private void find(@Nullable BaseElement element, String what, String todo) {
+        findings.add(element == null ? ModelFinding.of(file, what, todo) : ModelFinding.of(file, element, what, todo));
     }
 
     private boolean known(@Nullable BaseElement element, String rule) {
         if (register.knows(rule)) {
             return true;
         }
-        find(
-                element,
-                register.isPresent()
-                        ? "the clock '" + rule + "' has no row in " + ClockProcess.RULES
-                                + "; give it one, or name one of " + String.join(", ", register.names())
-                        : "the clock '" + rule + "' cannot be known without the table " + ClockProcess.RULES
-                                + "; deploy that first");
+        if (register.isPresent()) {
+            find(
+                    element,
+                    "the clock '" + rule + "' has no row in " + ClockProcess.RULES,
+                    "give it one, or name one of " + String.join(", ", register.names()));
+        } else {
+            find(
+                    element,
+                    "the clock '" + rule + "' cannot be known without the table " + ClockProcess.RULES,
+                    "deploy that first");
+        }
         return false;
     }
 
@@ -135,17 +142,17 @@ final class ClockUses {
         if (starts) {
             Set<String> heard = heard(task);
             if (rule.warnAt() > 0 && !heard.contains(rule.warnSays())) {
-                find(task, deaf(name, rule.warnAt(), rule.warnSays()));
+                find(task, deaf(name, rule.warnAt(), rule.warnSays()), LISTEN);
             }
             if (rule.escalateAt() > 0 && !heard.contains(rule.breachSays())) {
-                find(task, deaf(name, rule.escalateAt(), rule.breachSays()));
+                find(task, deaf(name, rule.escalateAt(), rule.breachSays()), LISTEN);
             }
         }
     }
 
     private static String deaf(String name, int percent, String message) {
         return "the clock '" + name + "' says " + message + " at " + percent
-                + " % of its time, but the process does not listen; draw an event subprocess that starts with this message";
+                + " % of its time, but the process does not listen";
     }
 
     private Set<String> heard(UserTask task) {

@@ -58,7 +58,7 @@ final class TableTimes {
         number(row, amountColumn, least).ifPresent(amount -> unit.ifPresent(it -> most(row, amountColumn, amount, it)));
         boolean amountGiven = table.cell(row, amountColumn).isPresent();
         if (amountGiven != table.cell(row, unitColumn).isPresent()) {
-            find(row, amountColumn + " and " + unitColumn + " go together; fill in both or neither");
+            find(row, amountColumn + " and " + unitColumn + " go together", "fill in both or neither");
         }
     }
 
@@ -74,9 +74,9 @@ final class TableTimes {
             if (amount >= least) {
                 return Optional.of(amount);
             }
-            find(row, column + " is " + amount + ", but no time is less than " + least);
+            find(row, column + " is " + amount + ", but no time is less than " + least, "");
         } catch (NumberFormatException notWhole) {
-            find(row, column + " is " + written.get() + ", but must be a whole number of no more than nine digits");
+            find(row, column + " is " + written.get() + ", but must be a whole number of no more than nine digits", "");
         }
         return Optional.empty();
     }
@@ -85,7 +85,7 @@ final class TableTimes {
         try {
             return table.words(row, column).stream().findFirst().map(Budget.Unit::of);
         } catch (IllegalArgumentException unknown) {
-            find(row, String.valueOf(unknown.getMessage()));
+            find(row, String.valueOf(unknown.getMessage()), "");
             return Optional.empty();
         }
     }
@@ -95,17 +95,18 @@ final class TableTimes {
             find(
                     row,
                     column + " is " + amount + ", but no time is longer than ten years, which is " + unit.most() + " "
-                            + unit.word());
+                            + unit.word(),
+                    "");
         }
     }
 
     private void known(Rule row, String clock) {
         if (!register.knows(CaseClock.rule(clock))) {
-            find(row, "the clock '" + clock + "' has no row in " + ClockProcess.RULES + "; give it one there");
+            find(row, "the clock '" + clock + "' has no row in " + ClockProcess.RULES, "give it one there");
         }
     }
 
-    private void find(Rule row, String reason) {
-        findings.add(ModelFinding.of(file, row, reason));
+    private void find(Rule row, String what, String todo) {
+        findings.add(ModelFinding.of(file, row, what, todo));
     }
 }

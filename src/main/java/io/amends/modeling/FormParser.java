@@ -30,6 +30,11 @@ final class FormParser {
         } catch (IOException broken) {
             throw new IllegalArgumentException("it is no JSON: " + broken.getMessage(), broken);
         }
+        return parse(root);
+    }
+
+    /** @throws IllegalArgumentException saying which component cannot be read and why */
+    FormSchema parse(JsonNode root) {
         if (!root.path("components").isArray()) {
             throw new IllegalArgumentException("it has no components");
         }

@@ -1,13 +1,12 @@
 package io.amends.modeling;
 
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,40 +28,32 @@ final class ModelDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ModelProperties properties;
-    private final ObjectProvider<Clock> clock;
+    private final ModelInspection inspection;
 
-    ModelDeployment(RepositoryService repository, ModelProperties properties, ObjectProvider<Clock> clock) {
+    ModelDeployment(RepositoryService repository, ModelProperties properties, ObjectProvider<ModelCheck> checks) {
         this.repository = repository;
         this.properties = properties;
-        this.clock = clock;
+        this.inspection = new ModelInspection(checks::orderedStream, () -> repository);
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         SortedMap<String, byte[]> files = ModelFiles.read(properties.models());
-        checkForms(files);
         DeploymentBuilder deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
         files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         Deployment deployed = deployment.deploy();
+        if (deployed instanceof DeploymentWithDefinitions definitions
+                && definitions.getDeployedProcessDefinitions() == null) {
+            checkAgain(files);
+        }
         LOG.info("{} models are deployed as {}", files.size(), deployed.getId());
     }
 
-    /** All that is wrong with all forms at once, and before it meets somebody who fills one in. */
-    private void checkForms(SortedMap<String, byte[]> files) {
-        FormParser parser = new FormParser(new Feel(clock::getObject));
-        List<String> findings = new ArrayList<>();
-        files.forEach((name, content) -> {
-            if (name.endsWith(".form")) {
-                try {
-                    parser.parse(content);
-                } catch (IllegalArgumentException bad) {
-                    findings.add(name + ": " + bad.getMessage());
-                }
-            }
-        });
+    /** Unchanged models pass no guard; but the code that they name may have changed since. */
+    private void checkAgain(SortedMap<String, byte[]> files) {
+        List<ModelFinding> findings = inspection.findings(files);
         if (!findings.isEmpty()) {
-            throw new IllegalStateException(
-                    "Forms that the server could not check are not deployed: " + String.join("; ", findings));
+            throw new ModelRefusal(findings);
         }
     }
 }

@@ -1,25 +1,53 @@
 package io.amends.modeling;
 
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with a model.
  *
  * @param file as it was to be deployed, such as {@code complaint/complaint.bpmn}
- * @param element its id and, where it has one, its name; empty for the whole file
- * @param reason what is wrong, and the way out
+ * @param element its id; empty for the whole file
+ * @param name of the element, on one line; empty where it has none
+ * @param what is wrong
+ * @param todo the way out; empty where it is plain
  */
-public record ModelFinding(String file, String element, String reason) {
+public record ModelFinding(String file, String element, String name, String what, String todo) {
 
-    /** About an element of a diagram or a table. */
-    public static ModelFinding of(String file, ModelElementInstance element, String reason) {
-        String id = element.getAttributeValue("id");
-        String name = element.getAttributeValue("name");
-        return new ModelFinding(file, name == null ? id : id + " '" + name.replaceAll("\\s+", " ") + "'", reason);
+    /** About a whole file. */
+    public static ModelFinding of(String file, String what, String todo) {
+        return new ModelFinding(file, "", "", what, todo);
+    }
+
+    /** About an element of a diagram or a table; one without an id is told by what it stands in. */
+    public static ModelFinding of(String file, ModelElementInstance element, String what, String todo) {
+        ModelElementInstance named = withId(element);
+        return named == null
+                ? of(file, what, todo)
+                : new ModelFinding(
+                        file, named.getAttributeValue("id"), oneLine(named.getAttributeValue("name")), what, todo);
+    }
+
+    /** What is wrong and what to do, as one sentence. */
+    public String reason() {
+        return todo.isEmpty() ? what : what + "; " + todo;
     }
 
     @Override
     public String toString() {
-        return file + (element.isEmpty() ? "" : ", " + element) + ": " + reason;
+        String place = element.isEmpty() ? file : file + ", " + element;
+        return place + (name.isEmpty() ? "" : " '" + name + "'") + ": " + reason();
+    }
+
+    private static @Nullable ModelElementInstance withId(ModelElementInstance element) {
+        ModelElementInstance named = element;
+        while (named != null && named.getAttributeValue("id") == null) {
+            named = named.getParentElement();
+        }
+        return named;
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -23,7 +23,7 @@ final class ModelPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List<Deployer> known = configuration.getCustomPreDeployers();
         List<Deployer> deployers = known == null ? new ArrayList<>() : new ArrayList<>(known);
-        deployers.add(new ModelGuard(checks::orderedStream, configuration::getRepositoryService));
+        deployers.add(new ModelGuard(new ModelInspection(checks::orderedStream, configuration::getRepositoryService)));
         configuration.setCustomPreDeployers(deployers);
     }
 }

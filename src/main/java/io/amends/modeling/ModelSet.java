@@ -1,21 +1,24 @@
 package io.amends.modeling;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /**
- * The models that a check looks at, by file name.
+ * The models that a check looks at, by file name. Those of one deployment find each other's forms and tables.
  *
  * @param diagrams about to be deployed
  * @param tables about to be deployed
+ * @param forms about to be deployed
  * @param keptDiagrams deployed before, in their latest version, and not replaced now
  * @param keptTables the same for tables
  */
 public record ModelSet(
         Map<String, BpmnModelInstance> diagrams,
         Map<String, DmnModelInstance> tables,
+        Map<String, JsonNode> forms,
         Map<String, BpmnModelInstance> keptDiagrams,
         Map<String, DmnModelInstance> keptTables) {
 

@@ -81,6 +81,7 @@ class SecurityConfiguration {
     private static final String[] MEDIA_IMPORT =
             authorities(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
+    private static final String[] DEPLOYERS = authorities(Role.PROCESS_OWNERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
     private final Refusals refusals;
@@ -155,6 +156,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(RECORD)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/models/**"))
+                .hasAnyAuthority(DEPLOYERS)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-register/import"))
                 .hasAnyAuthority(MEDIA_IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/*/import"))

@@ -41,9 +41,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = path(request).endsWith("/import")
-                ? limits.importFile().toBytes()
-                : limits.body().toBytes();
+        var limit = limit(path(request));
         if (request.getContentLengthLong() > limit) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -51,6 +49,15 @@ class BodyLimitFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private long limit(String path) {
+        if (path.endsWith("/import")) {
+            return limits.importFile().toBytes();
+        }
+        return path.startsWith("/api/models/")
+                ? limits.models().toBytes()
+                : limits.body().toBytes();
     }
 
     private static String path(HttpServletRequest request) {

@@ -34,7 +34,10 @@ import org.springframework.test.context.ActiveProfiles;
             "io.amends.tone",
             "io.amends.web"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.amends\\.callout\\..*Controller"))
+        excludeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.amends\\.(callout\\..*Controller|modeling\\.guard\\..*)"))
 @Import({CallRoom.class, PlainTime.class})
 class CallOutTestApp {
 

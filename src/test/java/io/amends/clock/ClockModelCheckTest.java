@@ -67,7 +67,8 @@ class ClockModelCheckTest {
 
         assertThat(findings()).singleElement().satisfies(finding -> {
             assertThat(finding.file()).isEqualTo(REACH);
-            assertThat(finding.element()).startsWith("Task_ReachCustomer 'Reach");
+            assertThat(finding.element()).isEqualTo("Task_ReachCustomer");
+            assertThat(finding.name()).startsWith("Reach");
             assertThat(finding.reason())
                     .startsWith("the clock 'reach-otherwize' has no row in clock-rules; give it one, or name one of")
                     .contains("acknowledge, after-action, approval");
@@ -111,7 +112,8 @@ class ClockModelCheckTest {
                         .done()));
 
         assertThat(findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.element()).isEqualTo("IntermediateEvent_Due 'Due'");
+            assertThat(finding.element()).isEqualTo("IntermediateEvent_Due");
+            assertThat(finding.name()).isEqualTo("Due");
             assertThat(finding.reason()).startsWith("the clock 'resolv' has no row");
         });
     }
@@ -124,9 +126,7 @@ class ClockModelCheckTest {
 
         deploying.put(HOLDER, holder.replace("name=\"clock-warned\"", "name=\"clock-heard\""));
 
-        assertThat(findings())
-                .extracting(ModelFinding::element)
-                .containsExactly("Task_Answer 'Answer'", "Task_Keep 'Keep it'");
+        assertThat(findings()).extracting(ModelFinding::element).containsExactly("Task_Answer", "Task_Keep");
         assertThat(reasons())
                 .allMatch(reason ->
                         reason.contains("says clock-warned at 75 % of its time, but the process does not listen"));
@@ -249,7 +249,7 @@ class ClockModelCheckTest {
         Map<String, String> kept = new TreeMap<>(deployed);
         kept.keySet().removeAll(deploying.keySet());
         return new ClockModelCheck()
-                .check(new ModelSet(diagrams(deploying), tables(deploying), diagrams(kept), tables(kept)));
+                .check(new ModelSet(diagrams(deploying), tables(deploying), Map.of(), diagrams(kept), tables(kept)));
     }
 
     private List<String> reasons() {

@@ -24,7 +24,8 @@ import org.springframework.context.event.EventListener;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {"io.amends.clock", "io.amends.modeling"},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.amends\\.modeling\\.ModelDeployment"))
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "io\\.amends\\.modeling\\.(ModelDeployment|guard\\..*)"))
 class ClockTestApp {
 
     @Bean

@@ -13,6 +13,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -21,15 +23,17 @@ import org.springframework.test.context.ActiveProfiles;
  * stood in for. Not a component, so that tests of the whole application do not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({
-    "io.amends.escalation",
-    "io.amends.clock",
-    "io.amends.letter",
-    "io.amends.modeling",
-    "io.amends.staff",
-    "io.amends.tone",
-    "io.amends.web"
-})
+@ComponentScan(
+        basePackages = {
+            "io.amends.escalation",
+            "io.amends.clock",
+            "io.amends.letter",
+            "io.amends.modeling",
+            "io.amends.staff",
+            "io.amends.tone",
+            "io.amends.web"
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.amends\\.modeling\\.guard\\..*"))
 @Import(HelpDesk.class)
 class EscalationTestApp {
 

@@ -37,6 +37,10 @@ final class Models {
         return files("processes", ".bpmn");
     }
 
+    static List<Path> all() {
+        return Stream.of(diagrams(), tables(), forms()).flatMap(List::stream).toList();
+    }
+
     static List<Path> tables() {
         return files("processes", ".dmn");
     }

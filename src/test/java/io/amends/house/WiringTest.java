@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.amends.modeling.ModelReview;
 import io.amends.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +67,20 @@ class WiringTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    ModelReview guard;
+
+    /** With the folders of forms and processes, as they lie in the project. */
+    @Test
+    void the_guard_finds_nothing_wrong_with_the_models_of_the_project() throws IOException {
+        SortedMap<String, byte[]> models = new TreeMap<>();
+        for (Path file : Models.all()) {
+            models.put(file.getParent().getFileName() + "/" + file.getFileName(), Files.readAllBytes(file));
+        }
+
+        assertThat(guard.check(models)).isEmpty();
+    }
 
     @Test
     void every_delegate_of_a_diagram_is_a_bean_and_every_such_bean_stands_in_a_diagram() {

@@ -86,7 +86,9 @@ class LetterTemplatesTest {
     @MethodSource("letters")
     void leads_somewhere_with_every_link_and_loads_nothing(Filled letter) {
         assertThat(links(letter))
-                .allMatch(link -> link.startsWith(SampleData.PUBLIC_URL + "/") || link.startsWith("mailto:service+"));
+                .allMatch(link -> link.startsWith(SampleData.PUBLIC_URL + "/")
+                        || link.startsWith("mailto:service+")
+                        || link.startsWith("tel:+"));
         assertThat(letter.html()).doesNotContain("<img", "url(", "<link", "@import");
         if (!letter.sample().equals(SampleData.EMPTY)) {
             assertThat(links(letter).filter(link -> link.startsWith("http"))).isNotEmpty();

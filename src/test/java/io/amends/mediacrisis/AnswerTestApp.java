@@ -56,7 +56,8 @@ import org.springframework.context.annotation.Import;
             "io.amends.tone",
             "io.amends.web"
         },
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.amends\\.modeling\\.ModelDeployment"))
+        excludeFilters =
+                @Filter(type = FilterType.REGEX, pattern = "io\\.amends\\.modeling\\.(ModelDeployment|guard\\..*)"))
 @ComponentScan(
         basePackages = "io.amends.mediacrisis",
         useDefaultFilters = false,

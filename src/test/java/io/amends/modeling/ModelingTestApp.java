@@ -25,7 +25,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The modeling module with nothing else of the house: who calls is named by a header. Without a stereotype, so that no scan finds it. */
 @EnableAutoConfiguration
-@Import({FormPlugin.class, ModelPlugin.class, ModelDeployment.class, OtherPersonListener.class})
+@Import({FormPlugin.class, ModelPlugin.class, ModelDeployment.class, FormsModelCheck.class, OtherPersonListener.class})
 class ModelingTestApp {
 
     static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -93,7 +93,8 @@ class ModelingTestApp {
                         .map(task -> ModelFinding.of(
                                 diagram.getKey(),
                                 task,
-                                "is forbidden beside " + models.keptDiagrams().keySet())))
+                                "is forbidden beside " + models.keptDiagrams().keySet(),
+                                "")))
                 .toList();
     }
 

@@ -156,7 +156,12 @@ class AddressesTest extends StaffTest {
         "AUDITORS, /api/media-register/import, 403",
         "CAMUNDA_ADMIN, /demo/clock, 200",
         "SERVICE_AGENTS, /demo/clock, 403",
-        "AUDITORS, /demo/clock, 403"
+        "AUDITORS, /demo/clock, 403",
+        "PROCESS_OWNERS, /api/models/check, 200",
+        "CAMUNDA_ADMIN, /api/models/check, 200",
+        "SERVICE_MANAGERS, /api/models/check, 403",
+        "DIRECTORS, /api/models/check, 403",
+        "AUDITORS, /api/models/check, 403"
     })
     void each_role_writes_what_it_may(Role role, String path, int status) {
         assertThat(as(role).post(path, "{}").status()).isEqualTo(status);

@@ -84,6 +84,7 @@ class StaffSlice {
             "/api/customers/import",
             "/api/agreements/import",
             "/api/media-register/import",
+            "/api/models/check",
             "/demo/clock"
         })
         String write() {

@@ -1,0 +1,23 @@
+package io.amends.modeling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Looks at changed models as a deployment would, and deploys nothing. */
+public interface ModelReview {
+
+    /**
+     * @param files content by file name; with or without the folder, as {@link #merged}
+     * @return everything that is wrong with the deployed set once these files have taken their places in it; empty when nothing is
+     */
+    List<ModelFinding> check(Map<String, byte[]> files);
+
+    /**
+     * The set that is deployed now with these files in it. A file without a folder takes the place of the one of the same name; a new
+     * diagram goes into the folder of its name.
+     *
+     * @return content by name, such as {@code complaint/complaint.bpmn}
+     */
+    SortedMap<String, byte[]> merged(Map<String, byte[]> files);
+}

@@ -1,0 +1,26 @@
+package io.amends.modeling;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A bean that expressions of diagrams may ask, such as {@code clocks}.
+ *
+ * @param name as in expressions
+ * @param methods how many arguments each takes, by name
+ */
+public record PublishedBean(String name, Map<String, Integer> methods) {
+
+    /** Everything that the type itself offers to all. */
+    public static PublishedBean of(String name, Class<?> type) {
+        Map<String, Integer> methods = new HashMap<>();
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())) {
+                methods.put(method.getName(), method.getParameterCount());
+            }
+        }
+        return new PublishedBean(name, Map.copyOf(methods));
+    }
+}

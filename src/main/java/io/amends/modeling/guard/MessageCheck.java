@@ -1,0 +1,86 @@
+package io.amends.modeling.guard;
+
+import io.amends.modeling.HouseMessages;
+import io.amends.modeling.ModelCheck;
+import io.amends.modeling.ModelFinding;
+import io.amends.modeling.ModelSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** A process waits only for messages that the house sends, and can be started by those that the house starts it with. */
+@Component
+class MessageCheck implements ModelCheck {
+
+    private final ObjectProvider<HouseMessages> house;
+
+    MessageCheck(ObjectProvider<HouseMessages> house) {
+        this.house = house;
+    }
+
+    @Override
+    public List<ModelFinding> check(ModelSet models) {
+        Set<String> known = new TreeSet<>();
+        Map<String, String> starts = new HashMap<>();
+        house.forEach(messages -> {
+            known.addAll(messages.names(models));
+            starts.putAll(messages.starts());
+        });
+        List<ModelFinding> findings = new ArrayList<>();
+        models.diagrams().forEach((file, diagram) -> {
+            for (MessageEventDefinition event : diagram.getModelElementsByType(MessageEventDefinition.class)) {
+                String name = name(event);
+                if (event.getParentElement() instanceof CatchEvent && (name == null || !known.contains(name))) {
+                    findings.add(ModelFinding.of(
+                            file,
+                            event.getParentElement(),
+                            name == null
+                                    ? "waits for a message without a name"
+                                    : "nobody sends the message '" + name + "'",
+                            "name one of " + String.join(", ", known)));
+                }
+            }
+            findings.addAll(starts(file, diagram, starts));
+        });
+        return findings;
+    }
+
+    private static List<ModelFinding> starts(String file, BpmnModelInstance diagram, Map<String, String> starts) {
+        List<ModelFinding> findings = new ArrayList<>();
+        for (Process process : diagram.getModelElementsByType(Process.class)) {
+            Set<String> there = process.getChildElementsByType(StartEvent.class).stream()
+                    .map(start -> start.getChildElementsByType(MessageEventDefinition.class))
+                    .flatMap(Collection::stream)
+                    .map(event -> String.valueOf(name(event)))
+                    .collect(Collectors.toSet());
+            starts.forEach((message, key) -> {
+                if (key.equals(process.getId()) && !there.contains(message)) {
+                    findings.add(ModelFinding.of(
+                            file,
+                            process,
+                            "the house starts this process with the message '" + message
+                                    + "', but no start event waits for it",
+                            "keep a start event with this message"));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static @Nullable String name(MessageEventDefinition event) {
+        return event.getMessage() == null ? null : event.getMessage().getName();
+    }
+}
