@@ -31,7 +31,8 @@
       found.push(shape);
       viewer.get('canvas').addMarker(shape.id, 'mark-' + row.dataset.mark);
       if (!shape.waypoints) {
-        viewer.get('overlays').add(shape.id, { position: position(shape), html: badge('mark-badge ' + row.dataset.mark, SIGNS[row.dataset.mark], row.dataset.mark + ': ' + row.dataset.title) });
+        const place = row.dataset.mark === 'finding' ? { top: -14, left: -8 } : position(shape);
+        viewer.get('overlays').add(shape.id, { position: place, html: badge('mark-badge ' + row.dataset.mark, SIGNS[row.dataset.mark], row.dataset.mark + ': ' + row.dataset.title) });
       }
     });
     return found;
@@ -106,7 +107,8 @@
     const chosen = form.querySelector('[data-chosen]');
     const tell = () => {
       const names = [...field.files].map(file => file.name);
-      chosen.textContent = names.length ? names.join(', ') : 'No file chosen';
+      // the field itself tells a single one
+      chosen.textContent = names.length > 1 ? names.join(', ') : '';
     };
     field.addEventListener('change', tell);
     ['dragenter', 'dragover'].forEach(kind => zone.addEventListener(kind, event => {

@@ -45,17 +45,6 @@ final class DiagramParts {
     private static final Set<String> SAYS_IT_ALL =
             Set.of("source", "sourceExpression", "businessKey", "variables", "value");
 
-    private static final Set<String> REFERENCES = Set.of(
-            "sourceRef",
-            "targetRef",
-            "default",
-            "attachedToRef",
-            "messageRef",
-            "errorRef",
-            "signalRef",
-            "escalationRef",
-            "flowNodeRef");
-
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, String> places = new HashMap<>();
 
@@ -143,7 +132,11 @@ final class DiagramParts {
             String name = attribute.getNamespaceURI() == null
                     ? attribute.getName()
                     : prefixed(attribute.getNamespaceURI(), attribute.getLocalName());
-            if (!without.contains(name) && !name.startsWith("xmlns") && !name.startsWith("xsi:")) {
+            // what the schema adds by itself nobody has written
+            if (attribute.getSpecified()
+                    && !without.contains(name)
+                    && !name.startsWith("xmlns")
+                    && !name.startsWith("xsi:")) {
                 put(owner, word(path, name), oneLine(attribute.getValue()));
             }
         }
@@ -211,19 +204,22 @@ final class DiagramParts {
         return corners.toString();
     }
 
-    /** Names instead of ids wherever a part points at another. */
     private List<Part> finished() {
         List<Part> parts = new ArrayList<>();
-        drafts.forEach((id, draft) -> {
-            draft.properties().replaceAll((path, value) -> refers(path) ? title(value) : value);
-            parts.add(new Part(id, draft.name(), draft.type(), draft.properties(), places.getOrDefault(id, "")));
-        });
+        drafts.forEach((id, draft) ->
+                parts.add(new Part(id, name(draft), draft.type(), draft.properties(), places.getOrDefault(id, ""))));
         return parts;
     }
 
-    private static boolean refers(String path) {
-        String last = path.substring(path.lastIndexOf(' ') + 1);
-        return REFERENCES.contains(last) || path.startsWith("flowNodeRef");
+    /** A flow is told by where it leads from and to. */
+    private String name(Draft draft) {
+        String source = draft.properties().get("sourceRef");
+        String target = draft.properties().get("targetRef");
+        if (source == null || target == null) {
+            return draft.name();
+        }
+        String way = title(source) + " → " + title(target);
+        return draft.name().isEmpty() ? way : draft.name() + ": " + way;
     }
 
     private String title(String id) {

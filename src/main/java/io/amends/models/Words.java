@@ -3,6 +3,7 @@ package io.amends.models;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Names of elements and properties as the Modeler says them. */
 final class Words {
@@ -64,8 +65,34 @@ final class Words {
             Map.entry("disabled", "Disabled"),
             Map.entry("position", "Place in the form"));
 
+    private static final Set<String> REFERENCES = Set.of(
+            "sourceRef",
+            "targetRef",
+            "default",
+            "attachedToRef",
+            "messageRef",
+            "errorRef",
+            "signalRef",
+            "escalationRef");
+
     /** What stands before a name that somebody gave; longer ones first. */
     private static final Map<String, String> BEGINNINGS = beginnings();
+
+    /** Where the technical name would not tell people what they see. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "Text with facts"),
+            Map.entry("text", "Text"),
+            Map.entry("textfield", "Line of text"),
+            Map.entry("textarea", "Lines of text"),
+            Map.entry("select", "Choice from a list"),
+            Map.entry("radio", "Choice"),
+            Map.entry("checklist", "Several choices"),
+            Map.entry("taglist", "Several choices"),
+            Map.entry("checkbox", "Box to tick"),
+            Map.entry("datetime", "Date or time"),
+            Map.entry("callActivity", "Step with a process of its own"),
+            Map.entry("businessRuleTask", "Step that asks a table"),
+            Map.entry("sequenceFlow", "Flow"));
 
     private Words() {}
 
@@ -84,6 +111,11 @@ final class Words {
         return words;
     }
 
+    /** Whether the value of a property is the id of another part. */
+    static boolean refers(String path) {
+        return REFERENCES.contains(path.substring(path.lastIndexOf(' ') + 1)) || path.startsWith("flowNodeRef");
+    }
+
     /** A property's path as people read it. */
     static String property(String path) {
         String known = PROPERTIES.get(path);
@@ -98,8 +130,12 @@ final class Words {
         return path.replace("camunda:", "");
     }
 
-    /** {@code userTask} as {@code User task}. */
+    /** Such as {@code User task} for {@code userTask}. */
     static String type(String type) {
+        String known = TYPES.get(type);
+        if (known != null) {
+            return known;
+        }
         String spaced = type.replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2").toLowerCase(Locale.ROOT);
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
