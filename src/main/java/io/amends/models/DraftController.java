@@ -59,10 +59,12 @@ class DraftController {
     @PostMapping("/models/check")
     String check(
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Authentication signedIn,
             HttpSession session,
             HttpServletResponse response,
             Model model)
             throws IOException {
+        Pages.onlyKeepers(signedIn);
         SortedMap<String, byte[]> given = new TreeMap<>();
         long size = 0;
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
@@ -138,7 +140,11 @@ class DraftController {
 
     @PostMapping("/models/take-up")
     String takeUp(
-            @RequestParam(defaultValue = "") List<String> file, HttpSession session, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") List<String> file,
+            Authentication signedIn,
+            HttpSession session,
+            RedirectAttributes redirect) {
+        Pages.onlyKeepers(signedIn);
         try {
             SortedMap<String, byte[]> changed = atSource();
             changed.keySet().retainAll(file);
@@ -164,7 +170,6 @@ class DraftController {
     @GetMapping("/models/check/{token}")
     String review(
             @PathVariable String token,
-            Authentication signedIn,
             HttpSession session,
             HttpServletResponse response,
             RedirectAttributes redirect,
@@ -208,10 +213,12 @@ class DraftController {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String base,
+            Authentication signedIn,
             HttpSession session,
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
+        Pages.onlyKeepers(signedIn);
         Optional<Draft> draft = Draft.find(session, token);
         if (draft.isEmpty()) {
             return gone(redirect);

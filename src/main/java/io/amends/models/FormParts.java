@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class FormParts {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> NOT_SAID = Set.of("id", "layout", "components");
+    private static final Set<String> NOT_SAID = Set.of("id", "type", "layout", "components");
 
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
