@@ -169,8 +169,8 @@ class ModelsPagesTest {
                         "Nothing stands against these files",
                         "learning/learning.bpmn",
                         "1 changed",
-                        "Review the complaint",
-                        "team-leads");
+                        "Count how often",
+                        "Input withinDays");
         assertThat(version("learning")).isEqualTo(version);
         assertThat(deploy(page, " ").getStatus()).isEqualTo(400);
         assertThat(deploy(page, "Directors read it from now on").getRedirectedUrl())
