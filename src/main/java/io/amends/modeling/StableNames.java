@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The names of files in the set. A file that comes alone, as {@code approval.bpmn}, is the one that defines the same process, table or
  * form; a new one gets the folder of the diagram that names it.
  */
 final class StableNames {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
 
     private StableNames() {}
 
@@ -48,10 +51,11 @@ final class StableNames {
             }
         }
         String plain = plain(name);
-        if (plain.contains("/") || keys.size() != 1 || ending.isEmpty()) {
+        String key = keys.size() == 1 ? keys.iterator().next() : "";
+        // an id that is no plain word leads nowhere: the guard names the file as it came
+        if (plain.contains("/") || ending.isEmpty() || !WORD.matcher(key).matches()) {
             return plain;
         }
-        String key = keys.iterator().next();
         return (".bpmn".equals(ending) ? key : folder(key, set, given)) + "/" + key + ending;
     }
 

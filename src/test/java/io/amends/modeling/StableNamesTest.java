@@ -53,6 +53,7 @@ class StableNamesTest {
     void what_cannot_be_read_keeps_its_name_for_the_guard_to_name_it() {
         assertThat(name("broken.bpmn", bytes("<no"))).isEqualTo("broken.bpmn");
         assertThat(name("broken.form", bytes("{"))).isEqualTo("broken.form");
+        assertThat(name("ask.form", bytes("{\"id\": \"../../ask\"}"))).isEqualTo("ask.form");
     }
 
     @Test

@@ -181,7 +181,7 @@ class ModelsPagesTest {
                 .contains("Olive Owner", "Directors read it from now on");
         assertThat(open("auditors", "/models/process/complaint").getContentAsString())
                 .contains("only came along")
-                .contains("Assess");
+                .contains("CallActivity_");
         assertThat(open("auditors", "/models/deployments").getContentAsString())
                 .contains("Directors read it from now on", "learning/learning.bpmn");
         assertThat(open("auditors", "/models/process/learning/difference?from=%d&to=%d".formatted(version, version + 1))
