@@ -14,10 +14,11 @@ public interface ModelReview {
     List<ModelFinding> check(Map<String, byte[]> files);
 
     /**
-     * The set that is deployed now with these files in it. A file without a folder takes the place of the one of the same name; a new
-     * diagram goes into the folder of its name.
+     * The set that is deployed now with these files in it. A file without a folder takes the place of the one that defines the same
+     * process, table or form; a new one goes into the folder of its process.
      *
      * @return content by name, such as {@code complaint/complaint.bpmn}
+     * @throws ModelRefusal when two of them are one file of the set
      */
     SortedMap<String, byte[]> merged(Map<String, byte[]> files);
 }

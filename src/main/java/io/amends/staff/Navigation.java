@@ -58,6 +58,13 @@ class Navigation {
     /** Who looks at what was erased and why; managers also erase. */
     static final Set<Role> ERASURE_READERS = EnumSet.of(Role.SERVICE_MANAGERS, Role.AUDITORS);
 
+    /** Who looks at the deployed models, their versions and what runs on them. */
+    static final Set<Role> MODEL_READERS =
+            EnumSet.of(Role.PROCESS_OWNERS, Role.SERVICE_MANAGERS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
+
+    /** Who checks and deploys them. */
+    static final Set<Role> MODEL_KEEPERS = EnumSet.of(Role.PROCESS_OWNERS, Role.CAMUNDA_ADMIN);
+
     /** More links than fit beside each other are folded up by desk. */
     private static final int BESIDE_EACH_OTHER = 8;
 
@@ -140,6 +147,9 @@ class Navigation {
         }
         if (roles.stream().anyMatch(LETTER_READERS::contains)) {
             links.add(new Link("Letters", "/letters", "Mail and letters"));
+        }
+        if (roles.stream().anyMatch(MODEL_READERS::contains)) {
+            links.add(new Link("Models", "/models", "Processes"));
         }
         if (roles.stream().anyMatch(FIGURE_READERS::contains)) {
             links.add(new Link("Figures", "/figures", "Records"));

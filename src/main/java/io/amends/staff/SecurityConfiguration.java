@@ -72,6 +72,8 @@ class SecurityConfiguration {
     private static final String[] ERASERS = authorities(Navigation.ERASURE_READERS.stream()
             .filter(role -> RoleGrants.works(role.group()))
             .toArray(Role[]::new));
+    private static final String[] MODELS = authorities(Navigation.MODEL_READERS.toArray(Role[]::new));
+    private static final String[] MODEL_KEEPERS = authorities(Navigation.MODEL_KEEPERS.toArray(Role[]::new));
     private static final String[] ROSTER = authorities(Navigation.ROSTER_READERS.toArray(Role[]::new));
     private static final String[] ROSTER_KEEPERS = authorities(Navigation.ROSTER_READERS.stream()
             .filter(role -> RoleGrants.works(role.group()))
@@ -154,6 +156,8 @@ class SecurityConfiguration {
                 .hasAnyAuthority(FIGURES)
                 .requestMatchers(Paths.any("/api/audit/**"))
                 .hasAnyAuthority(RECORD)
+                .requestMatchers(Paths.any(HttpMethod.GET, "/api/models", "/api/models/**"))
+                .hasAnyAuthority(MODELS)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/models/**"))
@@ -231,6 +235,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(LOST_CUSTOMERS)
                 .requestMatchers(Paths.any("/figures", "/figures/**"))
                 .hasAnyAuthority(FIGURES)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/models", "/models/**"))
+                .hasAnyAuthority(MODEL_KEEPERS)
+                .requestMatchers(Paths.any("/models", "/models/**"))
+                .hasAnyAuthority(MODELS)
                 .requestMatchers(Paths.any("/audit", "/audit/**"))
                 .hasAnyAuthority(RECORD)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/erasures", "/erasures/**"))

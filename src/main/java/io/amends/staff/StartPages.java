@@ -51,6 +51,7 @@ class StartPages {
             model.addAttribute("readsLetters", roles.stream().anyMatch(Navigation.LETTER_READERS::contains));
             model.addAttribute("readsRecord", roles.stream().anyMatch(Navigation.RECORD_READERS::contains));
             model.addAttribute("seesErasures", roles.stream().anyMatch(Navigation.ERASURE_READERS::contains));
+            model.addAttribute("seesModels", roles.stream().anyMatch(Navigation.MODEL_READERS::contains));
             model.addAttribute("readsFigures", roles.stream().anyMatch(Navigation.FIGURE_READERS::contains));
             model.addAttribute("works", roles.stream().anyMatch(role -> RoleGrants.works(role.group())));
             model.addAttribute("mine", mine(who.getName()));

@@ -1,0 +1,73 @@
+package io.amends.modeling;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+
+/** The set of models for whoever looks at it and changes it. */
+@Component
+public class ModelDesk {
+
+    private final RepositoryService repository;
+    private final AsTheHouse house;
+    private final ModelProperties properties;
+
+    ModelDesk(RepositoryService repository, AsTheHouse house, ModelProperties properties) {
+        this.repository = repository;
+        this.house = house;
+        this.properties = properties;
+    }
+
+    /** What is deployed now. */
+    public ModelFileSet current() {
+        return house.run(() -> WholeSets.current(repository));
+    }
+
+    /** Files of any deployment, by name. */
+    public SortedMap<String, byte[]> files(String deploymentId) {
+        return house.run(() -> WholeSets.files(repository, deploymentId));
+    }
+
+    /**
+     * Files under the names that they have in the set, or would get there.
+     *
+     * @throws ModelRefusal when two of them are one file of the set
+     */
+    public SortedMap<String, byte[]> named(ModelFileSet set, Map<String, byte[]> given) {
+        return StableNames.in(set.files(), given);
+    }
+
+    /**
+     * Puts the files into the set and deploys the whole of it, as whoever is signed in.
+     *
+     * @param base id of the deployment that they were compared with
+     * @return id of the new deployment, or of the one that there is when the files change nothing
+     * @throws ModelRefusal when the guard finds something
+     * @throws ModelsChanged when another deployment counts by now
+     */
+    public String deploy(Map<String, byte[]> files, ModelWay way, String note, String base) {
+        return HouseDeployment.some(repository, files, way, note, base).deploy().getId();
+    }
+
+    /** Whether the models lie in a folder that may change while the application runs. */
+    public boolean hasFolder() {
+        return properties.models() != null;
+    }
+
+    /** Where the application's own models lie, in words. */
+    public String source() {
+        return properties.models() == null
+                ? "the application"
+                : "the folder " + properties.models().toAbsolutePath();
+    }
+
+    /**
+     * The models as they lie there now.
+     *
+     * @throws IllegalStateException in words, when the folder is missing or has none
+     */
+    public SortedMap<String, byte[]> sourceFiles() {
+        return ModelFiles.read(properties.models());
+    }
+}

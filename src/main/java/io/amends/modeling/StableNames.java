@@ -1,0 +1,94 @@
+package io.amends.modeling;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The names of files in the set. A file that comes alone, as {@code approval.bpmn}, is the one that defines the same process, table or
+ * form; a new one gets the folder of the diagram that names it.
+ */
+final class StableNames {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
+
+    private StableNames() {}
+
+    /**
+     * @param set what is deployed
+     * @param given files by the name they came with
+     * @throws ModelRefusal when two of them are the same file of the set
+     */
+    static SortedMap<String, byte[]> in(Map<String, byte[]> set, Map<String, byte[]> given) {
+        SortedMap<String, byte[]> named = new TreeMap<>();
+        given.forEach((name, content) -> {
+            String stable = name(name, content, set, given);
+            if (named.put(stable, content) != null) {
+                throw new ModelRefusal(List.of(twice(stable, name)));
+            }
+        });
+        return named;
+    }
+
+    private static ModelFinding twice(String stable, String name) {
+        return ModelFinding.of(stable, "came twice, once as " + name, "leave one of them out");
+    }
+
+    static String name(String name, byte[] content, Map<String, byte[]> set, Map<String, byte[]> given) {
+        if (set.containsKey(name)) {
+            return name;
+        }
+        String ending = ending(name);
+        Set<String> keys = ModelKeys.of(name, content);
+        for (Map.Entry<String, byte[]> file : set.entrySet()) {
+            if (file.getKey().endsWith(ending)
+                    && !Collections.disjoint(keys, ModelKeys.of(file.getKey(), file.getValue()))) {
+                return file.getKey();
+            }
+        }
+        String plain = plain(name);
+        String key = keys.size() == 1 ? keys.iterator().next() : "";
+        // an id that is no plain word leads nowhere: the guard names the file as it came
+        if (plain.contains("/") || ending.isEmpty() || !WORD.matcher(key).matches()) {
+            return plain;
+        }
+        return (".bpmn".equals(ending) ? key : folder(key, set, given)) + "/" + key + ending;
+    }
+
+    /** The folder of whichever diagram names this form or table, else one of its own. */
+    private static String folder(String key, Map<String, byte[]> set, Map<String, byte[]> given) {
+        for (Map<String, byte[]> files : List.of(given, set)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                if (file.getKey().endsWith(".bpmn")
+                        && ModelKeys.named(file.getValue()).contains(key)) {
+                    return ModelKeys.of(file.getKey(), file.getValue()).stream()
+                            .findFirst()
+                            .orElse(key);
+                }
+            }
+        }
+        return key;
+    }
+
+    /** Without the folder of the project that it lay in. */
+    private static String plain(String name) {
+        String forward = name.replace('\\', '/');
+        for (String root : List.of("processes/", "forms/")) {
+            if (forward.startsWith(root)) {
+                return forward.substring(root.length());
+            }
+        }
+        return forward;
+    }
+
+    private static String ending(String name) {
+        return List.of(".bpmn", ".dmn", ".form").stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package io.amends.models;
+
+import java.util.List;
+import java.util.Map;
+
+/** The models page in words; what is not known is blank. */
+final class ModelView {
+
+    private ModelView() {}
+
+    /**
+     * A model in the list.
+     *
+     * @param changed when its file was changed last
+     * @param since version of that change
+     */
+    record Row(
+            String kind,
+            String key,
+            String name,
+            String file,
+            int version,
+            String changed,
+            int since,
+            String by,
+            String note,
+            long running) {}
+
+    /** Models of one kind. */
+    record Section(String kind, String title, List<Row> rows) {}
+
+    /** @param files that it changed, such as {@code complaint/complaint.bpmn} with {@code changed} */
+    record Deployed(long seq, String at, String by, String way, String note, List<DeploymentTable.ChangedFile> files) {}
+
+    /**
+     * A version.
+     *
+     * @param changed whether its file differs from the one before; a version may only have come along
+     */
+    record Line(
+            int number, String at, String by, String way, String note, boolean changed, boolean latest, long running) {}
+
+    /** How many wait at a step of a version. */
+    record Step(int version, String id, String name, String type, long count) {}
+
+    /** @param steps on the version that is shown */
+    record Page(
+            String kind,
+            String word,
+            String key,
+            String name,
+            String file,
+            Line shown,
+            List<Line> versions,
+            int others,
+            List<Step> steps,
+            long running) {}
+
+    /** A field of a form, or a part that only shows something. */
+    record Field(String key, String label, String type, boolean asks, boolean required, String says) {}
+
+    /** Everything for a program. */
+    record Json(String kind, String key, String name, List<JsonVersion> versions) {}
+
+    /** @param steps how many wait, by id of the step */
+    record JsonVersion(
+            int version,
+            String deploymentId,
+            String file,
+            String deployedAt,
+            String deployedBy,
+            String way,
+            String note,
+            boolean changed,
+            long running,
+            Map<String, Long> steps) {}
+
+    record JsonRow(String kind, String key, String name, String file, int version, String deployedAt, long running) {}
+}

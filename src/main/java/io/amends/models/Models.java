@@ -1,0 +1,304 @@
+package io.amends.models;
+
+import io.amends.casefile.PlainTime;
+import io.amends.modeling.ModelDesk;
+import io.amends.modeling.ModelFileSet;
+import io.amends.modeling.ModelWay;
+import io.amends.models.ModelView.Deployed;
+import io.amends.models.ModelView.Field;
+import io.amends.models.ModelView.Json;
+import io.amends.models.ModelView.JsonRow;
+import io.amends.models.ModelView.JsonVersion;
+import io.amends.models.ModelView.Line;
+import io.amends.models.ModelView.Page;
+import io.amends.models.ModelView.Row;
+import io.amends.models.ModelView.Section;
+import io.amends.models.ModelView.Step;
+import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what is deployed and says it in words. */
+@Component
+class Models {
+
+    private static final Set<String> SHOWN_ONLY =
+            Set.of("text", "html", "separator", "spacer", "table", "button", "image", "group", "expression");
+
+    private static final int LONGEST = 160;
+
+    private final ModelTable models;
+    private final RunningTable running;
+    private final DeploymentTable deployments;
+    private final ModelDesk desk;
+    private final People people;
+    private final PlainTime time;
+
+    Models(
+            ModelTable models,
+            RunningTable running,
+            DeploymentTable deployments,
+            ModelDesk desk,
+            People people,
+            PlainTime time) {
+        this.models = models;
+        this.running = running;
+        this.deployments = deployments;
+        this.desk = desk;
+        this.people = people;
+        this.time = time;
+    }
+
+    /**
+     * All models, by kind.
+     *
+     * @param text part of a name, a key or a file; empty for all
+     */
+    List<Section> sections(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        Map<String, Long> counts = running.byKey();
+        List<Section> sections = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            Map<String, Version> changed = new HashMap<>();
+            models.lastChanged(kind).forEach(version -> changed.put(version.key(), version));
+            List<Row> rows = models.latest(kind).stream()
+                    .filter(version -> fits(version, wanted))
+                    .map(version -> row(
+                            kind, version, changed.getOrDefault(version.key(), version), count(kind, version, counts)))
+                    .toList();
+            if (!rows.isEmpty()) {
+                sections.add(new Section(kind.code(), kind.plural(), rows));
+            }
+        }
+        return sections;
+    }
+
+    private static boolean fits(Version version, String wanted) {
+        return (version.key() + ' ' + version.name() + ' ' + version.file())
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted);
+    }
+
+    private static long count(Kind kind, Version version, Map<String, Long> counts) {
+        return kind == Kind.PROCESS ? counts.getOrDefault(version.key(), 0L) : 0;
+    }
+
+    private Row row(Kind kind, Version latest, Version changed, long many) {
+        return new Row(
+                kind.code(),
+                latest.key(),
+                latest.name(),
+                latest.file(),
+                latest.number(),
+                time.moment(changed.at()),
+                changed.number(),
+                who(changed),
+                changed.note(),
+                many);
+    }
+
+    /** The deployment that counts now, if it is on record. */
+    Optional<Deployed> current() {
+        return deployments.find(desk.current().deploymentId()).map(this::deployed);
+    }
+
+    /** The newest first. */
+    List<Deployed> deployments(long before, int most) {
+        return deployments.newest(before, most).stream().map(this::deployed).toList();
+    }
+
+    private Deployed deployed(DeploymentTable.Row row) {
+        return new Deployed(
+                row.seq(),
+                time.moment(row.at()),
+                person(row.by()),
+                way(row.way()),
+                row.note(),
+                deployments.changes(row.deploymentId()));
+    }
+
+    /** Whether the application brings files of which people's own count. */
+    List<String> held() {
+        Map<String, String> offered = deployments.offered();
+        Map<String, byte[]> now = desk.current().files();
+        return deployments.held().stream()
+                .filter(name -> differs(offered.get(name), now.get(name)))
+                .toList();
+    }
+
+    private static boolean differs(@Nullable String hash, byte @Nullable [] content) {
+        return content == null || !ModelFileSet.hash(content).equals(hash);
+    }
+
+    Optional<Version> version(Kind kind, String key, int number) {
+        return models.version(kind, key, number);
+    }
+
+    /** All versions, the newest first; empty for a model that there is not. */
+    List<Version> versions(Kind kind, String key) {
+        return models.versions(kind, key);
+    }
+
+    byte[] file(Version version) {
+        return Objects.requireNonNull(desk.files(version.deploymentId()).get(version.file()), version.file());
+    }
+
+    /**
+     * The page of a model.
+     *
+     * @param versions at least one, the newest first
+     * @param shown one of them
+     * @param all whether versions that only came along are listed, too
+     */
+    Page page(Kind kind, List<Version> versions, Version shown, boolean all) {
+        Version latest = versions.get(0);
+        Map<String, Long> counts = kind == Kind.PROCESS ? running.byVersion(latest.key()) : Map.of();
+        List<Line> lines = versions.stream()
+                .map(version -> line(version, latest, counts.getOrDefault(version.definitionId(), 0L)))
+                .toList();
+        List<Line> listed = lines.stream()
+                .filter(line -> all || line.changed() || line.latest() || line.running() > 0)
+                .toList();
+        return new Page(
+                kind.code(),
+                kind.word(),
+                latest.key(),
+                latest.name(),
+                latest.file(),
+                line(shown, latest, counts.getOrDefault(shown.definitionId(), 0L)),
+                listed,
+                lines.size() - listed.size(),
+                kind == Kind.PROCESS ? steps(versions) : List.of(),
+                counts.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private Line line(Version version, Version latest, long many) {
+        return new Line(
+                version.number(),
+                time.moment(version.at()),
+                who(version),
+                way(version.way()),
+                version.note(),
+                version.changed(),
+                version.number() == latest.number(),
+                many);
+    }
+
+    private List<Step> steps(List<Version> versions) {
+        Map<String, Map<String, Long>> counts = running.byStep(versions.get(0).key());
+        List<Step> steps = new ArrayList<>();
+        for (Version version : versions) {
+            Map<String, Long> here = counts.getOrDefault(version.definitionId(), Map.of());
+            if (!here.isEmpty()) {
+                Map<String, Part> parts = new HashMap<>();
+                DiagramParts.of(file(version)).forEach(part -> parts.put(part.id(), part));
+                here.forEach((id, many) -> steps.add(step(version.number(), id, parts.get(id), many)));
+            }
+        }
+        return steps;
+    }
+
+    private static Step step(int version, String id, @Nullable Part part, long many) {
+        return part == null
+                ? new Step(version, id, id, "", many)
+                : new Step(version, id, part.title(), Words.type(part.type()), many);
+    }
+
+    /** What a form asks and shows, in its order. */
+    List<Field> fields(byte[] form) {
+        return FormParts.of(form).stream().map(Models::field).toList();
+    }
+
+    private static Field field(Part part) {
+        boolean asks = !SHOWN_ONLY.contains(part.type());
+        String says = asks
+                ? part.properties().getOrDefault("description", "")
+                : plain(part.properties()
+                        .getOrDefault("content", part.properties().getOrDefault("text", "")));
+        return new Field(
+                asks ? part.id() : "",
+                part.name(),
+                Words.type(part.type()),
+                asks,
+                "true".equals(part.properties().get("validate.required")),
+                says);
+    }
+
+    /** The first words of what a form shows, without its marks. */
+    private static String plain(String content) {
+        String words = content.replaceAll("<[^>]*>", " ")
+                .replaceAll("\\{\\{[^}]*}}", "…")
+                .replaceAll("(\\s*…\\s*)+", " … ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return words.length() > LONGEST ? words.substring(0, LONGEST) + " …" : words;
+    }
+
+    List<JsonRow> list() {
+        Map<String, Long> counts = running.byKey();
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> models.latest(kind).stream()
+                        .map(version -> new JsonRow(
+                                kind.code(),
+                                version.key(),
+                                version.name(),
+                                version.file(),
+                                version.number(),
+                                version.at().toString(),
+                                count(kind, version, counts))))
+                .toList();
+    }
+
+    Json json(Kind kind, List<Version> versions) {
+        Version latest = versions.get(0);
+        boolean runs = kind == Kind.PROCESS;
+        Map<String, Long> counts = runs ? running.byVersion(latest.key()) : Map.of();
+        Map<String, Map<String, Long>> steps = runs ? running.byStep(latest.key()) : Map.of();
+        return new Json(
+                kind.code(),
+                latest.key(),
+                latest.name(),
+                versions.stream()
+                        .map(version -> new JsonVersion(
+                                version.number(),
+                                version.deploymentId(),
+                                version.file(),
+                                version.at().toString(),
+                                version.by() == null ? "" : version.by(),
+                                version.way() == null ? "" : version.way(),
+                                version.note(),
+                                version.changed(),
+                                counts.getOrDefault(version.definitionId(), 0L),
+                                steps.getOrDefault(version.definitionId(), Map.of())))
+                        .toList());
+    }
+
+    private String who(Version version) {
+        return version.way() == null ? "" : person(version.by());
+    }
+
+    /** By name, or the house itself. */
+    private String person(@Nullable String userId) {
+        return userId == null
+                ? "the house"
+                : people.person(userId).map(Person::name).orElse(userId);
+    }
+
+    private static String way(@Nullable String code) {
+        return Arrays.stream(ModelWay.values())
+                .filter(way -> way.code().equals(code))
+                .map(ModelWay::words)
+                .findFirst()
+                .orElse("");
+    }
+}
