@@ -56,6 +56,12 @@ class Navigation {
     /** Who looks at what was erased and why; managers also erase. */
     static final Set<Role> ERASURE_READERS = EnumSet.of(Role.SERVICE_MANAGERS, Role.AUDITORS);
 
+    /** Who looks at moves of running cases; process owners and administrators also move them. */
+    static final Set<Role> MOVE_READERS =
+            EnumSet.of(Role.PROCESS_OWNERS, Role.SERVICE_MANAGERS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
+
+    static final Set<Role> MOVERS = EnumSet.of(Role.PROCESS_OWNERS, Role.CAMUNDA_ADMIN);
+
     /** One link of the head. */
     public record Link(String title, String address) {}
 

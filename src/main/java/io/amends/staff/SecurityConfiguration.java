@@ -77,6 +77,8 @@ class SecurityConfiguration {
             .filter(role -> RoleGrants.works(role.group()))
             .toArray(Role[]::new));
     private static final String[] MEDIA_REGISTER = authorities(Navigation.MEDIA_READERS.toArray(Role[]::new));
+    private static final String[] MOVE_READERS = authorities(Navigation.MOVE_READERS.toArray(Role[]::new));
+    private static final String[] MOVERS = authorities(Navigation.MOVERS.toArray(Role[]::new));
     private static final String MEDIA_KEEPERS = Role.COMMUNICATIONS.authority();
     private static final String[] MEDIA_IMPORT =
             authorities(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
@@ -150,6 +152,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(FIGURES)
                 .requestMatchers(Paths.any("/api/audit/**"))
                 .hasAnyAuthority(RECORD)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/api/models/moves/**"))
+                .hasAnyAuthority(MOVERS)
+                .requestMatchers(Paths.any("/api/models/moves/**"))
+                .hasAnyAuthority(MOVE_READERS)
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-register/import"))
@@ -227,6 +233,10 @@ class SecurityConfiguration {
                 .hasAnyAuthority(FIGURES)
                 .requestMatchers(Paths.any("/audit", "/audit/**"))
                 .hasAnyAuthority(RECORD)
+                .requestMatchers(Paths.any(HttpMethod.POST, "/models/moves/**", "/models/process/*/move/**"))
+                .hasAnyAuthority(MOVERS)
+                .requestMatchers(Paths.any("/models/moves/**", "/models/process/*/move/**"))
+                .hasAnyAuthority(MOVE_READERS)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/erasures", "/erasures/**"))
                 .hasAnyAuthority(ERASERS)
                 .requestMatchers(Paths.any("/erasures", "/erasures/**"))
