@@ -54,7 +54,8 @@ record CaseRun(
     }
 
     /** The version that a process began on, where it was moved to another one: the steps that were over by then keep it. */
-    @Nullable Integer movedFrom(HistoricProcessInstance process) {
+    @Nullable
+    Integer movedFrom(HistoricProcessInstance process) {
         return activities.stream()
                 .filter(activity -> activity.getProcessInstanceId().equals(process.getId()))
                 .min(Comparator.comparing(HistoricActivityInstance::getStartTime)

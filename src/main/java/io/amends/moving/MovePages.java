@@ -226,6 +226,7 @@ class MovePages {
         model.addAttribute("preview", preview);
         model.addAttribute("key", preview.latest().getKey());
         model.addAttribute("name", CaseMover.name(preview.latest()));
+        model.addAttribute("chosen", preview.chosen());
         model.addAttribute("moving", preview.moving());
         model.addAttribute("staying", preview.staying());
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));

@@ -1,5 +1,6 @@
 package io.amends.moving;
 
+import io.amends.modeling.OwnTransaction;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +28,12 @@ class Planner {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final OwnTransaction apart;
 
-    Planner(RuntimeService runtime, RepositoryService repository) {
+    Planner(RuntimeService runtime, RepositoryService repository, OwnTransaction apart) {
         this.runtime = runtime;
         this.repository = repository;
+        this.apart = apart;
     }
 
     Diagram diagram(ProcessDefinition definition) {
@@ -53,7 +56,9 @@ class Planner {
         MigrationPlan plan = byId;
         while (!more.isEmpty()) {
             try {
-                plan = build(from, to, more);
+                Map<String, String> tried = Map.copyOf(more);
+                // a plan that the engine refuses must not spoil the transaction of a case that is being moved
+                plan = apart.run(() -> build(from, to, tried));
                 break;
             } catch (MigrationPlanValidationException invalid) {
                 Set<String> wrong = wrong(invalid, more);
