@@ -32,7 +32,7 @@ final class DeskPage {
     record Run(
             String id,
             String name,
-            int version,
+            String version,
             String key,
             String state,
             boolean main,

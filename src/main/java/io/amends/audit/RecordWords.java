@@ -117,7 +117,9 @@ class RecordWords {
         return new DeskPage.Run(
                 run.id(),
                 run.name(),
-                run.version(),
+                run.beganOnVersion() == null
+                        ? Integer.toString(run.version())
+                        : run.beganOnVersion() + ", then " + run.version(),
                 run.key(),
                 run.state(),
                 run.main(),

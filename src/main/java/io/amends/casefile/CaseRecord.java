@@ -92,6 +92,7 @@ public record CaseRecord(
      *
      * @param calledBy the run that called it, or null
      * @param state {@code running}, {@code ended} or {@code stopped}
+     * @param beganOnVersion the version that it ran on before it was moved to {@code version}, or null when it was not
      * @param main whether it is the case's own
      * @param flows ids of the sequence flows that were taken
      */
@@ -102,6 +103,7 @@ public record CaseRecord(
             String key,
             String name,
             int version,
+            @Nullable Integer beganOnVersion,
             String definitionId,
             String state,
             boolean main,

@@ -1,9 +1,12 @@
 package io.amends.casefile;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -21,6 +24,9 @@ record CaseRun(
         List<HistoricActivityInstance> activities,
         List<HistoricTaskInstance> tasks,
         List<UserOperationLogEntry> operations) {
+
+    /** As the engine makes them: key, version, a number of its own. */
+    private static final Pattern DEFINITION = Pattern.compile("[^:]+:(\\d{1,9}):[^:]+");
 
     Map<String, HistoricActivityInstance> activitiesById() {
         Map<String, HistoricActivityInstance> byId = new HashMap<>();
@@ -45,6 +51,21 @@ record CaseRun(
                 .map(UserOperationLogEntry::getUserId)
                 .filter(user -> user != null)
                 .findFirst();
+    }
+
+    /** The version that a process began on, where it was moved to another one: the steps that were over by then keep it. */
+    @Nullable
+    Integer movedFrom(HistoricProcessInstance process) {
+        return activities.stream()
+                .filter(activity -> activity.getProcessInstanceId().equals(process.getId()))
+                .min(Comparator.comparing(HistoricActivityInstance::getStartTime)
+                        .thenComparing(activity -> activity.getEndTime() == null))
+                .map(HistoricActivityInstance::getProcessDefinitionId)
+                .filter(id -> !id.equals(process.getProcessDefinitionId()))
+                .map(DEFINITION::matcher)
+                .filter(Matcher::matches)
+                .map(id -> Integer.valueOf(id.group(1)))
+                .orElse(null);
     }
 
     static String name(HistoricProcessInstance process) {

@@ -70,6 +70,7 @@ class RecordedProcesses {
                 process.getProcessDefinitionKey(),
                 CaseRun.name(process),
                 Objects.requireNonNullElse(process.getProcessDefinitionVersion(), 0),
+                run.movedFrom(process),
                 process.getProcessDefinitionId(),
                 CasePages.state(process),
                 process.getId().equals(run.file().processInstanceId()),

@@ -25,9 +25,9 @@ class StepSource implements TimelineSource {
     public List<TimelineEntry> entries(CaseRun run) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (HistoricProcessInstance process : run.processes()) {
-            String version = process.getProcessDefinitionVersion() == null
-                    ? ""
-                    : ", version " + process.getProcessDefinitionVersion();
+            Integer movedFrom = run.movedFrom(process);
+            Integer began = movedFrom == null ? process.getProcessDefinitionVersion() : movedFrom;
+            String version = began == null ? "" : ", version " + began;
             String who = process.getSuperProcessInstanceId() == null ? process.getStartUserId() : null;
             entries.add(TimelineEntry.of(
                             process.getStartTime().toInstant(),

@@ -58,11 +58,11 @@ class Navigation {
     /** Who looks at what was erased and why; managers also erase. */
     static final Set<Role> ERASURE_READERS = EnumSet.of(Role.SERVICE_MANAGERS, Role.AUDITORS);
 
-    /** Who looks at the deployed models, their versions and what runs on them. */
+    /** Who looks at the deployed models, their versions, what runs on them and moves of running cases. */
     static final Set<Role> MODEL_READERS =
             EnumSet.of(Role.PROCESS_OWNERS, Role.SERVICE_MANAGERS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
 
-    /** Who checks and deploys them. */
+    /** Who checks and deploys them, and moves running cases. */
     static final Set<Role> MODEL_KEEPERS = EnumSet.of(Role.PROCESS_OWNERS, Role.CAMUNDA_ADMIN);
 
     /** More links than fit beside each other are folded up by desk. */

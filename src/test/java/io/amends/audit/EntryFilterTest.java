@@ -90,6 +90,7 @@ class EntryFilterTest {
                 id,
                 id,
                 1,
+                null,
                 id,
                 "running",
                 calledBy == null,

@@ -1,0 +1,18 @@
+package io.amends.moving;
+
+import io.amends.models.ModelAction;
+import io.amends.models.ModelActions;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Leads from the page of a process to moving its running cases. */
+@Component
+final class MoveActions implements ModelActions {
+
+    @Override
+    public List<ModelAction> of(String kind, String key) {
+        return kind.equals("process")
+                ? List.of(new ModelAction("Move running cases", "/models/process/" + key + "/move"))
+                : List.of();
+    }
+}
