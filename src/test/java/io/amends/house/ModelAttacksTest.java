@@ -117,7 +117,9 @@ class ModelAttacksTest {
         byte[] content = Files.readAllBytes(ATTACKS.resolve("harmless.bpmn"));
 
         for (String name : List.of("harmless\\harmless.bpmn", "file:harmless.bpmn", "har\nmless.bpmn")) {
-            assertThat(review.merged(Map.of(name, content))).containsKey("harmless/harmless.bpmn").doesNotContainKey(name);
+            assertThat(review.merged(Map.of(name, content)))
+                    .containsKey("harmless/harmless.bpmn")
+                    .doesNotContainKey(name);
         }
     }
 
