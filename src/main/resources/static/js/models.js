@@ -27,7 +27,8 @@
     const found = [];
     rows.filter(row => kinds.includes(row.dataset.mark)).forEach(row => {
       const shape = viewer.get('elementRegistry').get(row.dataset.element);
-      if (!shape) return;
+      // the process itself has no place of its own on the drawing
+      if (!shape || !shape.parent) return;
       found.push(shape);
       viewer.get('canvas').addMarker(shape.id, 'mark-' + row.dataset.mark);
       if (!shape.waypoints) {

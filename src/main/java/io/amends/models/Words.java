@@ -63,7 +63,16 @@ final class Words {
             Map.entry("conditional.hide", "Hidden when"),
             Map.entry("readonly", "Shown only"),
             Map.entry("disabled", "Disabled"),
-            Map.entry("position", "Place in the form"));
+            Map.entry("position", "Place in the form"),
+            Map.entry("camunda:modelerTemplate", "Template"),
+            Map.entry("camunda:modelerTemplateVersion", "Version of the template"),
+            Map.entry("content", "Text"),
+            Map.entry("columns", "Columns"),
+            Map.entry("dataSource", "Rows from"),
+            Map.entry("rowCount", "Rows on a page"),
+            Map.entry("showOutline", "With a frame"),
+            Map.entry("validate.minLength", "Fewest characters"),
+            Map.entry("validate.maxLength", "Most characters"));
 
     private static final Set<String> REFERENCES = Set.of(
             "sourceRef",

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseMover {
 
-    private final RunningTable running;
+    private final TokenTable running;
     private final Planner planner;
     private final MoveTable table;
     private final RuntimeService runtime;
     private final RepositoryService repository;
 
     CaseMover(
-            RunningTable running,
+            TokenTable running,
             Planner planner,
             MoveTable table,
             RuntimeService runtime,

@@ -2,7 +2,7 @@ package io.amends.moving;
 
 import io.amends.modeling.AsTheHouse;
 import io.amends.moving.CaseMover.Plans;
-import io.amends.moving.RunningTable.Listening;
+import io.amends.moving.TokenTable.Listening;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Previews {
 
-    private final RunningTable running;
+    private final TokenTable running;
     private final CaseMover mover;
     private final RepositoryService repository;
     private final AsTheHouse house;
 
-    Previews(RunningTable running, CaseMover mover, RepositoryService repository, AsTheHouse house) {
+    Previews(TokenTable running, CaseMover mover, RepositoryService repository, AsTheHouse house) {
         this.running = running;
         this.mover = mover;
         this.repository = repository;

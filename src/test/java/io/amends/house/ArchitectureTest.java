@@ -1,7 +1,9 @@
 package io.amends.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,7 +13,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 
 /** Where the engine may be known, and where time comes from. */
 class ArchitectureTest {
@@ -61,5 +67,16 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(HOUSE);
+    }
+
+    @Test
+    void no_two_beans_go_by_one_name() {
+        Map<String, List<String>> beans = HOUSE.stream()
+                .filter(it -> it.isMetaAnnotatedWith(Component.class))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        beans.values().removeIf(packages -> packages.size() == 1);
+
+        assertThat(beans).isEmpty();
     }
 }

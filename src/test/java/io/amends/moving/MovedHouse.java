@@ -84,7 +84,7 @@ final class MovedHouse implements AutoCloseable {
     final Moves moves;
     final MoveWork work;
     final Previews previews;
-    final RunningTable running;
+    final TokenTable running;
     final Planner planner;
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -111,7 +111,7 @@ final class MovedHouse implements AutoCloseable {
         context.register(
                 OwnTransaction.class,
                 AsTheHouse.class,
-                RunningTable.class,
+                TokenTable.class,
                 Planner.class,
                 MoveTable.class,
                 CaseMover.class,
@@ -123,7 +123,7 @@ final class MovedHouse implements AutoCloseable {
         moves = context.getBean(Moves.class);
         work = context.getBean(MoveWork.class);
         previews = context.getBean(Previews.class);
-        running = context.getBean(RunningTable.class);
+        running = context.getBean(TokenTable.class);
         planner = context.getBean(Planner.class);
         work.stop();
     }

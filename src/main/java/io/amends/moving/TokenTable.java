@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * A token is an execution with a step and no execution below it.
  */
 @Repository
-class RunningTable {
+class TokenTable {
 
     private static final String OF_THE_CASES = """
             (p.BUSINESS_KEY_ in (select k.BUSINESS_KEY_ from ACT_RU_EXECUTION k
@@ -36,7 +36,7 @@ class RunningTable {
 
     private final JdbcClient jdbc;
 
-    RunningTable(JdbcClient jdbc) {
+    TokenTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
