@@ -69,7 +69,11 @@
         const rows = [...run.querySelectorAll('tr[data-step]')];
         const here = rows.find(row => row.dataset.state === 'active') || rows[0];
         canvas.zoom(LEGIBLE);
-        if (here && viewer.get('elementRegistry').get(here.dataset.step)) canvas.scrollToElement(here.dataset.step, 40);
+        const shape = here && viewer.get('elementRegistry').get(here.dataset.step);
+        if (shape) {
+          const { width, height } = canvas.viewbox();
+          canvas.viewbox({ x: shape.x + shape.width / 2 - width / 4, y: shape.y + shape.height / 2 - height / 2, width, height });
+        }
       }
       viewer.on('element.click', click => choose(viewer, run, click.element.id));
       const tools = run.querySelector('.tools');

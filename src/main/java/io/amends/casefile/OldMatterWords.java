@@ -22,6 +22,9 @@ class OldMatterWords implements JavaMigration {
             union all select case_number, claim, null, null from media_event
             order by 1""";
 
+    // a word that is also the name stays when the name turns out to be another
+    private static final String KEEP = "update case_word set matter = true where case_number = ? and word = ?";
+
     private static final String ADD = "insert into case_word (case_number, word, stem, matter)"
             + " select f.case_number, cast(? as varchar(320)), cast(? as varchar(3)), true from case_file f"
             + " where f.case_number = ? and not exists (select 1 from case_word w"
@@ -57,20 +60,26 @@ class OldMatterWords implements JavaMigration {
     static void fill(Connection database) throws SQLException {
         try (Statement asks = database.createStatement();
                 ResultSet told = asks.executeQuery(TOLD);
+                PreparedStatement keeps = database.prepareStatement(KEEP);
                 PreparedStatement adds = database.prepareStatement(ADD)) {
             int waiting = 0;
             while (told.next()) {
                 for (String word : words(told)) {
+                    keeps.setString(1, told.getString(1));
+                    keeps.setString(2, word);
+                    keeps.addBatch();
                     adds.setString(1, word);
                     adds.setString(2, SearchWords.stem(word));
                     adds.setString(3, told.getString(1));
                     adds.setString(4, word);
                     adds.addBatch();
                     if (++waiting % AT_ONCE == 0) {
+                        keeps.executeBatch();
                         adds.executeBatch();
                     }
                 }
             }
+            keeps.executeBatch();
             adds.executeBatch();
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An erasure reaches what auditors searched by, on whichever database. */
+/** What auditors opened is found by its words, and an erasure reaches them, on whichever database. */
 abstract class ReadingTracesContract {
 
     private static final Set<String> ANN =
@@ -66,12 +66,39 @@ abstract class ReadingTracesContract {
     }
 
     @Test
+    void readings_are_found_by_words_of_their_address_and_of_what_was_asked() {
+        opened("/audit", "state=open, text=Ann Smith");
+        opened("/audit/cases/CMP-2026-000042.pdf", null);
+        opened("/audit", "text=100%_sure, owner=ann");
+
+        assertThat(found("smith ANN")).containsExactly("/audit state=open, text=Ann Smith");
+        assertThat(found("ann"))
+                .as("newest first")
+                .containsExactly("/audit text=100%_sure, owner=ann", "/audit state=open, text=Ann Smith");
+        assertThat(found("000042.PDF")).containsExactly("/audit/cases/CMP-2026-000042.pdf -");
+        assertThat(found("audit smith"))
+                .as("one word in the address, one in what was asked")
+                .containsExactly("/audit state=open, text=Ann Smith");
+        assertThat(found("0%_s")).hasSize(1);
+        assertThat(found("1%s")).as("a sign is no wild card").isEmpty();
+        assertThat(found("1____s")).as("nor is this one").isEmpty();
+        assertThat(found("ann kettle")).isEmpty();
+        assertThat(found("")).hasSize(3);
+    }
+
+    @Test
     void what_tells_of_nobody_is_left_alone() {
         opened("/audit", "text=kettle 100%");
         assertThat(traces.count(Set.of())).isEmpty();
         assertThat(traces.erase(Set.of("100_", ""))).isEmpty();
         assertThat(jdbc.sql("select terms from reading").query(String.class).list())
                 .isEqualTo(List.of("text=kettle 100%"));
+    }
+
+    private List<String> found(String words) {
+        return log.page(new ReadingLog.Asked("", "", "", words, null, null), null, 10).stream()
+                .map(reading -> reading.address() + " " + (reading.terms() == null ? "-" : reading.terms()))
+                .toList();
     }
 
     private void opened(String address, @Nullable String terms) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.amends.testing.Tables;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class RegisterContract {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T10:00:00Z");
+    private static final OffsetDateTime DAY = MORNING.atOffset(ZoneOffset.UTC);
     private static final Reader AGENT = new Reader("agent", Set.of("service-agents"));
 
     private final Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
     private final List<Object> said = new ArrayList<>();
+    private JdbcClient jdbc;
     private JdbcCaseFiles files;
     private CaseSearch search;
 
@@ -38,7 +42,7 @@ abstract class RegisterContract {
     void anEmptyDatabase() throws Exception {
         DataSource database = database();
         Tables.anew(database);
-        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc = JdbcClient.create(database);
         files = new JdbcCaseFiles(jdbc, new JdbcTemplate(database), said::add, clock);
         search = new CaseSearch(jdbc, new CaseAccess(jdbc));
     }
@@ -179,6 +183,50 @@ abstract class RegisterContract {
     }
 
     @Test
+    void cases_from_before_are_found_by_what_was_told_when_they_came() throws Exception {
+        String complaint = open("delivery");
+        files.describeParty(complaint, "Ann Hartmann", null);
+        insert(
+                "insert into complaint (case_number, source, name, channel, subject, product, narrative, wish, urgency, harm,"
+                        + " safety_risk, legal_threat, media_threat, regulator, language, received_at, taken_at)"
+                        + " values (?, 'phone', 'Ann Hartmann', 'phone', 'delivery', 'Kettle K-200', ?, 'A voucher', 'normal',"
+                        + " 'none', false, false, false, false, 'en', ?, ?)",
+                complaint,
+                "The lid is broken, says Hartmann. 水壶漏水",
+                DAY,
+                DAY);
+        String lost = files.open("LCR", "lost-customer", "silence", null, MORNING);
+        insert(
+                "insert into lost_customer (case_number, customer_number, signal, reference, note, opened_at, value_tier,"
+                        + " yearly_value, lifetime_value, second_lifetime_value, assumptions_version)"
+                        + " values (?, 'C-000007', 'silence', '1', 'Moved to a rival', ?, 'A', 1, 1, 1, 1)",
+                lost,
+                DAY);
+        String crisis = files.open("MCR", "media-crisis", "kettles", null, MORNING);
+        for (String claim : List.of("Kettles burn children", "More kettles burn", CaseTables.MARKER)) {
+            insert(
+                    "insert into media_event (case_number, kind, source, reported_at, claim, reach, tone, truth, spread,"
+                            + " safety_risk, authority) values (?, 'mention', 'desk', ?, ?, 'local', 'bad', 'open', 'slow',"
+                            + " false, false)",
+                    crisis,
+                    DAY,
+                    claim);
+        }
+
+        fillOldWords();
+        fillOldWords();
+
+        assertThat(found("k-200 lid voucher 漏")).containsExactly(complaint);
+        assertThat(found("rival")).containsExactly(lost);
+        assertThat(found("children more")).containsExactly(crisis);
+        assertThat(found(CaseTables.MARKER)).as("what was erased is no word").isEmpty();
+        files.describeParty(complaint, "Ann Weber", null);
+        assertThat(found("hartmann lid weber"))
+                .as("what was told stays, also where it was the name")
+                .containsExactly(complaint);
+    }
+
+    @Test
     void a_search_narrows_by_state_severity_and_owner() {
         String number = open("delivery");
         files.setSeverity(number, "S1");
@@ -213,6 +261,19 @@ abstract class RegisterContract {
     void a_mangled_place_in_the_list_shows_the_first_page() {
         String number = open("delivery");
         assertThat(found(new CaseQuery("", "", "", "", false, "yesterday_x"))).containsExactly(number);
+    }
+
+    private void insert(String sql, Object... params) {
+        jdbc.sql(sql).params(params).update();
+    }
+
+    private void fillOldWords() throws Exception {
+        try (Connection connection = database().getConnection()) {
+            OldMatterWords.fill(connection);
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
     }
 
     private String open(String subject) {
