@@ -47,6 +47,11 @@ enum CallOutRole {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }
 
+    /** Whether whoever takes the role approves what the house says; nobody approves for two of them (M-9). */
+    boolean approves() {
+        return this == CRISIS_LEAD || this == LEGAL || this == DIRECTOR;
+    }
+
     /** @param level 1 watch, 2 respond, 3 crisis */
     static List<CallOutRole> at(int level) {
         return Arrays.stream(values()).filter(role -> role.from <= level).toList();

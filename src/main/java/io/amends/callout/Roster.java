@@ -43,6 +43,28 @@ public class Roster {
                 .toList();
     }
 
+    /** A person who is called first for two roles, or for one of them alone, though nobody approves for two. */
+    record Twice(String userId, CallOutRole other) {}
+
+    /** Whom the roster leads to for this role and for another one, so that one of the two approvals finds nobody (M-9). */
+    List<Twice> twice(CallOutRole role) {
+        List<String> called = toCall(role);
+        if (!role.approves() || called.isEmpty()) {
+            return List.of();
+        }
+        String first = called.get(0);
+        return Stream.of(CallOutRole.values())
+                .filter(other -> other != role && other.approves())
+                .filter(other -> {
+                    List<String> there = toCall(other);
+                    return !there.isEmpty()
+                            && there.contains(first)
+                            && (called.size() == 1 || there.get(0).equals(first));
+                })
+                .map(other -> new Twice(first, other))
+                .toList();
+    }
+
     boolean isThere(String userId) {
         return people.person(userId).isPresent();
     }

@@ -5,6 +5,7 @@ import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ class RosterController {
         return new RosterPage.Line(
                 role.code(),
                 role.title(),
-                warning(role, places),
+                warnings(role, places),
                 places,
                 roster.staff(role).stream()
                         .filter(one -> !line.contains(one.userId()))
@@ -111,6 +112,16 @@ class RosterController {
             case 1 -> "deputy";
             default -> "next in line";
         };
+    }
+
+    private List<String> warnings(CallOutRole role, List<RosterPage.Place> places) {
+        return Stream.concat(
+                        Stream.of(warning(role, places)).filter(warning -> !warning.isEmpty()),
+                        roster.twice(role).stream()
+                                .map(twice -> name(twice.userId()) + " may be called as "
+                                        + twice.other().title().toLowerCase(Locale.ROOT)
+                                        + ", too, and nobody approves for two roles."))
+                .toList();
     }
 
     private String warning(CallOutRole role, List<RosterPage.Place> places) {

@@ -13,10 +13,10 @@ record RosterPage(List<Line> lines, List<Change> changes) {
      * A role's line.
      *
      * @param role its code
-     * @param warning blank where at least two people stand on it
+     * @param warnings none where at least two people stand on it who approve for no other role
      * @param staff whom to add
      */
-    record Line(String role, String title, String warning, List<Place> places, List<Choice> staff) {}
+    record Line(String role, String title, List<String> warnings, List<Place> places, List<Choice> staff) {}
 
     /**
      * @param phone blank where none is known

@@ -39,7 +39,7 @@ class LogEventAction implements CrisisActions {
                         "",
                         MediaEventValues.KINDS,
                         List.of(
-                                new Field("outlet", "Outlet", List.of(), true),
+                                new Field("outlet", "Outlet, as far as you know it", List.of(), false),
                                 new Field("journalist", "Journalist", List.of(), false),
                                 new Field("link", "Link", List.of(), false),
                                 new Field("reach", "Reach", MediaEventValues.REACHES, true),

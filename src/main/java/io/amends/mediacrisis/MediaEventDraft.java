@@ -56,7 +56,7 @@ final class MediaEventDraft {
     NewMediaEvent event(String defaultSource, @Nullable String reportedBy, boolean typed) {
         String title = line("title", 200, true);
         String kind = oneOf("kind", MediaEventValues.KINDS, null);
-        String outlet = line("outlet", 200, true);
+        String outlet = outlet(kind, typed);
         String journalist = line("journalist", 200, false);
         String link = line("link", 1_000, false);
         String claim = text("claim", 2_000, true);
@@ -93,6 +93,15 @@ final class MediaEventDraft {
                 null,
                 flag("exercise"),
                 typed);
+    }
+
+    /** Who heard of a report in a hurry may not know where; a journalist who called is called back there, and a tool knows it. */
+    private @Nullable String outlet(@Nullable String kind, boolean typed) {
+        String outlet = line("outlet", 200, false);
+        if (outlet == null && (!typed || NewMediaEvent.CALL.equals(kind))) {
+            found("outlet", typed ? "is required when a journalist calls" : "is required");
+        }
+        return outlet;
     }
 
     private static String or(@Nullable String text) {

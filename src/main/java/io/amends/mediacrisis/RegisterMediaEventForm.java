@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The Tasklist's form <em>Register a media event</em> (M-1): in a hurry nothing is lost. An outlet that nobody knows is refused by
- * name, unless whoever types it says that it is new: then the register takes it up, to be looked at later.
+ * The Tasklist's form <em>Register a media event</em> (M-1): in a hurry nothing is lost. A report may come without its outlet; one
+ * that the register does not know is refused by name, unless whoever types it says that it is new: then the register takes it up, to
+ * be looked at later.
  */
 @Component
 class RegisterMediaEventForm implements StartForm {
@@ -60,14 +61,13 @@ class RegisterMediaEventForm implements StartForm {
         });
         texts.compute("title", (field, typed) -> orNothing(typed));
         texts.compute("claim", (field, typed) -> orNothing(typed));
-        texts.compute("outlet", (field, typed) -> orNothing(typed));
         MediaEventDraft draft = new MediaEventDraft(texts, flags, clock);
         NewMediaEvent event = draft.event(SOURCE, house.caller().orElse(null), true);
         if (!draft.findings().isEmpty()) {
             throw new FormRefusal(draft.findings());
         }
         String outlet = event.outlet();
-        if (Boolean.TRUE.equals(flags.get(NEW_OUTLET)) && outlet != null && !outlet.equals(NOTHING)) {
+        if (Boolean.TRUE.equals(flags.get(NEW_OUTLET)) && outlet != null) {
             register.takeUp(outlet);
         }
         return process.running(intake.instanceOf(intake.take(event).caseNumber()));

@@ -3,10 +3,12 @@ package io.amends.modeling;
 import java.util.Map;
 import java.util.SortedMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The set of models for whoever looks at it and changes it. */
 @Component
+@EnableConfigurationProperties(ModelProperties.class)
 public class ModelDesk {
 
     private final RepositoryService repository;

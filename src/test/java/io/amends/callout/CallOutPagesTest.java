@@ -134,6 +134,23 @@ class CallOutPagesTest {
     }
 
     @Test
+    void the_roster_warns_of_one_person_for_two_approvals() throws Exception {
+        String twice = "Diana Example may be called as crisis lead, too, and nobody approves for two roles.";
+        change("media", "add", "director", "director");
+        change("media", "add", "crisis-lead", "manager");
+        assertThat(page("media", "/call-outs/roster")).doesNotContain(twice);
+
+        change("media", "add", "crisis-lead", "director");
+        assertThat(page("media", "/call-outs/roster")).contains(twice);
+
+        change("media", "add", "director", "manager");
+        assertThat(page("media", "/call-outs/roster")).doesNotContain(twice);
+
+        change("media", "up", "crisis-lead", "director");
+        assertThat(page("media", "/call-outs/roster")).contains(twice);
+    }
+
+    @Test
     void what_cannot_be_is_refused_in_words() throws Exception {
         change("media", "add", "king", "counsel");
         change("media", "add", "legal", "nobody");
