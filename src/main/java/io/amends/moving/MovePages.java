@@ -146,8 +146,7 @@ class MovePages {
     }
 
     @GetMapping("/moves")
-    String list(
-            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Authentication signedIn, Model model) {
+    String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Authentication signedIn, Model model) {
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
         List<Move> page = table.page(before, LISTED + 1);
         List<Move> shown = page.size() > LISTED ? page.subList(0, LISTED) : page;

@@ -348,6 +348,30 @@ abstract class AnswerContract {
     }
 
     @Test
+    void a_review_may_want_more_than_three_things_and_one_person_keeps_what_is_theirs() {
+        String number = desk.crisis(3, false);
+        desk.starts("after-action", number, 3, false, Map.of());
+        Map<String, Object> many = new HashMap<>(review());
+        String due = desk.in(Duration.ofDays(20)).substring(0, 10);
+        for (int row = 3; row <= 5; row++) {
+            many.put("action" + row, "Thing " + row);
+            many.put("action" + row + "Group", row == 5 ? "legal/legal" : "communications");
+            many.put("action" + row + "Due", due);
+        }
+        desk.does("media", number, "Task_DraftReview", many);
+        desk.does("manager", number, "Task_ReviewDraft", Map.of("reviewDecision", "yes"));
+        assertThat(promises.of(number)).hasSize(5);
+        assertThat(desk.assignees(number, "Task_KeepPromise"))
+                .containsOnlyOnce("legal")
+                .hasSize(5);
+        desk.does("legal", number, "Task_KeepPromise", Map.of("kept", "kept", "keptNote", "Done as planned."), "legal");
+        for (int others = 0; others < 4; others++) {
+            desk.does("media", number, "Task_KeepPromise", Map.of("kept", "kept", "keptNote", "Done as planned."));
+        }
+        assertThat(crises.find(number).orElseThrow().reviewState()).isEqualTo("closed");
+    }
+
+    @Test
     void at_level_two_the_review_has_five_business_days() {
         String number = desk.crisis(2, false);
         desk.starts("after-action", number, 2, false, Map.of());

@@ -146,6 +146,24 @@ class AnswerDesk {
         settles();
     }
 
+    /** Does the task of that kind which is the person's own. */
+    void does(String user, String number, String definition, Map<String, Object> form, String assignee) {
+        Task own = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey(definition)
+                .taskAssignee(assignee)
+                .singleResult();
+        as(user, () -> tasks.complete(own.getId(), form));
+        settles();
+    }
+
+    /** Whose the open tasks of a kind are; empty for those that anybody of a group may take. */
+    List<String> assignees(String number, String definition) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(definition).list().stream()
+                .map(task -> task.getAssignee() == null ? "" : task.getAssignee())
+                .toList();
+    }
+
     void as(String user, Runnable work) {
         identity.setAuthentication(user, people.groupsOf(user));
         try {

@@ -342,6 +342,25 @@ abstract class MediaIntakeContract {
     }
 
     @Test
+    void a_report_may_come_without_its_outlet_and_a_call_may_not() {
+        Map<String, Object> heard = new HashMap<>(Map.of(
+                "title", matter(), "kind", "mention", "claim", "It leaks.", "reach", "regional", "tone", "critical"));
+        heard.put("outlet", " ");
+        String instance = form.submit(heard).getId();
+        String caseNumber = (String) runtime.getVariable(instance, "caseNumber");
+        assertThat(events.of(caseNumber)).singleElement().satisfies(event -> {
+            assertThat(event.outletId()).isNull();
+            assertThat(event.outletName()).isNull();
+        });
+
+        heard.put("kind", "call");
+        assertThatThrownBy(() -> form.submit(heard)).isInstanceOfSatisfying(FormRefusal.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo("outlet");
+            assertThat(refusal.reason()).contains("required when a journalist calls");
+        });
+    }
+
+    @Test
     void an_outlet_that_is_said_to_be_new_is_taken_up_by_the_form() {
         String outlet = "Blog of " + matter();
         String instance = form.submit(Map.of(

@@ -19,6 +19,7 @@ import io.amends.clock.CaseClock;
 import io.amends.letter.LetterView;
 import io.amends.mediaregister.MediaKeeper;
 import io.amends.mediaregister.MediaRegister;
+import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.StaffAccounts;
 import jakarta.mail.internet.MimeMessage;
@@ -102,6 +103,9 @@ class MediaCrisisScenarios {
 
     @Autowired
     MediaRegister register;
+
+    @Autowired
+    Promises promises;
 
     @Autowired
     TaskService tasks;
@@ -247,7 +251,17 @@ class MediaCrisisScenarios {
                 .containsExactly(paper.reporterMail());
         assertThat(PostOffice.text(lastMail(paper.reporterMail()))).contains("We take back every kettle");
         assertThat(desk.assigneeOf(crisis, "Task_Speak")).isEqualTo(SPOKESPERSON);
-        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk());
+        Map<String, Object> talk = talk();
+        talk.put("promisedWhat", "Send the paper the list of batches");
+        talk.put("promisedGroup", "communications");
+        talk.put("promisedDue", desk.today().plusDays(5).toString());
+        desk.does(SPOKESPERSON, crisis, "Task_Speak", talk);
+        assertThat(promises.of(crisis)).singleElement().satisfies(promise -> {
+            assertThat(promise.toMedia()).isTrue();
+            assertThat(promise.toCustomer()).isFalse();
+        });
+        assertThat(pageOf(crisis)).contains("Send the paper the list of batches", "a journalist");
+        desk.keepsPromise("media", crisis);
 
         isWrong(crisis, paper);
         desk.does("media", crisis, "Task_TakeUpWithJournalist", asks());
@@ -911,6 +925,7 @@ class MediaCrisisScenarios {
         Map<String, Object> event = event(paper, "Only for training " + papers, "critical", "regional");
         event.put("exercise", true);
         String crisis = registers(event);
+        assertThat(listOfCases(crisis)).contains("Exercise", "level\u00a02");
         answersTheMedia(crisis, paper);
         coverage(crisis, 24, 1, 0, 1, 0, "yes");
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
@@ -1219,9 +1234,18 @@ class MediaCrisisScenarios {
     }
 
     private String pageOf(String caseNumber) {
+        return page(get("/cases/{n}", caseNumber));
+    }
+
+    /** What the list says that finds this case alone. */
+    private String listOfCases(String caseNumber) {
+        return page(get("/cases").param("text", caseNumber));
+    }
+
+    private String page(MockHttpServletRequestBuilder asked) {
         try {
-            return browser.perform(get("/cases/{n}", caseNumber)
-                            .with(user("manager").authorities(new SimpleGrantedAuthority("ROLE_service-managers"))))
+            return browser.perform(asked.with(
+                            user("manager").authorities(new SimpleGrantedAuthority("ROLE_service-managers"))))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()
