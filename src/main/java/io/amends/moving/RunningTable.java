@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * Where running processes wait, read from the engine's tables: its queries would have to be asked once for each of thousands of processes.
  * A token is an execution with a step and no execution below it.
  */
-@Repository
+@Repository("movingRunningTable")
 class RunningTable {
 
     private static final String OF_THE_CASES = """
