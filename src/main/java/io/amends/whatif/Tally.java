@@ -44,7 +44,6 @@ final class Tally {
     void add(PastDecision past, Verdict verdict) {
         looked++;
         end = past.place().toString();
-        past.rows().forEach(row -> before.merge(row, 1, Integer::sum));
         verdict.answer().rows().forEach(row -> after.merge(row, 1, Integer::sum));
         switch (verdict.fate()) {
             case SAME -> same++;
@@ -65,6 +64,8 @@ final class Tally {
         }
         Outcome now = verdict.answer().outcome();
         if (now != null) {
+            // rows are compared over the same decisions
+            past.rows().forEach(row -> before.merge(row, 1, Integer::sum));
             Pair pair =
                     new Pair(past.answer(), now.text(table.sheet().outputs()), verdict.fate() == Verdict.Fate.SAME, 0);
             if (pairs.size() < MOST_OUTCOMES || pairs.containsKey(pair)) {
