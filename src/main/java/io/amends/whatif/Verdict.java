@@ -1,0 +1,42 @@
+package io.amends.whatif;
+
+import java.util.Set;
+
+/** How a decision would have come out by the changed table. */
+record Verdict(Fate fate, ChangedTable.Answer answer) {
+
+    enum Fate {
+        SAME("same", "as before"),
+        OTHERWISE("otherwise", "otherwise"),
+        FAILED("failed", "not evaluated");
+
+        private final String code;
+        private final String words;
+
+        Fate(String code, String words) {
+            this.code = code;
+            this.words = words;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    static Verdict of(PastDecision past, ChangedTable table) {
+        if (past.unread() != null) {
+            return new Verdict(Fate.FAILED, ChangedTable.Answer.failed(past.unread(), Set.of()));
+        }
+        ChangedTable.Answer answer = table.answer(past.facts());
+        Outcome now = answer.outcome();
+        if (now == null) {
+            return new Verdict(Fate.FAILED, answer);
+        }
+        boolean same = past.outcome().same(now, table.sheet().inOrder());
+        return new Verdict(same ? Fate.SAME : Fate.OTHERWISE, answer);
+    }
+}

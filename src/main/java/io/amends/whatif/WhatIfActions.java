@@ -1,0 +1,18 @@
+package io.amends.whatif;
+
+import io.amends.models.ModelAction;
+import io.amends.models.ModelActions;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Leads from the page of a table to trying a changed one. */
+@Component
+final class WhatIfActions implements ModelActions {
+
+    @Override
+    public List<ModelAction> of(String kind, String key) {
+        return kind.equals("table")
+                ? List.of(new ModelAction("What if it were changed?", "/models/what-if?table=" + key))
+                : List.of();
+    }
+}
