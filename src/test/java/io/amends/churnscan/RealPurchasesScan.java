@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +32,6 @@ import org.springframework.test.web.servlet.MockMvc;
 /** A year of a real shop: the scan finds whom a plain reading of the file finds (L-1). The file is not part of the project. */
 @Scenario
 @Import(ScannedHouse.class)
-@EnabledIfEnvironmentVariable(
-        named = "AMENDS_REAL_DATA",
-        matches = ".+",
-        disabledReason = "AMENDS_REAL_DATA names no folder with real purchases")
 abstract class RealPurchasesScan {
 
     private static final LocalDate AS_OF = LocalDate.of(2011, 12, 9);

@@ -38,7 +38,7 @@ class ClockTestApp {
                     "src/test/resources/clock/holder.bpmn",
                     "src/test/resources/clock/listener.bpmn")) {
                 try (InputStream model = Files.newInputStream(Path.of(file))) {
-                    deployment.addInputStream(file, model);
+                    deployment.addInputStream(file.substring(file.lastIndexOf('/') + 1), model);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
