@@ -2,12 +2,16 @@ package io.amends.bench;
 
 import io.amends.casefile.CaseTable;
 import io.amends.casefile.CaseTables;
+import io.amends.testing.Postgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Many closed cases out of one that was worked through the engine: all its rows, by the register of case tables, again and again with
@@ -27,6 +31,7 @@ final class ClonedCases {
     private static final String ID = "#";
     private static final int NO_MACHINE = 2_000_000;
     private static final String CASE = "@case";
+    private static final Set<String> ONE_EACH = Set.of("message_id", "external_id");
 
     private static final String PERSON = "lpad(cast(n %% %d as varchar), 6, '0')".formatted(CUSTOMERS);
     private static final String NUMBER = "'CMP-2019-' || lpad(cast(n as varchar), 6, '0')";
@@ -86,20 +91,47 @@ final class ClonedCases {
         return rows;
     }
 
-    /** Makes the cases with the numbers from {@code from} (not itself) to {@code upTo}. */
-    void make(int from, int upTo) {
-        for (int begin = from; begin < upTo; begin += AT_ONCE) {
-            int end = Math.min(upTo, begin + AT_ONCE);
-            // cases before what belongs to them; further down, names of tables happen to put first what others need
-            jdbc.sql(inserts.get("case_file")).params(begin + 1, end).update();
-            for (Map.Entry<String, String> insert : inserts.entrySet()) {
-                if (!insert.getKey().equals("case_file")) {
-                    jdbc.sql(insert.getValue()).params(begin + 1, end).update();
-                }
-            }
-            words(begin + 1, end);
+    /** Makes so many cases in the database that one was taken from, or in a copy of it. */
+    void make(String database, int cases) {
+        SingleConnectionDataSource connection = new SingleConnectionDataSource(database, Postgres.USER, "", true);
+        try {
+            make(JdbcClient.create(connection), cases);
+        } finally {
+            connection.destroy();
         }
-        jdbc.sql("vacuum analyze").update();
+    }
+
+    private void make(JdbcClient loader, int cases) {
+        loader.sql("set maintenance_work_mem = '1GB'").update();
+        // the rows fit together as those do that they are made of
+        loader.sql("set session_replication_role = 'replica'").update();
+        List<Map<String, Object>> indexes = withoutConstraint(loader);
+        indexes.forEach(
+                index -> loader.sql("drop index " + index.get("indexname")).update());
+        for (int begin = 0; begin < cases; begin += AT_ONCE) {
+            int end = Math.min(cases, begin + AT_ONCE);
+            for (String insert : inserts.values()) {
+                loader.sql(insert).params(begin + 1, end).update();
+            }
+            words(loader, begin + 1, end);
+            System.out.printf(Locale.ROOT, "%,d cases%n", end);
+        }
+        indexes.forEach(
+                index -> loader.sql(String.valueOf(index.get("indexdef"))).update());
+        loader.sql("vacuum analyze").update();
+    }
+
+    // each row in every index at its place would take hours; made anew they are the same
+    private List<Map<String, Object>> withoutConstraint(JdbcClient loader) {
+        return loader.sql(
+                        "select indexname, indexdef from pg_indexes i where schemaname = 'public' and tablename in (:tables)"
+                                + " and not exists (select 1 from pg_constraint c where c.conname = i.indexname)")
+                .param(
+                        "tables",
+                        Stream.concat(inserts.keySet().stream(), Stream.of("case_word"))
+                                .toList())
+                .query()
+                .listOfRows();
     }
 
     private void take(CaseTable table, String caseNumber, List<String> processes) {
@@ -140,7 +172,8 @@ final class ClonedCases {
         }
         return switch (type) {
             case "uuid" -> "cast(md5(cast(c.%s as text) || n) as uuid)".formatted(column);
-            case "bigint" -> numbered(column) ? "c.%s + n * %d".formatted(column, NUMBERS_APART) : "c." + column;
+            case "bigint" ->
+                numbered(column) ? "c.%s + cast(n as bigint) * %d".formatted(column, NUMBERS_APART) : "c." + column;
             case "timestamp with time zone", "timestamp without time zone" ->
                 "c.%s - n * interval '10 minutes'".formatted(column);
             case "character varying", "text" -> text(copy, column, caseNumber);
@@ -154,8 +187,8 @@ final class ClonedCases {
 
     // marked once in the copy, so that making many is a plain replacement
     private String text(String copy, String column, String caseNumber) {
-        if (column.equals("message_id")) {
-            return "c.message_id || '-' || n";
+        if (ONE_EACH.contains(column)) {
+            return "c.%s || '-' || n".formatted(column);
         }
         if (column.equals("token_hash")) {
             return "md5(c.token_hash || n) || md5(n || c.token_hash)";
@@ -178,10 +211,10 @@ final class ClonedCases {
                 : "c." + column;
     }
 
-    private void words(int from, int upTo) {
+    private static void words(JdbcClient loader, int from, int upTo) {
         for (String word :
                 List.of(NUMBER.toLowerCase(Locale.ROOT), CUSTOMER.toLowerCase(Locale.ROOT), MAIL, "'somebody'")) {
-            jdbc.sql(
+            loader.sql(
                             "insert into case_word (case_number, word, stem) select %s, %s, left(%s, 3) from generate_series(?, ?) n"
                                     .formatted(NUMBER, word, word))
                     .params(from, upTo)

@@ -4,18 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.amends.AmendsApplication;
 import io.amends.casefile.CaseTables;
 import io.amends.staff.DemoReady;
+import io.amends.testing.ChildJvm;
 import io.amends.testing.Postgres;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,104 +17,118 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long an auditor waits for a search and for the page of a case while closed cases grow in number, on a PostgreSQL of its own. One
- * complaint of the demo, worked through the engine, is cloned in SQL. A program, started by
- * {@code mvn test-compile exec:exec@record-bench}; it prints a table and writes it to {@code target/bench/record.json}. Arguments:
- * numbers of closed cases.
+ * How long an auditor waits for a search and for the page of a case while closed cases grow in number, on PostgreSQL. A complaint of
+ * the demo, worked through the engine, is cloned in SQL, few times in one database and many times in another; one application runs on
+ * each, and both are asked in turn. A program, started by {@code mvn test-compile exec:exec@record-bench}; it prints a table and writes it
+ * to {@code target/bench/record.json}. Arguments: how many closed cases are few, and how many are many.
  */
 public final class RecordBench {
 
-    private static final int[] SIZES = {10_000, 100_000};
-    private static final int WARM_UP = 40;
+    private static final int FEW = 10_000;
+    private static final int MANY = 100_000;
+    private static final int WARM_UP = 60;
     private static final int ASKED = 300;
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Map<String, IntFunction<String>> QUESTIONS = questions();
 
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final String address;
+    private final int cases;
+    private final AuditorAtWork auditor;
     private final Random random = new Random(20_260_601);
 
-    private RecordBench(int port) {
-        this.address = "http://127.0.0.1:" + port;
+    private RecordBench(int cases, AuditorAtWork auditor) {
+        this.cases = cases;
+        this.auditor = auditor;
     }
 
     public static void main(String[] arguments) throws Exception {
-        int[] sizes = arguments.length == 0
-                ? SIZES
-                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        System.setProperty("spring.datasource.url", Postgres.freshAddress());
-        System.setProperty("spring.datasource.username", Postgres.USER);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        CountDownLatch ready = new CountDownLatch(1);
-        try (ConfigurableApplicationContext application = start(ready)) {
-            ready.await();
-            JdbcClient jdbc = application.getBean(JdbcClient.class);
-            ClonedCases cases = new ClonedCases(jdbc, application.getBean(CaseTables.class));
-            String model = model(jdbc);
-            System.out.printf(Locale.ROOT, "%s is cloned: %,d rows a case%n", model, cases.take(model));
-            RecordBench bench = new RecordBench(((ServletWebServerApplicationContext) application)
-                    .getWebServer()
-                    .getPort());
-            bench.signIn();
-            int made = 0;
-            for (int size : sizes) {
-                long begin = System.nanoTime();
-                cases.make(made, size);
-                made = size;
-                System.out.printf(
-                        Locale.ROOT, "%,d cases after %,d s more%n", size, (System.nanoTime() - begin) / 1_000_000_000);
-                rows.addAll(bench.measure(size));
-            }
+        int few = arguments.length == 0 ? FEW : Integer.parseInt(arguments[0]);
+        int many = arguments.length == 0 ? MANY : Integer.parseInt(arguments[1]);
+        String smaller = Postgres.freshAddress();
+        ClonedCases clones = taken(smaller);
+        String larger = Postgres.copy(smaller);
+        make(clones, smaller, few);
+        make(clones, larger, many);
+        try (ChildJvm first = application(smaller, 0);
+                ChildJvm second = application(larger, 1)) {
+            List<Map<String, Object>> rows = compare(
+                    new RecordBench(few, AuditorAtWork.signedIn(port(0), first)),
+                    new RecordBench(many, AuditorAtWork.signedIn(port(1), second)));
+            Path file = Path.of("target", "bench", "record.json");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+            System.out.println("Written to " + file);
         }
-        print(rows, sizes);
-        Path file = Path.of("target", "bench", "record.json");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
-        System.out.println("Written to " + file);
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext start(CountDownLatch ready) {
+    private static ClonedCases taken(String database) throws InterruptedException {
+        CountDownLatch ready = new CountDownLatch(1);
         SpringApplication application = new SpringApplication(AmendsApplication.class);
-        application.setAdditionalProfiles("demo");
         application.addListeners((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
             if (event.getPayload() instanceof DemoReady) {
                 ready.countDown();
             }
         });
-        return application.run(
-                "--server.port=0",
-                "--amends.demo.smtp-port=3225",
-                "--amends.demo.imap-port=3343",
+        try (ConfigurableApplicationContext context =
+                application.run(settings(database, 0, true).toArray(String[]::new))) {
+            ready.await();
+            JdbcClient jdbc = context.getBean(JdbcClient.class);
+            ClonedCases clones = new ClonedCases(jdbc, context.getBean(CaseTables.class));
+            String model = model(jdbc);
+            System.out.printf(Locale.ROOT, "%s is cloned: %,d rows a case%n", model, clones.take(model));
+            return clones;
+        }
+    }
+
+    private static void make(ClonedCases clones, String database, int cases) {
+        long begin = System.nanoTime();
+        clones.make(database, cases);
+        System.out.printf(Locale.ROOT, "%,d cases after %,d s%n", cases, (System.nanoTime() - begin) / 1_000_000_000);
+    }
+
+    private static ChildJvm application(String database, int place) {
+        return ChildJvm.start(AmendsApplication.class, Map.of(), settings(database, place, false));
+    }
+
+    private static List<String> settings(String database, int place, boolean data) {
+        return List.of(
+                "--spring.profiles.active=demo",
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=" + Postgres.USER,
+                "--server.port=" + port(place),
+                "--amends.demo.data=" + data,
+                "--amends.demo.smtp-port=" + (3225 + place),
+                "--amends.demo.imap-port=" + (3343 + place),
                 "--amends.seal.poll=P1D",
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off");
     }
 
-    /** The closed complaint with the most steps, so that no case of a house has less to show. */
+    private static int port(int place) {
+        return 8281 + place;
+    }
+
+    /** The closed complaint with the fewest steps: twice as many of a longer one do not fit on a small disk. */
     private static String model(JdbcClient jdbc) {
         return jdbc.sql(
                         "select f.case_number from case_file f join act_hi_procinst p on p.business_key_ = f.case_number"
                                 + " join act_hi_actinst a on a.proc_inst_id_ = p.proc_inst_id_"
                                 + " where f.process_key = 'complaint' and f.state = 'closed'"
                                 + " and not exists (select 1 from inbox_mail m where m.case_number = f.case_number)"
-                                + " group by f.case_number order by count(*) desc limit 1")
+                                + " group by f.case_number order by count(*) limit 1")
                 .query(String.class)
                 .single();
     }
 
-    private List<Map<String, Object>> measure(int size) throws IOException, InterruptedException {
+    private static Map<String, IntFunction<String>> questions() {
         Map<String, IntFunction<String>> questions = new LinkedHashMap<>();
         questions.put("search by case number", n -> "/audit?number=" + ClonedCases.caseNumber(n));
         questions.put("search by customer", n -> "/audit?customer=" + ClonedCases.customer(n));
@@ -128,72 +136,51 @@ public final class RecordBench {
         questions.put("search by owner", n -> "/audit?owner=" + ClonedCases.owner(n));
         questions.put("search by period", n -> "/audit?from=2026-01-01&to=2026-12-31");
         questions.put("page of a case", n -> "/audit/cases/" + ClonedCases.caseNumber(n));
+        return questions;
+    }
+
+    private static List<Map<String, Object>> compare(RecordBench few, RecordBench many)
+            throws IOException, InterruptedException {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Map.Entry<String, IntFunction<String>> question : questions.entrySet()) {
-            ask(question.getValue(), size, WARM_UP);
-            long[] nanos = ask(question.getValue(), size, ASKED);
+        System.out.printf("%-24s %14s %14s %8s%n", "what (p95, ms)", few.cases, many.cases, "ratio");
+        for (Map.Entry<String, IntFunction<String>> question : QUESTIONS.entrySet()) {
+            inTurn(few, many, question.getValue(), WARM_UP);
+            double[][] millis = inTurn(few, many, question.getValue(), ASKED);
+            double p95Few = millis[0][ASKED * 95 / 100];
+            double p95Many = millis[1][ASKED * 95 / 100];
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("what", question.getKey());
-            row.put("cases", size);
-            row.put("p50Millis", nanos[ASKED / 2] / 1_000_000.0);
-            row.put("p95Millis", nanos[ASKED * 95 / 100] / 1_000_000.0);
+            row.put("cases", List.of(few.cases, many.cases));
+            row.put("p50Millis", List.of(millis[0][ASKED / 2], millis[1][ASKED / 2]));
+            row.put("p95Millis", List.of(p95Few, p95Many));
+            row.put("p95Ratio", p95Many / p95Few);
             rows.add(row);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %14.1f %14.1f %8.2f   p50 %.1f and %.1f%n",
+                    question.getKey(),
+                    p95Few,
+                    p95Many,
+                    p95Many / p95Few,
+                    millis[0][ASKED / 2],
+                    millis[1][ASKED / 2]);
         }
         return rows;
     }
 
-    private long[] ask(IntFunction<String> question, int size, int times) throws IOException, InterruptedException {
-        long[] nanos = new long[times];
+    // side by side, so that a busy moment of the machine falls on both
+    private static double[][] inTurn(RecordBench few, RecordBench many, IntFunction<String> question, int times)
+            throws IOException, InterruptedException {
+        double[][] millis = new double[2][times];
         for (int i = 0; i < times; i++) {
-            URI page = URI.create(address + question.apply(1 + random.nextInt(size)));
-            long begin = System.nanoTime();
-            HttpResponse<String> answer =
-                    browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
-            nanos[i] = System.nanoTime() - begin;
-            if (answer.statusCode() != 200 || !answer.body().contains("CMP-20")) {
-                throw new IllegalStateException(page + " answered " + answer.statusCode() + " without a case");
-            }
+            millis[0][i] = few.ask(question);
+            millis[1][i] = many.ask(question);
         }
-        Arrays.sort(nanos);
-        return nanos;
+        Stream.of(millis).forEach(java.util.Arrays::sort);
+        return millis;
     }
 
-    private void signIn() throws IOException, InterruptedException {
-        URI page = URI.create(address + "/sign-in");
-        Matcher token =
-                TOKEN.matcher(browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
-                        .body());
-        if (!token.find()) {
-            throw new IllegalStateException("The page to sign in has no token");
-        }
-        String form = "username=auditor&password=auditor&_csrf="
-                + java.net.URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        browser.send(
-                HttpRequest.newBuilder(page)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
-    }
-
-    private static void print(List<Map<String, Object>> rows, int[] sizes) {
-        System.out.printf("%-24s %12s %10s %10s %8s%n", "what", "cases", "p50 ms", "p95 ms", "ratio");
-        Map<Object, Double> first = new LinkedHashMap<>();
-        rows.forEach(row -> {
-            double p95 = (Double) row.get("p95Millis");
-            if (row.get("cases").equals(sizes[0])) {
-                first.put(row.get("what"), p95);
-            }
-            double ratio = p95 / first.getOrDefault(row.get("what"), p95);
-            row.put("p95Ratio", ratio);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-24s %,12d %10.1f %10.1f %8.2f%n",
-                    row.get("what"),
-                    (Integer) row.get("cases"),
-                    (Double) row.get("p50Millis"),
-                    p95,
-                    ratio);
-        });
+    private double ask(IntFunction<String> question) throws IOException, InterruptedException {
+        return auditor.millisFor(question.apply(1 + random.nextInt(cases)));
     }
 }

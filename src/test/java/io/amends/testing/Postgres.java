@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,6 +42,12 @@ public final class Postgres {
     /** The JDBC address of an empty database, for an application that connects by itself as {@link #USER}. */
     public static String freshAddress() {
         return Server.RUNNING.getJdbcUrl(USER, copyOf(NOTHING));
+    }
+
+    /** @return the address of a database that begins with all that the one at {@code address} holds, which nobody may use meanwhile */
+    public static String copy(String address) {
+        String path = URI.create(address.substring("jdbc:".length())).getPath();
+        return Server.RUNNING.getJdbcUrl(USER, copyOf(path.substring(1)));
     }
 
     /** The same, but all tables are there already, ours and the engine's, without a row that an application has written. */
