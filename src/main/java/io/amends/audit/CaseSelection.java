@@ -1,6 +1,6 @@
 package io.amends.audit;
 
-import io.amends.casefile.SearchWords;
+import io.amends.casefile.WordCondition;
 import io.amends.web.ListPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -189,10 +189,8 @@ class CaseSelection {
             }
             letter(criteria.letter());
             for (String word : criteria.words()) {
-                and(
-                        "f.case_number in (select w.case_number from case_word w where w.stem = ? and w.word like ? escape '!')",
-                        SearchWords.stem(word),
-                        beginning(word));
+                WordCondition has = WordCondition.of(word);
+                and(has.sql(), has.params().toArray());
             }
             days(inOrder("%s.opened_at"), criteria.from(), criteria.to(), clock);
             days("f.closed_at", criteria.closedFrom(), criteria.closedTo(), clock);
@@ -262,10 +260,6 @@ class CaseSelection {
                         fate,
                         fate.equals("queued") ? "sending" : fate);
             }
-        }
-
-        private static String beginning(String word) {
-            return word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
         }
     }
 }

@@ -24,10 +24,9 @@ class CaseSearch {
         StringBuilder sql = new StringBuilder("select f.party_name, " + columns() + " from case_file f where 1 = 1");
         List<Object> params = new ArrayList<>();
         for (String word : SearchWords.asked(query.text())) {
-            sql.append(" and f.case_number in (select w.case_number from case_word w"
-                    + " where w.stem = ? and w.word like ? escape '!')");
-            params.add(SearchWords.stem(word));
-            params.add(beginning(word));
+            WordCondition has = WordCondition.of(word);
+            sql.append(" and ").append(has.sql());
+            params.addAll(has.params());
         }
         equal(sql, params, "f.state", query.state());
         equal(sql, params, "f.severity", query.severity());
@@ -55,10 +54,6 @@ class CaseSearch {
             sql.append(" and ").append(column).append(" = ?");
             params.add(value);
         }
-    }
-
-    private static String beginning(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /** One page of hits. */

@@ -58,7 +58,7 @@ public final class SearchWords {
         return asked(text, MOST_ASKED);
     }
 
-    public static String stem(String word) {
+    static String stem(String word) {
         return word.substring(0, Math.min(STEM, word.length()));
     }
 

@@ -161,6 +161,18 @@ abstract class RegisterContract {
     }
 
     @Test
+    void a_whole_mail_address_finds_whose_it_is_and_not_those_that_begin_alike() {
+        String shorter = open("delivery");
+        files.describeParty(shorter, null, "zoe@example.co");
+        String longer = open("delivery");
+        files.describeParty(longer, null, "zoe@example.com");
+
+        assertThat(found("zoe@example.co")).containsExactly(shorter);
+        assertThat(found("zoe@example.com")).containsExactly(longer);
+        assertThat(found("zoe@exam")).containsExactlyInAnyOrder(shorter, longer);
+    }
+
+    @Test
     void a_new_name_replaces_the_old_one_in_the_search() {
         String number = open("delivery");
         files.describeParty(number, "Ann Hartmann", null);
