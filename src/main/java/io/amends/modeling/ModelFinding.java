@@ -47,7 +47,8 @@ public record ModelFinding(String file, String element, String name, String what
         return named;
     }
 
-    private static String oneLine(@Nullable String text) {
+    /** Without the line breaks that names in drawings have; nothing is an empty line. */
+    public static String oneLine(@Nullable String text) {
         return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -2,11 +2,9 @@ package io.amends.modeling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -45,12 +43,9 @@ final class ModelKeys {
     }
 
     private static Set<String> xml(byte[] content, Set<String> elements, String attribute) {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         Set<String> found = new LinkedHashSet<>();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            XMLStreamReader reader = XmlScan.reader(content);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT && elements.contains(reader.getLocalName())) {
                     for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -1,6 +1,7 @@
 package io.amends.modeling;
 
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,16 @@ final class StableNames {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
 
-    private StableNames() {}
+    private final Map<String, byte[]> set;
+    private final Map<String, byte[]> given;
+    // each file is read once, however many others are held against it
+    private final IdentityHashMap<byte[], Set<String>> defined = new IdentityHashMap<>();
+    private final IdentityHashMap<byte[], Set<String>> named = new IdentityHashMap<>();
+
+    private StableNames(Map<String, byte[]> set, Map<String, byte[]> given) {
+        this.set = set;
+        this.given = given;
+    }
 
     /**
      * @param set what is deployed
@@ -24,29 +34,30 @@ final class StableNames {
      * @throws ModelRefusal when two of them are the same file of the set
      */
     static SortedMap<String, byte[]> in(Map<String, byte[]> set, Map<String, byte[]> given) {
-        SortedMap<String, byte[]> named = new TreeMap<>();
+        StableNames names = new StableNames(set, given);
+        SortedMap<String, byte[]> files = new TreeMap<>();
         given.forEach((name, content) -> {
-            String stable = name(name, content, set, given);
-            if (named.put(stable, content) != null) {
+            String stable = names.name(name, content);
+            if (files.put(stable, content) != null) {
                 throw new ModelRefusal(List.of(twice(stable, name)));
             }
         });
-        return named;
+        return files;
     }
 
     private static ModelFinding twice(String stable, String name) {
         return ModelFinding.of(stable, "came twice, once as " + name, "leave one of them out");
     }
 
-    static String name(String name, byte[] content, Map<String, byte[]> set, Map<String, byte[]> given) {
+    private String name(String name, byte[] content) {
         if (set.containsKey(name)) {
             return name;
         }
         String ending = ending(name);
-        Set<String> keys = ModelKeys.of(name, content);
+        Set<String> keys = defined(name, content);
         for (Map.Entry<String, byte[]> file : set.entrySet()) {
             if (file.getKey().endsWith(ending)
-                    && !Collections.disjoint(keys, ModelKeys.of(file.getKey(), file.getValue()))) {
+                    && !Collections.disjoint(keys, defined(file.getKey(), file.getValue()))) {
                 return file.getKey();
             }
         }
@@ -56,22 +67,27 @@ final class StableNames {
         if (plain.contains("/") || ending.isEmpty() || !WORD.matcher(key).matches()) {
             return plain;
         }
-        return (".bpmn".equals(ending) ? key : folder(key, set, given)) + "/" + key + ending;
+        return (".bpmn".equals(ending) ? key : folder(key)) + "/" + key + ending;
     }
 
     /** The folder of whichever diagram names this form or table, else one of its own. */
-    private static String folder(String key, Map<String, byte[]> set, Map<String, byte[]> given) {
+    private String folder(String key) {
         for (Map<String, byte[]> files : List.of(given, set)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 if (file.getKey().endsWith(".bpmn")
-                        && ModelKeys.named(file.getValue()).contains(key)) {
-                    return ModelKeys.of(file.getKey(), file.getValue()).stream()
+                        && named.computeIfAbsent(file.getValue(), ModelKeys::named)
+                                .contains(key)) {
+                    return defined(file.getKey(), file.getValue()).stream()
                             .findFirst()
                             .orElse(key);
                 }
             }
         }
         return key;
+    }
+
+    private Set<String> defined(String name, byte[] content) {
+        return defined.computeIfAbsent(content, it -> ModelKeys.of(name, it));
     }
 
     /** Without the folder of the project that it lay in. */

@@ -10,7 +10,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A first look at an XML file, before any parser builds something of it: nothing is fetched, nothing expanded, and it ends where a bound
@@ -41,13 +40,18 @@ final class XmlScan {
         try {
             scan.read(content);
         } catch (XMLStreamException broken) {
-            scan.find("cannot be read: " + oneLine(broken.getMessage()), MODELER);
+            scan.find("cannot be read: " + ModelFinding.oneLine(broken.getMessage()), MODELER);
         }
         return scan.findings;
     }
 
+    /** Reads XML without fetching or expanding anything. */
+    static XMLStreamReader reader(byte[] content) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
+    }
+
     private void read(byte[] content) throws XMLStreamException {
-        XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
+        XMLStreamReader xml = reader(content);
         String encoding = xml.getCharacterEncodingScheme();
         if (encoding != null && !encoding.toUpperCase(Locale.ROOT).equals("UTF-8")) {
             find("is written in " + encoding + ", and not in UTF-8", MODELER);
@@ -83,17 +87,9 @@ final class XmlScan {
         }
         String id = xml.getAttributeValue(null, "id");
         if (id != null && (namespace == null || !namespace.startsWith(CAMUNDA)) && !ids.add(id)) {
-            findings.add(new ModelFinding(
-                    file,
-                    id,
-                    oneLine(xml.getAttributeValue(null, "name")),
-                    "two elements have this id",
-                    "give one of them another"));
+            String name = ModelFinding.oneLine(xml.getAttributeValue(null, "name"));
+            findings.add(new ModelFinding(file, id, name, "two elements have this id", "give one of them another"));
         }
-    }
-
-    private static String oneLine(@Nullable String text) {
-        return text == null ? "" : text.strip().replaceAll("\\s+", " ");
     }
 
     private void find(String what, String todo) {

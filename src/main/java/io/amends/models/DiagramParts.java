@@ -1,5 +1,6 @@
 package io.amends.models;
 
+import io.amends.modeling.ModelFinding;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class DiagramParts {
         Draft here = owner;
         String inside = path;
         if (bpmn && !id.isEmpty() && !NOT_BY_ITSELF.contains(local) && !local.endsWith("EventDefinition")) {
-            here = new Draft(id, oneLine(element.getAttribute("name")), local, new TreeMap<>());
+            here = new Draft(id, ModelFinding.oneLine(element.getAttribute("name")), local, new TreeMap<>());
             drafts.put(id, here);
             inside = "";
             attributes(element, here, "", Set.of("id"));
@@ -137,7 +138,7 @@ final class DiagramParts {
                     && !without.contains(name)
                     && !name.startsWith("xmlns")
                     && !name.startsWith("xsi:")) {
-                put(owner, word(path, name), oneLine(attribute.getValue()));
+                put(owner, word(path, name), ModelFinding.oneLine(attribute.getValue()));
             }
         }
     }
@@ -225,9 +226,5 @@ final class DiagramParts {
     private String title(String id) {
         Draft named = drafts.get(id);
         return named == null || named.name().isEmpty() ? id : named.name();
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 }

@@ -54,11 +54,6 @@ class DelegateCheck implements ModelCheck {
                                     .ifPresent(fault -> findings.add(fault.at(Spot.of(file, element))));
                         }
                     }
-
-                    @Override
-                    public void text(Element element, String text) {
-                        // no program is named in a text
-                    }
                 }));
         return findings;
     }

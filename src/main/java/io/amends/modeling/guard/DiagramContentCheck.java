@@ -253,7 +253,7 @@ class DiagramContentCheck implements ModelCheck {
                     || (namespace.equals(Names.CAMUNDA_BPMN) && CAMUNDA_ELEMENTS.contains(name));
             if (!known) {
                 Fault fault = KNOWN_ELEMENTS.get(name);
-                find(element, fault != null ? fault : unknown("the element '" + element.getNodeName() + "'"));
+                find(element, fault != null ? fault : Fault.unknown("the element '" + element.getNodeName() + "'"));
             }
             return known;
         }
@@ -269,7 +269,7 @@ class DiagramContentCheck implements ModelCheck {
                     || (bpmn && !ATTRIBUTES.contains(name))
                     || (!camunda && !namespace.isEmpty() && !MARKS.contains(namespace))) {
                 Fault fault = KNOWN_ATTRIBUTES.get(name);
-                find(element, fault != null ? fault : unknown("the attribute '" + attribute.getNodeName() + "'"));
+                find(element, fault != null ? fault : Fault.unknown("the attribute '" + attribute.getNodeName() + "'"));
             } else if (camunda && name.equals("delegateExpression")) {
                 return;
             } else if (camunda && EVALUATED_ATTRIBUTES.contains(name)) {
@@ -314,9 +314,5 @@ class DiagramContentCheck implements ModelCheck {
     private static boolean isCamunda(Element element, @Nullable String namespace) {
         return Names.CAMUNDA_BPMN.equals(namespace)
                 || ("".equals(namespace) && XmlWalk.namespace(element).equals(Names.CAMUNDA_BPMN));
-    }
-
-    private static Fault unknown(String what) {
-        return new Fault("has " + what + ", which is not used in this house", "take it out");
     }
 }

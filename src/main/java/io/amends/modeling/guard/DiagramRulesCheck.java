@@ -19,7 +19,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /** What each diagram needs to run for years, to be found again, and to be read by people. */
@@ -128,16 +127,6 @@ class DiagramRulesCheck implements ModelCheck {
                         seen.add(element);
                     }
                     return true;
-                }
-
-                @Override
-                public void attribute(Element element, Attr attribute) {
-                    // drawn or not, whatever it says
-                }
-
-                @Override
-                public void text(Element element, String text) {
-                    // drawn or not, whatever it says
                 }
             });
             seen.stream()

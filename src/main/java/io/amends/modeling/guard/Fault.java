@@ -10,6 +10,11 @@ import io.amends.modeling.ModelFinding;
  */
 record Fault(String what, String todo) {
 
+    /** @param what such as {@code the element 'script'} */
+    static Fault unknown(String what) {
+        return new Fault("has " + what + ", which is not used in this house", "take it out");
+    }
+
     ModelFinding at(Spot spot) {
         return new ModelFinding(spot.file(), spot.id(), spot.name(), what, todo);
     }

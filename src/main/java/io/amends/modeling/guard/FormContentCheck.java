@@ -234,7 +234,7 @@ class FormContentCheck implements ModelCheck {
 
         private void find(JsonNode component, String what, String todo) {
             String id = component.path("key").asText(component.path("id").asText());
-            String label = component.path("label").asText("").strip().replaceAll("\\s+", " ");
+            String label = ModelFinding.oneLine(component.path("label").asText(""));
             findings.add(new ModelFinding(file, id, label, what, todo));
         }
     }

@@ -61,11 +61,6 @@ class ReferenceCheck implements ModelCheck {
                         }
                     }
 
-                    @Override
-                    public void text(Element element, String text) {
-                        // names nothing that is deployed
-                    }
-
                     private void named(
                             Element element, Attr attribute, String kind, Set<String> known, String binding) {
                         if (!known.contains(attribute.getValue())) {

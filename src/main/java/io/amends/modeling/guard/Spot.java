@@ -1,5 +1,6 @@
 package io.amends.modeling.guard;
 
+import io.amends.modeling.ModelFinding;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -18,10 +19,7 @@ record Spot(String file, String id, String name) {
             if (around instanceof Element element
                     && element.hasAttribute("id")
                     && !XmlWalk.local(element).endsWith("EventDefinition")) {
-                return new Spot(
-                        file,
-                        element.getAttribute("id"),
-                        element.getAttribute("name").strip().replaceAll("\\s+", " "));
+                return new Spot(file, element.getAttribute("id"), ModelFinding.oneLine(element.getAttribute("name")));
             }
         }
         return new Spot(file, "", "");

@@ -124,7 +124,7 @@ class TableContentCheck implements ModelCheck {
             boolean known = namespace.equals(Names.DMN) && ELEMENTS.contains(name);
             if (!known) {
                 Fault fault = KNOWN.get(name);
-                find(element, fault != null ? fault : unknown("the element '" + element.getNodeName() + "'"));
+                find(element, fault != null ? fault : Fault.unknown("the element '" + element.getNodeName() + "'"));
             }
             return known;
         }
@@ -138,7 +138,7 @@ class TableContentCheck implements ModelCheck {
                     || (namespace.equals(Names.CAMUNDA_DMN) && !CAMUNDA_ATTRIBUTES.contains(name))
                     || (!namespace.isEmpty() && !namespace.equals(Names.CAMUNDA_DMN) && !MARKS.contains(namespace))
                     || (namespace.contains("biodi") && !BIO_ATTRIBUTES.contains(name))) {
-                find(element, unknown("the attribute '" + attribute.getNodeName() + "'"));
+                find(element, Fault.unknown("the attribute '" + attribute.getNodeName() + "'"));
             } else if (name.equals("expressionLanguage") && !FEEL.contains(attribute.getValue())) {
                 find(
                         element,
@@ -168,9 +168,5 @@ class TableContentCheck implements ModelCheck {
         private void find(Element element, Fault fault) {
             findings.add(fault.at(Spot.of(file, element)));
         }
-    }
-
-    private static Fault unknown(String what) {
-        return new Fault("has " + what + ", which is not used in this house", "take it out");
     }
 }

@@ -18,10 +18,10 @@ final class XmlWalk {
         /** @return whether to go on with what is in the element */
         boolean element(Element element);
 
-        void attribute(Element element, Attr attribute);
+        default void attribute(Element element, Attr attribute) {}
 
         /** @param text all text directly in the element, without that of its children; never blank */
-        void text(Element element, String text);
+        default void text(Element element, String text) {}
     }
 
     static void walk(ModelInstance model, Visitor visitor) {
