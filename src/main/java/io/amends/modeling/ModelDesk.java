@@ -1,6 +1,10 @@
 package io.amends.modeling;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,9 +25,30 @@ public class ModelDesk {
         this.properties = properties;
     }
 
-    /** What is deployed now. */
+    /** What is deployed now, with the content of every file. */
     public ModelFileSet current() {
         return house.run(() -> WholeSets.current(repository));
+    }
+
+    /** Id of the deployment that counts now; empty while nothing is deployed. */
+    public String currentId() {
+        return house.run(() -> WholeSets.currentId(repository)).orElse("");
+    }
+
+    /** One file of any deployment, or empty if there is none of that name in it. */
+    public Optional<byte[]> file(String deploymentId, String name) {
+        return house.run(
+                () -> repository.getDeploymentResourceNames(deploymentId).contains(name)
+                        ? Optional.of(read(deploymentId, name))
+                        : Optional.empty());
+    }
+
+    private byte[] read(String deploymentId, String name) {
+        try (InputStream file = repository.getResourceAsStream(deploymentId, name)) {
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Files of any deployment, by name. */

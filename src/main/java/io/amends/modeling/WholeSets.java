@@ -3,6 +3,7 @@ package io.amends.modeling;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +20,15 @@ final class WholeSets {
 
     private WholeSets() {}
 
-    /** The one that holds the latest versions: times of deployments do not tell, for the demo's clock is moved. */
+    /** With all of its files. */
     static ModelFileSet current(RepositoryService repository) {
+        return currentId(repository)
+                .map(id -> new ModelFileSet(id, files(repository, id)))
+                .orElse(ModelFileSet.NONE);
+    }
+
+    /** The one that holds the latest versions: times of deployments do not tell, for the demo's clock is moved. */
+    static Optional<String> currentId(RepositoryService repository) {
         Set<String> sets = repository.createDeploymentQuery().deploymentName(NAME).list().stream()
                 .map(Deployment::getId)
                 .collect(Collectors.toSet());
@@ -33,8 +41,7 @@ final class WholeSets {
         }
         return latest.entrySet().stream()
                 .max(Comparator.comparing(Map.Entry::getValue))
-                .map(most -> new ModelFileSet(most.getKey(), files(repository, most.getKey())))
-                .orElse(ModelFileSet.NONE);
+                .map(Map.Entry::getKey);
     }
 
     static SortedMap<String, byte[]> files(RepositoryService repository, String deploymentId) {

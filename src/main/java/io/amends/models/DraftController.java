@@ -89,7 +89,7 @@ class DraftController {
             return refused("No file came. Choose at least one.", response, model);
         }
         try {
-            return keep(ModelWay.PAGE, given, session);
+            return keep(ModelWay.PAGE, given, desk.current(), session);
         } catch (ModelRefusal twice) {
             return refused(
                     twice.findings().get(0).file() + " "
@@ -105,8 +105,7 @@ class DraftController {
         return check(model);
     }
 
-    private String keep(ModelWay way, SortedMap<String, byte[]> given, HttpSession session) {
-        ModelFileSet set = desk.current();
+    private String keep(ModelWay way, SortedMap<String, byte[]> given, ModelFileSet set, HttpSession session) {
         SortedMap<String, byte[]> named = desk.named(set, given);
         SortedMap<String, String> came = new TreeMap<>();
         given.forEach((name, content) -> named.entrySet().stream()
@@ -123,8 +122,8 @@ class DraftController {
             return "redirect:/models";
         }
         try {
-            SortedMap<String, byte[]> changed = atSource();
             ModelFileSet set = desk.current();
+            SortedMap<String, byte[]> changed = atSource(set);
             SortedMap<String, String> fates = new TreeMap<>();
             changed.keySet().forEach(name -> fates.put(name, set.files().containsKey(name) ? "changed" : "new"));
             model.addAttribute("fates", fates);
@@ -146,10 +145,11 @@ class DraftController {
             RedirectAttributes redirect) {
         Pages.onlyKeepers(signedIn);
         try {
-            SortedMap<String, byte[]> changed = atSource();
+            ModelFileSet set = desk.current();
+            SortedMap<String, byte[]> changed = atSource(set);
             changed.keySet().retainAll(file);
             if (!changed.isEmpty()) {
-                return keep(ModelWay.FOLDER, changed, session);
+                return keep(ModelWay.FOLDER, changed, set, session);
             }
             redirect.addFlashAttribute("problem", "Nothing is chosen, or it is deployed already.");
         } catch (IllegalStateException missing) {
@@ -159,9 +159,8 @@ class DraftController {
     }
 
     /** Files that lie at the source in another form than they are deployed. */
-    private SortedMap<String, byte[]> atSource() {
+    private SortedMap<String, byte[]> atSource(ModelFileSet set) {
         SortedMap<String, byte[]> there = desk.sourceFiles();
-        ModelFileSet set = desk.current();
         there.entrySet()
                 .removeIf(file -> Arrays.equals(file.getValue(), set.files().get(file.getKey())));
         return there;
@@ -203,7 +202,7 @@ class DraftController {
     @GetMapping("/models/check/{token}/deployed")
     ResponseEntity<byte[]> deployed(@PathVariable String token, @RequestParam String name, HttpSession session) {
         return Draft.find(session, token)
-                .map(draft -> desk.current().files().get(name))
+                .flatMap(draft -> desk.file(desk.currentId(), name))
                 .map(content -> Downloads.file(SafePath.last(name), "application/octet-stream", content))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
@@ -233,7 +232,7 @@ class DraftController {
             return review(draft.get(), response, model);
         }
         try {
-            String before = desk.current().deploymentId();
+            String before = desk.currentId();
             String now = desk.deploy(draft.get().files(), draft.get().way(), why, base);
             Draft.forget(session);
             redirect.addFlashAttribute(

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ class Models {
 
     /** The deployment that counts now, if it is on record. */
     Optional<Deployed> current() {
-        return deployments.find(desk.current().deploymentId()).map(this::deployed);
+        return deployments.find(desk.currentId()).map(this::deployed);
     }
 
     /** The newest first. */
@@ -129,9 +128,13 @@ class Models {
 
     /** Whether the application brings files of which people's own count. */
     List<String> held() {
+        Set<String> held = deployments.held();
+        if (held.isEmpty()) {
+            return List.of();
+        }
         Map<String, String> offered = deployments.offered();
         Map<String, byte[]> now = desk.current().files();
-        return deployments.held().stream()
+        return held.stream()
                 .filter(name -> differs(offered.get(name), now.get(name)))
                 .toList();
     }
@@ -150,7 +153,7 @@ class Models {
     }
 
     byte[] file(Version version) {
-        return Objects.requireNonNull(desk.files(version.deploymentId()).get(version.file()), version.file());
+        return desk.file(version.deploymentId(), version.file()).orElseThrow();
     }
 
     /**

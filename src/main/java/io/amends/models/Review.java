@@ -1,16 +1,15 @@
 package io.amends.models;
 
-import io.amends.modeling.ModelFileSet;
 import io.amends.modeling.ModelFinding;
 import java.util.List;
 
 /**
  * What a draft would do.
  *
- * @param base the set that it was compared with
+ * @param base id of the deployment that it was compared with
  * @param findings everything that the guard would refuse
  */
-record Review(ModelFileSet base, List<File> files, List<ModelFinding> findings) {
+record Review(String base, List<File> files, List<ModelFinding> findings) {
 
     /**
      * A file of the draft.

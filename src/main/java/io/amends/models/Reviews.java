@@ -1,7 +1,6 @@
 package io.amends.models;
 
 import io.amends.modeling.ModelDesk;
-import io.amends.modeling.ModelFileSet;
 import io.amends.modeling.ModelFinding;
 import io.amends.modeling.ModelReview;
 import java.util.ArrayList;
@@ -23,11 +22,11 @@ class Reviews {
     }
 
     Review of(Draft draft) {
-        ModelFileSet base = desk.current();
+        String base = desk.currentId();
         List<ModelFinding> findings = guard.check(draft.files());
         List<Review.File> files = new ArrayList<>();
         draft.files().forEach((name, content) -> {
-            byte[] there = base.files().get(name);
+            byte[] there = desk.file(base, name).orElse(null);
             String fate = there == null ? "new" : Arrays.equals(there, content) ? "same" : "changed";
             boolean whole = findings.stream()
                     .anyMatch(finding ->
