@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
@@ -159,55 +159,67 @@ class Trials {
         return false;
     }
 
-    /** Up to so many of those that fit, the newest first. */
-    List<Line> page(Trial trial, BiPredicate<PastDecision, Verdict> fits, @Nullable ListPlace after, int size) {
-        List<Line> lines = new ArrayList<>();
-        read(trial, after, Math.max(size, 100), (one, verdict) -> {
-            if (fits.test(one, verdict)) {
-                lines.add(new Line(one, verdict));
-            }
-            return lines.size() < size;
-        });
-        return lines;
+    /** Its decisions, looked at once more. */
+    Opened open(Trial trial) {
+        return new Opened(trial);
     }
 
-    /** All of them, the newest first, without ever holding more than a page. */
-    void each(Trial trial, BiConsumer<PastDecision, Verdict> reader) {
-        read(trial, null, PAGE, (one, verdict) -> {
-            reader.accept(one, verdict);
-            return true;
-        });
-    }
+    /** A trial whose table is read, and its decisions in pages; for one reader. */
+    final class Opened {
 
-    /** The columns of the answers of a trial's table. */
-    Sheet sheet(Trial trial) {
-        return table(trial).sheet();
-    }
+        private final ChangedTable table;
+        private final PastDecisions.Reading reading;
+        private final @Nullable ListPlace end;
 
-    private static ChangedTable table(Trial trial) {
-        return ChangedTable.of(
-                trial.question().table(), trial.file(), trial.question().given());
-    }
-
-    private void read(Trial trial, @Nullable ListPlace after, int size, BiPredicate<PastDecision, Verdict> goesOn) {
-        ListPlace end = ListPlace.read(trial.summary().end()).orElse(null);
-        if (end == null) {
-            return;
+        private Opened(Trial trial) {
+            this.table = ChangedTable.of(
+                    trial.question().table(), trial.file(), trial.question().given());
+            this.reading = past.reading(range(trial.question(), trial.until()));
+            this.end = ListPlace.read(trial.summary().end()).orElse(null);
         }
-        ChangedTable table = table(trial);
-        PastDecisions.Reading reading = past.reading(range(trial.question(), trial.until()));
-        ListPlace place = after;
-        while (true) {
-            List<PastDecision> page = reading.page(place, end, size, true);
-            for (PastDecision one : page) {
-                if (!goesOn.test(one, Verdict.of(one, table))) {
-                    return;
+
+        /** The changed table. */
+        Sheet sheet() {
+            return table.sheet();
+        }
+
+        /** Up to so many of those that fit, the newest first. */
+        List<Line> page(BiPredicate<PastDecision, Verdict> fits, @Nullable ListPlace after, int size) {
+            List<Line> lines = new ArrayList<>();
+            read(after, Math.max(size, 100), (one, verdict) -> {
+                if (fits.test(one, verdict)) {
+                    lines.add(new Line(one, verdict));
                 }
-            }
-            if (page.size() < size) {
+                return lines.size() < size;
+            });
+            return lines;
+        }
+
+        /** All of them, the newest first, without ever holding more than a page. */
+        void each(Consumer<Line> reader) {
+            read(null, PAGE, (one, verdict) -> {
+                reader.accept(new Line(one, verdict));
+                return true;
+            });
+        }
+
+        private void read(@Nullable ListPlace after, int size, BiPredicate<PastDecision, Verdict> goesOn) {
+            if (end == null) {
                 return;
             }
-            place = page.get(page.size() - 1).place();
+            ListPlace place = after;
+            while (true) {
+                List<PastDecision> page = reading.page(place, end, size, true);
+                for (PastDecision one : page) {
+                    if (!goesOn.test(one, Verdict.of(one, table))) {
+                        return;
+                    }
+                }
+                if (page.size() < size) {
+                    return;
+                }
+                place = page.get(page.size() - 1).place();
+            }
         }
     }
 

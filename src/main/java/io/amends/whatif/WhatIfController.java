@@ -187,9 +187,10 @@ class WhatIfController {
                         ? summary.outcomes().get(outcome)
                         : null;
         String shown = pair != null ? "" : shown(show, summary);
-        Sheet sheet = trials.sheet(trial);
-        List<Trials.Line> lines = trials.page(
-                trial, fits(shown, pair, sheet), ListPlace.read(after).orElse(null), PAGE + 1);
+        Trials.Opened opened = trials.open(trial);
+        Sheet sheet = opened.sheet();
+        List<Trials.Line> lines =
+                opened.page(fits(shown, pair, sheet), ListPlace.read(after).orElse(null), PAGE + 1);
         List<Trials.Line> page = lines.size() > PAGE ? lines.subList(0, PAGE) : lines;
         offer(trial.question().fields(), model);
         model.addAttribute("trial", trial);
@@ -222,7 +223,7 @@ class WhatIfController {
             return;
         }
         Trial trial = found.get();
-        Sheet sheet = trials.sheet(trial);
+        Trials.Opened opened = trials.open(trial);
         CsvFile csv = CsvFile.answer(
                 response,
                 "what-if-%s-%s-to-%s.csv"
@@ -243,8 +244,9 @@ class WhatIfController {
                 "rows_after",
                 "reason",
                 "inputs");
-        trials.each(trial, (past, verdict) -> {
-            Row row = row(new Trials.Line(past, verdict), sheet);
+        opened.each(line -> {
+            PastDecision past = line.past();
+            Row row = row(line, opened.sheet());
             csv.row(
                     row.caseNumber(),
                     row.state(),
@@ -252,7 +254,7 @@ class WhatIfController {
                     past.process(),
                     past.step(),
                     row.nth(),
-                    verdict.fate().code(),
+                    row.fate().code(),
                     row.before(),
                     row.after(),
                     row.rowsBefore(),

@@ -211,7 +211,9 @@ abstract class TrialsContract {
         assertThat(trial.summary().inPeriod()).isEqualTo(13);
         assertThat(trial.summary().isCapped()).isTrue();
         List<String> read = new ArrayList<>();
-        trials.each(trial, (decision, verdict) -> read.add(decision.caseNumber() + " " + verdict.fate()));
+        trials.open(trial)
+                .each(line ->
+                        read.add(line.past().caseNumber() + " " + line.verdict().fate()));
         assertThat(read)
                 .containsExactly(
                         "CMP-12 OTHERWISE", "CMP-12 OTHERWISE", "CMP-11 SAME", "CMP-10 SAME", "CMP-9 OTHERWISE");
@@ -275,7 +277,7 @@ abstract class TrialsContract {
         ListPlace place = null;
         while (true) {
             List<Trials.Line> page =
-                    trials.page(trial, (decision, verdict) -> verdict.fate() == Verdict.Fate.OTHERWISE, place, 2);
+                    trials.open(trial).page((decision, verdict) -> verdict.fate() == Verdict.Fate.OTHERWISE, place, 2);
             found.addAll(page.stream()
                     .map(line -> line.past().caseNumber() + " " + line.past().nth() + "/"
                             + line.past().of())
