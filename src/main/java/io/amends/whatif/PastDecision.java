@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether that case is over
  * @param process key of the process in which it was made; may be empty
  * @param step name of the step; may be empty
- * @param nth which evaluation of this table on its case it was, of how many; 0 where nobody asked
  * @param facts what was asked, by name; a value may be null
  * @param shown the same in words: label and value of this table's own columns
  * @param rows ids of the rows that counted
- * @param labels of the columns of its answers
+ * @param sheet its table as it was then
  * @param unread why what was asked or answered cannot be read; null if it can
  */
 record PastDecision(
@@ -28,14 +27,11 @@ record PastDecision(
         boolean closed,
         String process,
         String step,
-        int nth,
-        int of,
         Map<String, @Nullable Object> facts,
         Map<String, String> shown,
         Outcome outcome,
         List<String> rows,
-        Map<String, String> labels,
-        Map<String, Integer> rowNumbers,
+        Sheet sheet,
         @Nullable String unread) {
 
     ListPlace place() {
@@ -43,6 +39,6 @@ record PastDecision(
     }
 
     String answer() {
-        return outcome.text(labels);
+        return outcome.text(sheet.outputs());
     }
 }

@@ -71,6 +71,9 @@ class PastDecisions {
         return new Reading(range);
     }
 
+    /** The {@code number}th of all evaluations of a table on a case. */
+    record Nth(int number, int of) {}
+
     final class Reading {
 
         private final Range range;
@@ -83,9 +86,8 @@ class PastDecisions {
         /**
          * @param after the last one of the page before, or null
          * @param end the last one that counts, or null
-         * @param numbered whether it is told which evaluation on its case each was
          */
-        List<PastDecision> page(@Nullable ListPlace after, @Nullable ListPlace end, int size, boolean numbered) {
+        List<PastDecision> page(@Nullable ListPlace after, @Nullable ListPlace end, int size) {
             StringBuilder sql = new StringBuilder(
                             "select d.ID_, d.DEC_DEF_ID_, coalesce(d.ROOT_DEC_INST_ID_, d.ID_) as root, d.EVAL_TIME_,"
                                     + " d.COLLECT_VALUE_, d.PROC_DEF_KEY_, a.ACT_NAME_, f.case_number, f.closed_at")
@@ -113,17 +115,15 @@ class PastDecisions {
             }
             Map<String, List<Cell>> inputs = inputs(heads);
             Map<String, List<Cell>> outputs = outputs(heads);
-            Map<String, int[]> numbers = numbered ? numbers(heads) : Map.of();
             return heads.stream()
                     .map(head -> decision(
                             head,
                             inputs.getOrDefault(head.root(), List.of()),
-                            outputs.getOrDefault(head.id(), List.of()),
-                            numbers.getOrDefault(head.id(), new int[] {0, 0})))
+                            outputs.getOrDefault(head.id(), List.of())))
                     .toList();
         }
 
-        private PastDecision decision(Head head, List<Cell> inputs, List<Cell> outputs, int[] number) {
+        private PastDecision decision(Head head, List<Cell> inputs, List<Cell> outputs) {
             Version version = version(head.definition());
             Map<String, @Nullable Object> facts = new HashMap<>();
             Map<String, String> shown = new LinkedHashMap<>();
@@ -159,8 +159,6 @@ class PastDecisions {
                         : outputs.get(0).name();
                 outcome = Outcome.of(List.of(Map.of(name, head.together())));
             }
-            Map<String, Integer> numbers = new HashMap<>();
-            sheet.rows().forEach((id, row) -> numbers.put(id, row.number()));
             return new PastDecision(
                     head.id(),
                     head.at(),
@@ -168,15 +166,36 @@ class PastDecisions {
                     head.closed(),
                     head.process(),
                     head.step(),
-                    number[0],
-                    number[1],
                     facts,
                     shown,
                     outcome,
                     rows.keySet().stream().filter(row -> !row.isEmpty()).toList(),
-                    sheet.outputs(),
-                    numbers,
+                    sheet,
                     unread);
+        }
+
+        /** Which evaluation of the table on its case each of these was, by id; without those that belong to no case. */
+        Map<String, Nth> nth(Collection<PastDecision> decisions) {
+            List<String> cases = decisions.stream()
+                    .map(PastDecision::caseNumber)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            Map<String, Nth> nth = new HashMap<>();
+            if (cases.isEmpty()) {
+                return nth;
+            }
+            jdbc.sql(
+                            "select d.ID_, row_number() over (partition by p.BUSINESS_KEY_ order by d.EVAL_TIME_, d.ID_) as nth,"
+                                    + " count(*) over (partition by p.BUSINESS_KEY_) as of_all from ACT_HI_PROCINST p"
+                                    + " join ACT_HI_DECINST d on d.PROC_INST_ID_ = p.ID_"
+                                    + " where p.BUSINESS_KEY_ in " + marks(cases) + " and d.DEC_DEF_KEY_ = ?")
+                    .params(cases)
+                    .param(range.table())
+                    .query(row -> {
+                        nth.put(row.getString("ID_"), new Nth(row.getInt("nth"), row.getInt("of_all")));
+                    });
+            return nth;
         }
 
         private Version version(String definition) {
@@ -190,8 +209,7 @@ class PastDecisions {
                     .forEach(input -> asked.put(input.getId(), Sheet.asked(input))));
             return new Version(
                     asked,
-                    model.flatMap(it -> Sheet.of(it, range.table()))
-                            .orElse(new Sheet(Map.of(), Map.of(), Map.of(), true)));
+                    model.flatMap(it -> Sheet.of(it, range.table())).orElse(new Sheet(Map.of(), Map.of(), true)));
         }
 
         /** Empty for a version that somebody removed. */
@@ -266,30 +284,6 @@ class PastDecisions {
                 .forEach(cell -> cells.computeIfAbsent(cell.group(), group -> new ArrayList<>())
                         .add(cell));
         return cells;
-    }
-
-    /** Which evaluation of the table on its case each was, of how many, by id. */
-    private Map<String, int[]> numbers(List<Head> heads) {
-        List<String> cases = heads.stream()
-                .map(Head::caseNumber)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<String, int[]> numbers = new HashMap<>();
-        if (cases.isEmpty()) {
-            return numbers;
-        }
-        jdbc.sql("select d.ID_, row_number() over (partition by p.BUSINESS_KEY_ order by d.EVAL_TIME_, d.ID_) as nth,"
-                        + " count(*) over (partition by p.BUSINESS_KEY_) as of_all from ACT_HI_PROCINST p"
-                        + " join ACT_HI_DECINST d on d.PROC_INST_ID_ = p.ID_"
-                        + " where p.BUSINESS_KEY_ in " + marks(cases)
-                        + " and d.DEC_DEF_KEY_ = (select o.DEC_DEF_KEY_ from ACT_HI_DECINST o where o.ID_ = ?)")
-                .params(cases)
-                .param(heads.get(0).id())
-                .query(row -> {
-                    numbers.put(row.getString("ID_"), new int[] {row.getInt("nth"), row.getInt("of_all")});
-                });
-        return numbers;
     }
 
     private static String marks(Collection<String> values) {

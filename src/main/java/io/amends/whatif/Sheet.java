@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -19,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision as it stands in a file.
  *
- * @param inputs by id of the column
  * @param outputs labels by the names that the answers are kept under, in their order
  * @param rows by id
  * @param inOrder whether the order of several answers tells something
  */
-record Sheet(Map<String, Asked> inputs, Map<String, String> outputs, Map<String, Row> rows, boolean inOrder) {
+record Sheet(Map<String, String> outputs, Map<String, Row> rows, boolean inOrder) {
 
     /** @param name a variable, or what is worked out of some */
     record Asked(String name, String label, String type) {}
@@ -42,12 +42,10 @@ record Sheet(Map<String, Asked> inputs, Map<String, String> outputs, Map<String,
     }
 
     private static Sheet of(Decision decision) {
-        Map<String, Asked> inputs = new LinkedHashMap<>();
         Map<String, String> outputs = new LinkedHashMap<>();
         Map<String, Row> rows = new LinkedHashMap<>();
         boolean inOrder = true;
         if (decision.getUniqueChildElementByType(DecisionTable.class) instanceof DecisionTable table) {
-            table.getInputs().forEach(input -> inputs.put(input.getId(), asked(input)));
             for (Output output : table.getOutputs()) {
                 String name = words(output.getName());
                 outputs.put(name, label(output.getLabel(), name));
@@ -65,7 +63,17 @@ record Sheet(Map<String, Asked> inputs, Map<String, String> outputs, Map<String,
             }
             inOrder = table.getHitPolicy() != HitPolicy.COLLECT;
         }
-        return new Sheet(inputs, outputs, rows, inOrder);
+        return new Sheet(outputs, rows, inOrder);
+    }
+
+    /** Numbers of rows, such as {@code 3, 5}; a row that is not there goes by its id. */
+    String numbers(List<String> ids) {
+        return ids.stream()
+                .map(id -> {
+                    Row row = rows.get(id);
+                    return row == null ? id : String.valueOf(row.number());
+                })
+                .collect(Collectors.joining(", "));
     }
 
     static Asked asked(Input input) {

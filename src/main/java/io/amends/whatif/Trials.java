@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +144,7 @@ class Trials {
         ListPlace place = null;
         while (tally.looked() < most) {
             int size = Math.min(PAGE, most - tally.looked());
-            List<PastDecision> page = reading.page(place, null, size, false);
+            List<PastDecision> page = reading.page(place, null, size);
             for (PastDecision one : page) {
                 tally.add(one, Verdict.of(one, table));
                 if (System.nanoTime() > end) {
@@ -184,38 +184,44 @@ class Trials {
         }
 
         /** Up to so many of those that fit, the newest first. */
-        List<Line> page(BiPredicate<PastDecision, Verdict> fits, @Nullable ListPlace after, int size) {
+        List<Line> page(Predicate<Line> fits, @Nullable ListPlace after, int size) {
             List<Line> lines = new ArrayList<>();
-            read(after, Math.max(size, 100), (one, verdict) -> {
-                if (fits.test(one, verdict)) {
-                    lines.add(new Line(one, verdict));
-                }
+            read(after, Math.max(size, 100), page -> {
+                page.stream()
+                        .map(this::line)
+                        .filter(fits)
+                        .limit(size - lines.size())
+                        .forEach(lines::add);
                 return lines.size() < size;
             });
             return lines;
         }
 
         /** All of them, the newest first, without ever holding more than a page. */
-        void each(Consumer<Line> reader) {
-            read(null, PAGE, (one, verdict) -> {
-                reader.accept(new Line(one, verdict));
+        void each(Consumer<List<Line>> reader) {
+            read(null, PAGE, page -> {
+                reader.accept(page.stream().map(this::line).toList());
                 return true;
             });
         }
 
-        private void read(@Nullable ListPlace after, int size, BiPredicate<PastDecision, Verdict> goesOn) {
+        /** Which evaluation on its case each of these was, by id of the decision; without those that belong to no case. */
+        Map<String, PastDecisions.Nth> nth(List<Line> lines) {
+            return reading.nth(lines.stream().map(Line::past).toList());
+        }
+
+        private Line line(PastDecision one) {
+            return new Line(one, Verdict.of(one, table));
+        }
+
+        private void read(@Nullable ListPlace after, int size, Predicate<List<PastDecision>> goesOn) {
             if (end == null) {
                 return;
             }
             ListPlace place = after;
             while (true) {
-                List<PastDecision> page = reading.page(place, end, size, true);
-                for (PastDecision one : page) {
-                    if (!goesOn.test(one, Verdict.of(one, table))) {
-                        return;
-                    }
-                }
-                if (page.size() < size) {
+                List<PastDecision> page = reading.page(place, end, size);
+                if (!goesOn.test(page) || page.size() < size) {
                     return;
                 }
                 place = page.get(page.size() - 1).place();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -205,7 +205,12 @@ class WhatIfController {
         model.addAttribute("pair", pair);
         model.addAttribute("outcome", pair == null ? null : outcome);
         model.addAttribute("tabs", tabs(summary));
-        model.addAttribute("lines", page.stream().map(line -> row(line, sheet)).toList());
+        Map<String, PastDecisions.Nth> nth = opened.nth(page);
+        model.addAttribute(
+                "lines",
+                page.stream()
+                        .map(line -> row(line, nth.get(line.past().id()), sheet))
+                        .toList());
         model.addAttribute(
                 "next", lines.size() > PAGE ? page.get(PAGE - 1).past().place().toString() : null);
         model.addAttribute("problems", Map.of());
@@ -244,27 +249,31 @@ class WhatIfController {
                 "rows_after",
                 "reason",
                 "inputs");
-        opened.each(line -> {
-            PastDecision past = line.past();
-            Row row = row(line, opened.sheet());
-            csv.row(
-                    row.caseNumber(),
-                    row.state(),
-                    past.at().toString(),
-                    past.process(),
-                    past.step(),
-                    row.nth(),
-                    row.fate().code(),
-                    row.before(),
-                    row.after(),
-                    row.rowsBefore(),
-                    row.rowsAfter(),
-                    row.reason(),
-                    past.shown().entrySet().stream()
-                            .map(input -> input.getKey() + ": " + input.getValue())
-                            .collect(Collectors.joining("; ")));
+        opened.each(lines -> {
+            Map<String, PastDecisions.Nth> nth = opened.nth(lines);
+            lines.forEach(
+                    line -> write(line.past(), row(line, nth.get(line.past().id()), opened.sheet()), csv));
         });
         csv.end();
+    }
+
+    private static void write(PastDecision past, Row row, CsvFile csv) {
+        csv.row(
+                row.caseNumber(),
+                row.state(),
+                past.at().toString(),
+                past.process(),
+                past.step(),
+                row.nth(),
+                row.fate().code(),
+                row.before(),
+                row.after(),
+                row.rowsBefore(),
+                row.rowsAfter(),
+                row.reason(),
+                past.shown().entrySet().stream()
+                        .map(input -> input.getKey() + ": " + input.getValue())
+                        .collect(Collectors.joining("; ")));
     }
 
     private static String shown(String show, Summary summary) {
@@ -278,16 +287,15 @@ class WhatIfController {
         return summary.otherwise() > 0 ? "otherwise" : summary.failed() > 0 ? "failed" : "all";
     }
 
-    private static BiPredicate<PastDecision, Verdict> fits(String shown, Summary.@Nullable Pair pair, Sheet sheet) {
+    private static Predicate<Trials.Line> fits(String shown, Summary.@Nullable Pair pair, Sheet sheet) {
         if (pair == null) {
-            return (past, verdict) ->
-                    shown.equals("all") || verdict.fate().code().equals(shown);
+            return line -> shown.equals("all") || line.verdict().fate().code().equals(shown);
         }
-        return (past, verdict) -> {
-            Outcome now = verdict.answer().outcome();
+        return line -> {
+            Outcome now = line.verdict().answer().outcome();
             return now != null
-                    && pair.same() == (verdict.fate() == Verdict.Fate.SAME)
-                    && pair.before().equals(past.answer())
+                    && pair.same() == (line.verdict().fate() == Verdict.Fate.SAME)
+                    && pair.before().equals(line.past().answer())
                     && pair.after().equals(now.text(sheet.outputs()));
         };
     }
@@ -325,7 +333,7 @@ class WhatIfController {
                 new Tab("all", "All", summary.looked()));
     }
 
-    private Row row(Trials.Line line, Sheet sheet) {
+    private Row row(Trials.Line line, PastDecisions.@Nullable Nth nth, Sheet sheet) {
         PastDecision past = line.past();
         ChangedTable.Answer answer = line.verdict().answer();
         Outcome now = answer.outcome();
@@ -334,24 +342,14 @@ class WhatIfController {
                 past.caseNumber() == null ? "no case" : past.closed() ? "closed" : "open",
                 time.moment(past.at()),
                 past.step().isEmpty() ? (past.process().isEmpty() ? "" : Words.label(past.process())) : past.step(),
-                past.of() > 1 ? past.nth() + " of " + past.of() : "",
+                nth == null || nth.of() < 2 ? "" : nth.number() + " of " + nth.of(),
                 line.verdict().fate(),
                 past.answer(),
                 now == null ? "" : now.text(sheet.outputs()),
-                numbers(past.rows(), past.rowNumbers()),
-                numbers(
-                        answer.rows(),
-                        sheet.rows().entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey, row -> row.getValue().number()))),
+                past.sheet().numbers(past.rows()),
+                sheet.numbers(answer.rows()),
                 answer.reason(),
                 past.shown());
-    }
-
-    private static String numbers(List<String> rows, Map<String, Integer> numbers) {
-        return rows.stream()
-                .map(row -> numbers.containsKey(row) ? String.valueOf(numbers.get(row)) : row)
-                .collect(Collectors.joining(", "));
     }
 
     private LocalDate today() {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -212,8 +211,8 @@ abstract class TrialsContract {
         assertThat(trial.summary().isCapped()).isTrue();
         List<String> read = new ArrayList<>();
         trials.open(trial)
-                .each(line ->
-                        read.add(line.past().caseNumber() + " " + line.verdict().fate()));
+                .each(lines -> lines.forEach(line ->
+                        read.add(line.past().caseNumber() + " " + line.verdict().fate())));
         assertThat(read)
                 .containsExactly(
                         "CMP-12 OTHERWISE", "CMP-12 OTHERWISE", "CMP-11 SAME", "CMP-10 SAME", "CMP-9 OTHERWISE");
@@ -276,12 +275,14 @@ abstract class TrialsContract {
         List<String> found = new ArrayList<>();
         ListPlace place = null;
         while (true) {
-            List<Trials.Line> page =
-                    trials.open(trial).page((decision, verdict) -> verdict.fate() == Verdict.Fate.OTHERWISE, place, 2);
-            found.addAll(page.stream()
-                    .map(line -> line.past().caseNumber() + " " + line.past().nth() + "/"
-                            + line.past().of())
-                    .collect(Collectors.toList()));
+            Trials.Opened opened = trials.open(trial);
+            List<Trials.Line> page = opened.page(line -> line.verdict().fate() == Verdict.Fate.OTHERWISE, place, 2);
+            Map<String, PastDecisions.Nth> nth = opened.nth(page);
+            page.forEach(line -> {
+                PastDecisions.Nth one =
+                        Objects.requireNonNull(nth.get(line.past().id()));
+                found.add(line.past().caseNumber() + " " + one.number() + "/" + one.of());
+            });
             if (page.size() < 2) {
                 return found;
             }
