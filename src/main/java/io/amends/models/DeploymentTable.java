@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class DeploymentTable implements ModelRecord {
 
-    private static final int LONGEST_NOTE = 500;
+    /** Characters of a reason. */
+    static final int LONGEST_NOTE = 500;
+
     private static final int LONGEST_USER = 64;
 
     private final JdbcClient jdbc;
@@ -129,13 +133,19 @@ class DeploymentTable implements ModelRecord {
                 .list();
     }
 
-    /** What a deployment changed. */
-    List<ChangedFile> changes(String deploymentId) {
-        return jdbc.sql("select file_name, fate from model_file where deployment_id = ? and fate <> 'same'"
-                        + " order by file_name")
-                .param(deploymentId)
-                .query((row, number) -> new ChangedFile(row.getString("file_name"), row.getString("fate")))
-                .list();
+    /** What each of these deployments changed, by its id. */
+    Map<String, List<ChangedFile>> changes(Collection<String> deploymentIds) {
+        Map<String, List<ChangedFile>> changes = new HashMap<>();
+        if (!deploymentIds.isEmpty()) {
+            jdbc.sql("select deployment_id, file_name, fate from model_file where deployment_id in (:ids)"
+                            + " and fate <> 'same' order by file_name")
+                    .param("ids", deploymentIds)
+                    .query(row -> {
+                        changes.computeIfAbsent(row.getString("deployment_id"), id -> new ArrayList<>())
+                                .add(new ChangedFile(row.getString("file_name"), row.getString("fate")));
+                    });
+        }
+        return changes;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -33,7 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DraftController {
 
     private static final long LARGEST = 10L * 1024 * 1024;
-    private static final int LONGEST_NOTE = 500;
 
     private final ModelDesk desk;
     private final Reviews reviews;
@@ -224,11 +223,13 @@ class DraftController {
         }
         String why = note.strip();
         model.addAttribute("note", why);
-        if (why.isEmpty() || why.length() > LONGEST_NOTE) {
+        if (why.isEmpty() || why.length() > DeploymentTable.LONGEST_NOTE) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute(
                     "noteWrong",
-                    why.isEmpty() ? "Say why, for those who read it later." : "500 characters are the most.");
+                    why.isEmpty()
+                            ? "Say why, for those who read it later."
+                            : DeploymentTable.LONGEST_NOTE + " characters are the most.");
             return review(draft.get(), response, model);
         }
         try {

@@ -41,7 +41,7 @@ class ModelController {
     @GetMapping("/models/deployments")
     String deployments(
             @RequestParam(defaultValue = "9223372036854775807") long before, Authentication signedIn, Model model) {
-        List<ModelView.Deployed> found = models.deployments(before, DEPLOYMENTS + 1);
+        List<ModelView.Changes> found = models.deployments(before, DEPLOYMENTS + 1);
         model.addAttribute("rows", found.stream().limit(DEPLOYMENTS).toList());
         model.addAttribute(
                 "next", found.size() > DEPLOYMENTS ? found.get(DEPLOYMENTS - 1).seq() : null);
@@ -100,7 +100,10 @@ class ModelController {
         Pages.withDiagrams(response);
         byte[] was = models.file(before.get());
         byte[] is = models.file(after.get());
-        model.addAttribute("page", models.page(known, versions, after.get(), true));
+        model.addAttribute("kind", known.code());
+        model.addAttribute("key", key);
+        model.addAttribute("name", versions.get(0).name());
+        model.addAttribute("versions", models.choices(versions));
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute(

@@ -29,8 +29,11 @@ final class ModelView {
     /** Models of one kind. */
     record Section(String kind, String title, List<Row> rows) {}
 
+    /** A deployment. */
+    record Deployed(String at, String by, String way, String note) {}
+
     /** @param files that it changed, such as {@code complaint/complaint.bpmn} with {@code changed} */
-    record Deployed(long seq, String at, String by, String way, String note, List<DeploymentTable.ChangedFile> files) {}
+    record Changes(long seq, Deployed deployed, List<DeploymentTable.ChangedFile> files) {}
 
     /**
      * A version.
@@ -39,6 +42,9 @@ final class ModelView {
      */
     record Line(
             int number, String at, String by, String way, String note, boolean changed, boolean latest, long running) {}
+
+    /** A version to compare with another. */
+    record Choice(int number, String at) {}
 
     /** How many wait at a step of a version. */
     record Step(int version, String id, String name, String type, long count) {}

@@ -4,6 +4,8 @@ import io.amends.casefile.PlainTime;
 import io.amends.modeling.ModelDesk;
 import io.amends.modeling.ModelFileSet;
 import io.amends.modeling.ModelWay;
+import io.amends.models.ModelView.Changes;
+import io.amends.models.ModelView.Choice;
 import io.amends.models.ModelView.Deployed;
 import io.amends.models.ModelView.Field;
 import io.amends.models.ModelView.Json;
@@ -15,7 +17,6 @@ import io.amends.models.ModelView.Row;
 import io.amends.models.ModelView.Section;
 import io.amends.models.ModelView.Step;
 import io.amends.staff.People;
-import io.amends.staff.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ class Models {
     List<Section> sections(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         Map<String, Long> counts = running.byKey();
+        Deployers deployers = new Deployers(people);
         List<Section> sections = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Map<String, Version> changed = new HashMap<>();
@@ -73,7 +75,11 @@ class Models {
             List<Row> rows = models.latest(kind).stream()
                     .filter(version -> fits(version, wanted))
                     .map(version -> row(
-                            kind, version, changed.getOrDefault(version.key(), version), count(kind, version, counts)))
+                            kind,
+                            version,
+                            changed.getOrDefault(version.key(), version),
+                            count(kind, version, counts),
+                            deployers))
                     .toList();
             if (!rows.isEmpty()) {
                 sections.add(new Section(kind.code(), kind.plural(), rows));
@@ -92,7 +98,7 @@ class Models {
         return kind == Kind.PROCESS ? counts.getOrDefault(version.key(), 0L) : 0;
     }
 
-    private Row row(Kind kind, Version latest, Version changed, long many) {
+    private Row row(Kind kind, Version latest, Version changed, long many, Deployers deployers) {
         return new Row(
                 kind.code(),
                 latest.key(),
@@ -101,29 +107,30 @@ class Models {
                 latest.number(),
                 time.moment(changed.at()),
                 changed.number(),
-                who(changed),
+                deployers.of(changed),
                 changed.note(),
                 many);
     }
 
     /** The deployment that counts now, if it is on record. */
     Optional<Deployed> current() {
-        return deployments.find(desk.currentId()).map(this::deployed);
+        return deployments.find(desk.currentId()).map(row -> deployed(row, new Deployers(people)));
     }
 
     /** The newest first. */
-    List<Deployed> deployments(long before, int most) {
-        return deployments.newest(before, most).stream().map(this::deployed).toList();
+    List<Changes> deployments(long before, int most) {
+        List<DeploymentTable.Row> rows = deployments.newest(before, most);
+        Map<String, List<DeploymentTable.ChangedFile>> changes = deployments.changes(
+                rows.stream().map(DeploymentTable.Row::deploymentId).toList());
+        Deployers deployers = new Deployers(people);
+        return rows.stream()
+                .map(row -> new Changes(
+                        row.seq(), deployed(row, deployers), changes.getOrDefault(row.deploymentId(), List.of())))
+                .toList();
     }
 
-    private Deployed deployed(DeploymentTable.Row row) {
-        return new Deployed(
-                row.seq(),
-                time.moment(row.at()),
-                person(row.by()),
-                way(row.way()),
-                row.note(),
-                deployments.changes(row.deploymentId()));
+    private Deployed deployed(DeploymentTable.Row row, Deployers deployers) {
+        return new Deployed(time.moment(row.at()), deployers.name(row.by()), way(row.way()), row.note());
     }
 
     /** Whether the application brings files of which people's own count. */
@@ -166,11 +173,13 @@ class Models {
     Page page(Kind kind, List<Version> versions, Version shown, boolean all) {
         Version latest = versions.get(0);
         Map<String, Long> counts = kind == Kind.PROCESS ? running.byVersion(latest.key()) : Map.of();
-        List<Line> lines = versions.stream()
-                .map(version -> line(version, latest, counts.getOrDefault(version.definitionId(), 0L)))
-                .toList();
-        List<Line> listed = lines.stream()
-                .filter(line -> all || line.changed() || line.latest() || line.running() > 0)
+        Deployers deployers = new Deployers(people);
+        List<Line> listed = versions.stream()
+                .filter(version -> all
+                        || version.changed()
+                        || version.number() == latest.number()
+                        || counts.containsKey(version.definitionId()))
+                .map(version -> line(version, latest, counts, deployers))
                 .toList();
         return new Page(
                 kind.code(),
@@ -178,23 +187,30 @@ class Models {
                 latest.key(),
                 latest.name(),
                 latest.file(),
-                line(shown, latest, counts.getOrDefault(shown.definitionId(), 0L)),
+                line(shown, latest, counts, deployers),
                 listed,
-                lines.size() - listed.size(),
+                versions.size() - listed.size(),
                 kind == Kind.PROCESS ? steps(versions) : List.of(),
                 counts.values().stream().mapToLong(Long::longValue).sum());
     }
 
-    private Line line(Version version, Version latest, long many) {
+    /** Versions to compare, in the same order. */
+    List<Choice> choices(List<Version> versions) {
+        return versions.stream()
+                .map(version -> new Choice(version.number(), time.moment(version.at())))
+                .toList();
+    }
+
+    private Line line(Version version, Version latest, Map<String, Long> counts, Deployers deployers) {
         return new Line(
                 version.number(),
                 time.moment(version.at()),
-                who(version),
+                deployers.of(version),
                 way(version.way()),
                 version.note(),
                 version.changed(),
                 version.number() == latest.number(),
-                many);
+                counts.getOrDefault(version.definitionId(), 0L));
     }
 
     private List<Step> steps(List<Version> versions) {
@@ -284,17 +300,6 @@ class Models {
                                 counts.getOrDefault(version.definitionId(), 0L),
                                 steps.getOrDefault(version.definitionId(), Map.of())))
                         .toList());
-    }
-
-    private String who(Version version) {
-        return version.way() == null ? "" : person(version.by());
-    }
-
-    /** By name, or the house itself. */
-    private String person(@Nullable String userId) {
-        return userId == null
-                ? "the house"
-                : people.person(userId).map(Person::name).orElse(userId);
     }
 
     private static String way(@Nullable String code) {
