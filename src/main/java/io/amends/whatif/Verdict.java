@@ -6,24 +6,18 @@ import java.util.Set;
 record Verdict(Fate fate, ChangedTable.Answer answer) {
 
     enum Fate {
-        SAME("same", "as before"),
-        OTHERWISE("otherwise", "otherwise"),
-        FAILED("failed", "not evaluated");
+        SAME("same"),
+        OTHERWISE("otherwise"),
+        FAILED("failed");
 
         private final String code;
-        private final String words;
 
-        Fate(String code, String words) {
+        Fate(String code) {
             this.code = code;
-            this.words = words;
         }
 
         public String code() {
             return code;
-        }
-
-        public String words() {
-            return words;
         }
     }
 
