@@ -5,6 +5,7 @@ import io.amends.modeling.ModelFileSet;
 import io.amends.modeling.ModelRefusal;
 import io.amends.modeling.ModelWay;
 import io.amends.modeling.ModelsChanged;
+import io.amends.staff.ModelKeepers;
 import io.amends.web.Downloads;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -46,7 +47,7 @@ class DraftController {
 
     @GetMapping("/models/check")
     String form(Authentication signedIn, Model model) {
-        return Pages.mayDeploy(signedIn) ? check(model) : "redirect:/models";
+        return ModelKeepers.include(signedIn) ? check(model) : "redirect:/models";
     }
 
     private String check(Model model) {
@@ -63,7 +64,7 @@ class DraftController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Pages.onlyKeepers(signedIn);
+        ModelKeepers.check(signedIn);
         SortedMap<String, byte[]> given = new TreeMap<>();
         long size = 0;
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
@@ -117,7 +118,7 @@ class DraftController {
 
     @GetMapping("/models/take-up")
     String takeUp(Authentication signedIn, Model model) {
-        if (!Pages.mayDeploy(signedIn)) {
+        if (!ModelKeepers.include(signedIn)) {
             return "redirect:/models";
         }
         try {
@@ -142,7 +143,7 @@ class DraftController {
             Authentication signedIn,
             HttpSession session,
             RedirectAttributes redirect) {
-        Pages.onlyKeepers(signedIn);
+        ModelKeepers.check(signedIn);
         try {
             ModelFileSet set = desk.current();
             SortedMap<String, byte[]> changed = atSource(set);
@@ -216,7 +217,7 @@ class DraftController {
             HttpServletResponse response,
             RedirectAttributes redirect,
             Model model) {
-        Pages.onlyKeepers(signedIn);
+        ModelKeepers.check(signedIn);
         Optional<Draft> draft = Draft.find(session, token);
         if (draft.isEmpty()) {
             return gone(redirect);

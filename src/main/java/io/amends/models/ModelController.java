@@ -1,5 +1,6 @@
 package io.amends.models;
 
+import io.amends.staff.ModelKeepers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class ModelController {
         model.addAttribute("sections", models.sections(wanted));
         model.addAttribute("current", models.current().orElse(null));
         model.addAttribute("held", models.held());
-        model.addAttribute("mayDeploy", Pages.mayDeploy(signedIn));
+        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         return "models/list";
     }
 
@@ -45,7 +46,7 @@ class ModelController {
         model.addAttribute("rows", found.stream().limit(DEPLOYMENTS).toList());
         model.addAttribute(
                 "next", found.size() > DEPLOYMENTS ? found.get(DEPLOYMENTS - 1).seq() : null);
-        model.addAttribute("mayDeploy", Pages.mayDeploy(signedIn));
+        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         return "models/deployments";
     }
 
@@ -74,7 +75,7 @@ class ModelController {
                 actions.stream()
                         .flatMap(it -> it.of(known.code(), key).stream())
                         .toList());
-        model.addAttribute("mayDeploy", Pages.mayDeploy(signedIn));
+        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         model.addAttribute(
                 "sheet", known == Kind.TABLE ? TableSheet.of(file, key).orElse(null) : null);
         model.addAttribute("fields", known == Kind.FORM ? models.fields(file) : List.of());
@@ -111,7 +112,7 @@ class ModelController {
                 known == Kind.TABLE
                         ? FileDifference.ofTable(key, was, is)
                         : FileDifference.between(after.get().file(), was, is));
-        model.addAttribute("mayDeploy", Pages.mayDeploy(signedIn));
+        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         return "models/difference";
     }
 

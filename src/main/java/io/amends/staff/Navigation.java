@@ -62,7 +62,7 @@ class Navigation {
     static final Set<Role> MODEL_READERS =
             EnumSet.of(Role.PROCESS_OWNERS, Role.SERVICE_MANAGERS, Role.AUDITORS, Role.CAMUNDA_ADMIN);
 
-    /** Who checks and deploys them, and moves running cases. */
+    /** Who checks and deploys them, tries changed ones and moves running cases; {@link ModelKeepers} tells pages. */
     static final Set<Role> MODEL_KEEPERS = EnumSet.of(Role.PROCESS_OWNERS, Role.CAMUNDA_ADMIN);
 
     /** More links than fit beside each other are folded up by desk. */

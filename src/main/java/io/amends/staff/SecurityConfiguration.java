@@ -83,7 +83,6 @@ class SecurityConfiguration {
     private static final String[] MEDIA_IMPORT =
             authorities(Role.COMMUNICATIONS, Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
     private static final String[] IMPORT = authorities(Role.SERVICE_MANAGERS, Role.CAMUNDA_ADMIN);
-    private static final String[] DEPLOYERS = authorities(Role.PROCESS_OWNERS, Role.CAMUNDA_ADMIN);
     private static final String ADMINISTRATOR = Role.CAMUNDA_ADMIN.authority();
 
     private final Refusals refusals;
@@ -161,7 +160,7 @@ class SecurityConfiguration {
                 .requestMatchers(SecurityConfiguration::reads)
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/models/**"))
-                .hasAnyAuthority(DEPLOYERS)
+                .hasAnyAuthority(MODEL_KEEPERS)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/media-register/import"))
                 .hasAnyAuthority(MEDIA_IMPORT)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/*/import"))

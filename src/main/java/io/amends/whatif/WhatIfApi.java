@@ -3,6 +3,7 @@ package io.amends.whatif;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
 import io.amends.modeling.ModelFinding;
+import io.amends.staff.ModelKeepers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -69,7 +70,7 @@ class WhatIfApi {
             @Parameter(hidden = true) @RequestParam Map<String, String> fields,
             Authentication who)
             throws IOException {
-        WhatIfAccess.check(who);
+        ModelKeepers.check(who);
         List<Finding> findings = new ArrayList<>();
         Question question =
                 Question.read(new TreeMap<>(fields), LocalDate.ofInstant(clock.instant(), clock.getZone()), findings);

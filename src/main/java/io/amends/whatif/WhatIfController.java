@@ -5,6 +5,7 @@ import io.amends.casefile.Words;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
 import io.amends.modeling.ModelFinding;
+import io.amends.staff.ModelKeepers;
 import io.amends.web.CsvFile;
 import io.amends.web.ListPlace;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,7 +59,7 @@ class WhatIfController {
             Authentication signedIn,
             RedirectAttributes redirect,
             Model model) {
-        if (!WhatIfAccess.mayTry(signedIn)) {
+        if (!ModelKeepers.include(signedIn)) {
             redirect.addFlashAttribute("problem", "Only process owners and administrators try changed tables.");
             return "redirect:/models";
         }
@@ -81,7 +82,7 @@ class WhatIfController {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        WhatIfAccess.check(signedIn);
+        ModelKeepers.check(signedIn);
         Trial before = Trial.find(session, fields.getOrDefault("token", "")).orElse(null);
         boolean sent = file != null && !file.isEmpty();
         String name = sent || before == null ? FileName.of(file) : before.fileName();
@@ -172,7 +173,7 @@ class WhatIfController {
             HttpSession session,
             RedirectAttributes redirect,
             Model model) {
-        if (!WhatIfAccess.mayTry(signedIn)) {
+        if (!ModelKeepers.include(signedIn)) {
             return "redirect:/models";
         }
         Optional<Trial> found = Trial.find(session, token);
@@ -221,7 +222,7 @@ class WhatIfController {
     @GetMapping("/{token}/decisions.csv")
     void csv(@PathVariable String token, Authentication signedIn, HttpSession session, HttpServletResponse response)
             throws IOException {
-        WhatIfAccess.check(signedIn);
+        ModelKeepers.check(signedIn);
         Optional<Trial> found = Trial.find(session, token);
         if (found.isEmpty()) {
             response.sendError(HttpStatus.NOT_FOUND.value());
