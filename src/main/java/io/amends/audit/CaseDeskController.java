@@ -6,6 +6,7 @@ import io.amends.casefile.CaseRecords;
 import io.amends.casefile.PlainTime;
 import io.amends.seal.CaseSeal;
 import io.amends.seal.Seals;
+import io.amends.web.PagePolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
@@ -21,11 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The record of one case on the auditors' desk. */
 @Controller
 class CaseDeskController {
-
-    /** The viewer of diagrams writes style attributes; nothing else differs from our other pages. */
-    private static final String WITH_DIAGRAMS =
-            "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:;"
-                    + " frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
     private static final int SHORT = 12;
 
@@ -61,7 +57,7 @@ class CaseDeskController {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "cases/unknown";
         }
-        response.setHeader("Content-Security-Policy", WITH_DIAGRAMS);
+        PagePolicy.withDiagrams(response);
         CaseRecord record = records.whole(file.get());
         EntryFilter filter = EntryFilter.read(
                 kind.stream().filter(it -> !it.isBlank()).toList(), who, text, from, to, step, clock.getZone());

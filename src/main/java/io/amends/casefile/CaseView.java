@@ -1,6 +1,7 @@
 package io.amends.casefile;
 
 import io.amends.promise.PromiseDesk;
+import io.amends.web.PagePolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,11 +16,6 @@ import org.springframework.ui.Model;
 /** Fills the page of one case, whether somebody only looks at it or something that they sent did not fit. */
 @Component
 class CaseView {
-
-    /** The viewer of diagrams writes style attributes; nothing else differs from our other pages. */
-    private static final String WITH_DIAGRAMS =
-            "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:;"
-                    + " frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
 
     private final CaseAccess access;
     private final CasePages pages;
@@ -54,7 +50,7 @@ class CaseView {
      * @return name of the template
      */
     String of(CaseFile file, Reader reader, String show, HttpServletResponse response, Model model) {
-        response.setHeader("Content-Security-Policy", WITH_DIAGRAMS);
+        PagePolicy.withDiagrams(response);
         boolean mayAct = access.mayAct(reader, file);
         List<TimelineEntry> entries = timeline.of(file).stream()
                 .filter(entry -> show.isEmpty() || entry.kind().code().equals(show))

@@ -7,6 +7,7 @@ import io.amends.modeling.ModelWay;
 import io.amends.modeling.ModelsChanged;
 import io.amends.staff.ModelKeepers;
 import io.amends.web.Downloads;
+import io.amends.web.PagePolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -181,7 +182,7 @@ class DraftController {
     }
 
     private String review(Draft draft, HttpServletResponse response, Model model) {
-        Pages.withDiagrams(response);
+        PagePolicy.withDiagrams(response);
         model.addAttribute("draft", draft);
         model.addAttribute("review", reviews.of(draft));
         model.addAttribute("current", models.current().orElse(null));

@@ -1,11 +1,13 @@
 package io.amends.models;
 
 import io.amends.staff.ModelKeepers;
+import io.amends.web.PagePolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,9 +67,9 @@ class ModelController {
                 .filter(it -> version == null || it.number() == version)
                 .findFirst();
         if (known == null || shown.isEmpty()) {
-            return Pages.unknown(response);
+            return unknown(response);
         }
-        Pages.withDiagrams(response);
+        PagePolicy.withDiagrams(response);
         byte[] file = models.file(shown.get());
         model.addAttribute("page", models.page(known, versions, shown.get(), all));
         model.addAttribute(
@@ -96,9 +98,9 @@ class ModelController {
         Optional<Version> before = find(versions, from);
         Optional<Version> after = find(versions, to);
         if (known == null || before.isEmpty() || after.isEmpty()) {
-            return Pages.unknown(response);
+            return unknown(response);
         }
-        Pages.withDiagrams(response);
+        PagePolicy.withDiagrams(response);
         byte[] was = models.file(before.get());
         byte[] is = models.file(after.get());
         model.addAttribute("kind", known.code());
@@ -114,6 +116,11 @@ class ModelController {
                         : FileDifference.between(after.get().file(), was, is));
         model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         return "models/difference";
+    }
+
+    private static String unknown(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "models/unknown";
     }
 
     private static Optional<Version> find(List<Version> versions, int number) {

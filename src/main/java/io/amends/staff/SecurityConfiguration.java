@@ -1,5 +1,6 @@
 package io.amends.staff;
 
+import io.amends.web.PagePolicy;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -45,10 +46,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String OWN_PAGES =
-            "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
     // Swagger UI writes style attributes
-    private static final String SWAGGER_PAGES = OWN_PAGES + "; style-src 'self' 'unsafe-inline'";
+    private static final String SWAGGER_PAGES = PagePolicy.OWN + "; style-src 'self' 'unsafe-inline'";
 
     private static final String[] STAFF = authorities(EnumSet.allOf(Role.class).toArray(Role[]::new));
     private static final String[] WORKERS = authorities(Arrays.stream(Role.values())
@@ -268,8 +267,9 @@ class SecurityConfiguration {
                                         Paths.STATIC,
                                         Paths.any("/camunda/lib/**", "/camunda/app/**", "/camunda/assets/**")),
                                 new CacheControlHeadersWriter()))
-                        .addHeaderWriter(
-                                on(not(Paths.CAMUNDA, Paths.SWAGGER), new ContentSecurityPolicyHeaderWriter(OWN_PAGES)))
+                        .addHeaderWriter(on(
+                                not(Paths.CAMUNDA, Paths.SWAGGER),
+                                new ContentSecurityPolicyHeaderWriter(PagePolicy.OWN)))
                         .addHeaderWriter(on(Paths.SWAGGER, new ContentSecurityPolicyHeaderWriter(SWAGGER_PAGES)))
                         .addHeaderWriter(
                                 on(Paths.LETTER_LINKS, new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
