@@ -1,5 +1,6 @@
 package io.amends.inbox;
 
+import io.amends.web.SentName;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,7 @@ final class SafeName {
      */
     static String of(@Nullable String wanted, String type, int nr) {
         String line = OneLine.of(wanted == null ? "" : Normalizer.normalize(wanted, Normalizer.Form.NFC), 4 * LONGEST);
-        String last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
-        String plain = trimmed(FORBIDDEN.matcher(last).replaceAll("_"));
+        String plain = trimmed(FORBIDDEN.matcher(SentName.last(line)).replaceAll("_"));
         if (plain.isEmpty() || plain.chars().allMatch(each -> each == '_')) {
             return "attachment-" + nr + ending(type.toLowerCase(Locale.ROOT));
         }

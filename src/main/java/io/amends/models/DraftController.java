@@ -8,6 +8,7 @@ import io.amends.modeling.ModelsChanged;
 import io.amends.staff.ModelKeepers;
 import io.amends.web.Downloads;
 import io.amends.web.PagePolicy;
+import io.amends.web.SentName;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -69,8 +70,7 @@ class DraftController {
         SortedMap<String, byte[]> given = new TreeMap<>();
         long size = 0;
         for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            String sent = file.getOriginalFilename();
-            String name = SafePath.last(sent == null ? "" : sent);
+            String name = SentName.of(file);
             if (name.isEmpty()) {
                 continue;
             }
@@ -195,7 +195,7 @@ class DraftController {
     ResponseEntity<byte[]> file(@PathVariable String token, @RequestParam String name, HttpSession session) {
         return Draft.find(session, token)
                 .map(draft -> draft.files().get(name))
-                .map(content -> Downloads.file(SafePath.last(name), "application/octet-stream", content))
+                .map(content -> Downloads.file(SentName.last(name), "application/octet-stream", content))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -204,7 +204,7 @@ class DraftController {
     ResponseEntity<byte[]> deployed(@PathVariable String token, @RequestParam String name, HttpSession session) {
         return Draft.find(session, token)
                 .flatMap(draft -> desk.file(desk.currentId(), name))
-                .map(content -> Downloads.file(SafePath.last(name), "application/octet-stream", content))
+                .map(content -> Downloads.file(SentName.last(name), "application/octet-stream", content))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -2,6 +2,7 @@ package io.amends.models;
 
 import io.amends.modeling.ModelDesk;
 import io.amends.web.Downloads;
+import io.amends.web.SentName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -28,7 +29,7 @@ class ModelFilesController {
     @GetMapping("/models/{kind}/{key}/versions/{number}/file")
     ResponseEntity<byte[]> file(@PathVariable String kind, @PathVariable String key, @PathVariable int number) {
         Optional<Version> version = Kind.of(kind).flatMap(known -> models.version(known, key, number));
-        return version.map(it -> Downloads.file(SafePath.last(it.file()), "application/octet-stream", models.file(it)))
+        return version.map(it -> Downloads.file(SentName.last(it.file()), "application/octet-stream", models.file(it)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -17,9 +17,4 @@ final class SafePath {
                 .allMatch(part -> PART.matcher(part).matches() && !part.contains(".."));
         return Kind.ofFile(name).filter(kind -> safe).map(kind -> (kind == Kind.FORM ? "forms/" : "processes/") + name);
     }
-
-    /** The name without folders, of whatever kind of path a browser or a program sends. */
-    static String last(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    }
 }

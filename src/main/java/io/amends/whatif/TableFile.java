@@ -2,21 +2,13 @@ package io.amends.whatif;
 
 import io.amends.modeling.FormRefusal.Finding;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 
-/** The file that came. */
-final class FileName {
+/** Whether the file that came may be one of tables. */
+final class TableFile {
 
     private static final long LARGEST = 2L * 1024 * 1024;
 
-    private FileName() {}
-
-    /** Without folders, of whatever kind of path a browser or a program sends; empty if none came. */
-    static String of(@Nullable MultipartFile file) {
-        String sent = file == null ? null : file.getOriginalFilename();
-        return sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    }
+    private TableFile() {}
 
     static void check(String name, long size, List<Finding> findings) {
         if (name.isEmpty() || size == 0) {

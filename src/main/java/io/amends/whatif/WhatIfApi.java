@@ -4,6 +4,7 @@ import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
 import io.amends.modeling.ModelFinding;
 import io.amends.staff.ModelKeepers;
+import io.amends.web.SentName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -74,8 +75,8 @@ class WhatIfApi {
         List<Finding> findings = new ArrayList<>();
         Question question =
                 Question.read(new TreeMap<>(fields), LocalDate.ofInstant(clock.instant(), clock.getZone()), findings);
-        String name = FileName.of(file);
-        FileName.check(name, file.getSize(), findings);
+        String name = SentName.of(file);
+        TableFile.check(name, file.getSize(), findings);
         if (question == null || !findings.isEmpty()) {
             throw new FormRefusal(findings);
         }

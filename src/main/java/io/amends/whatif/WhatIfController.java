@@ -8,6 +8,7 @@ import io.amends.modeling.ModelFinding;
 import io.amends.staff.ModelKeepers;
 import io.amends.web.CsvFile;
 import io.amends.web.ListPlace;
+import io.amends.web.SentName;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -85,10 +86,10 @@ class WhatIfController {
         ModelKeepers.check(signedIn);
         Trial before = Trial.find(session, fields.getOrDefault("token", "")).orElse(null);
         boolean sent = file != null && !file.isEmpty();
-        String name = sent || before == null ? FileName.of(file) : before.fileName();
+        String name = sent || before == null ? SentName.of(file) : before.fileName();
         byte[] content = sent && file != null ? file.getBytes() : before != null ? before.file() : new byte[0];
         List<Finding> findings = new ArrayList<>();
-        FileName.check(name, content.length, findings);
+        TableFile.check(name, content.length, findings);
         Question question = Question.read(fields, today(), findings);
         try {
             if (question == null || !findings.isEmpty()) {

@@ -33,11 +33,4 @@ class SafePathTest {
     void a_name_that_leads_elsewhere_is_left_out(String name) {
         assertThat(SafePath.inFolder(name)).isEmpty();
     }
-
-    @Test
-    void of_a_path_only_the_name_counts() {
-        assertThat(SafePath.last("C:\\mine\\a.bpmn")).isEqualTo("a.bpmn");
-        assertThat(SafePath.last("../../a.bpmn")).isEqualTo("a.bpmn");
-        assertThat(SafePath.last("a.bpmn")).isEqualTo("a.bpmn");
-    }
 }
