@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -150,9 +151,14 @@ class MovePages {
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
         List<Move> page = table.page(before, LISTED + 1);
         List<Move> shown = page.size() > LISTED ? page.subList(0, LISTED) : page;
-        model.addAttribute("moves", shown.stream().map(this::line).toList());
+        Map<String, ProcessDefinition> newest = previews.newest();
+        model.addAttribute(
+                "moves",
+                shown.stream()
+                        .map(move -> line(move, name(move, newest), views.progress(move)))
+                        .toList());
         model.addAttribute("more", page.size() > LISTED ? shown.get(LISTED - 1).id() : null);
-        model.addAttribute("processes", waitingProcesses());
+        model.addAttribute("processes", waitingProcesses(newest));
         return "moving/list";
     }
 
@@ -171,13 +177,14 @@ class MovePages {
         String shown = MoveWords.STATES.containsKey(show) ? show : "";
         List<MovedCase> rows = table.cases(id, shown, after, PAGE + 1);
         List<MovedCase> page = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
-        model.addAttribute("move", line(found.get()));
+        Map<String, Integer> counts = table.counts(id);
+        model.addAttribute("move", line(found.get(), name(found.get(), previews.newest()), MoveViews.progress(counts)));
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
         model.addAttribute("matches", table.matches(id));
         model.addAttribute("show", shown);
         model.addAttribute(
                 "tabs",
-                table.counts(id).entrySet().stream()
+                counts.entrySet().stream()
                         .map(it -> new Tab(it.getKey(), MoveWords.state(it.getKey()), it.getValue()))
                         .toList());
         model.addAttribute("cases", page.stream().map(this::row).toList());
@@ -233,8 +240,7 @@ class MovePages {
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
         model.addAttribute("matches", matches);
         model.addAttribute(
-                "unfinished",
-                table.unfinished(preview.latest().getKey()).map(this::line).orElse(null));
+                "unfinished", table.unfinished(preview.latest().getKey()).orElse(null));
     }
 
     private static List<StepMatch> matches(@Nullable List<String> step) {
@@ -256,15 +262,16 @@ class MovePages {
     }
 
     /** Processes of which cases run on an older version: where a preview is worth opening. */
-    private List<Outdated> waitingProcesses() {
-        List<Outdated> outdated = new ArrayList<>();
-        previews.newest().values().forEach(latest -> {
-            int versions = previews.olderRunning(latest).size();
-            if (versions > 0) {
-                outdated.add(new Outdated(latest.getKey(), CaseMover.name(latest), latest.getVersion(), versions));
-            }
-        });
-        return outdated;
+    private List<Outdated> waitingProcesses(Map<String, ProcessDefinition> newest) {
+        Map<String, List<TokenTable.Version>> older = previews.olderRunning(newest);
+        return newest.values().stream()
+                .map(latest -> new Outdated(
+                        latest.getKey(),
+                        CaseMover.name(latest),
+                        latest.getVersion(),
+                        older.getOrDefault(latest.getKey(), List.of()).size()))
+                .filter(process -> process.versions() > 0)
+                .toList();
     }
 
     private CaseRow line(Preview.CaseLine line) {
@@ -273,8 +280,13 @@ class MovePages {
                 line.item(), file.isPresent(), file.map(words::subject).orElse(""), line.moves(), line.processes());
     }
 
-    private Line line(Move move) {
-        MoveView.Progress progress = views.progress(move);
+    private static String name(Move move, Map<String, ProcessDefinition> newest) {
+        return Optional.ofNullable(newest.get(move.processKey()))
+                .map(CaseMover::name)
+                .orElse(move.processKey());
+    }
+
+    private Line line(Move move, String name, MoveView.Progress progress) {
         String from = move.versions().size() == 1
                 ? "version " + move.versions().get(0)
                 : "versions "
@@ -284,9 +296,7 @@ class MovePages {
         return new Line(
                 move.id(),
                 move.processKey(),
-                Optional.ofNullable(previews.newest().get(move.processKey()))
-                        .map(CaseMover::name)
-                        .orElse(move.processKey()),
+                name,
                 from,
                 move.toVersion(),
                 MoveWords.move(move.state()),
