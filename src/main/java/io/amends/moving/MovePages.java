@@ -9,6 +9,7 @@ import io.amends.staff.People;
 import io.amends.staff.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,13 +92,14 @@ class MovePages {
         List<Preview.CaseLine> page = all.subList(0, Math.min(PAGE, all.size()));
         model.addAttribute("show", shown);
         model.addAttribute("cases", page.stream().map(this::line).toList());
-        model.addAttribute("address", address(key, preview.chosen(), matches));
+        UriComponentsBuilder address = address(preview, matches);
+        model.addAttribute("address", address.toUriString());
         model.addAttribute(
                 "next",
                 all.size() > PAGE
-                        ? UriComponentsBuilder.fromUriString(address(key, preview.chosen(), matches))
-                                .queryParam("show", shown)
-                                .queryParam("after", page.get(PAGE - 1).item())
+                        ? address.queryParam("show", shown)
+                                .queryParam("after", "{after}")
+                                .uriVariables(Map.of("after", page.get(PAGE - 1).item()))
                                 .toUriString()
                         : null);
         return "moving/preview";
@@ -119,7 +121,7 @@ class MovePages {
             return unknown(response);
         }
         describe(preview.get(), matches, signedIn, model);
-        model.addAttribute("address", address(key, preview.get().chosen(), matches));
+        model.addAttribute("address", address(preview.get(), matches).toUriString());
         return "moving/confirm";
     }
 
@@ -254,11 +256,18 @@ class MovePages {
         return matches.stream().distinct().toList();
     }
 
-    private static String address(String key, List<Integer> versions, List<StepMatch> matches) {
+    /** Steps are what somebody typed, so they are filled in: what stands in braces would be looked up. */
+    private static UriComponentsBuilder address(Preview preview, List<StepMatch> matches) {
+        Map<String, Object> typed = new HashMap<>();
+        typed.put("key", preview.latest().getKey());
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/models/process/{key}/move");
-        versions.forEach(version -> address.queryParam("version", version));
-        matches.forEach(match -> address.queryParam("step", match.process() + ":" + match.from() + ":" + match.to()));
-        return address.encode().buildAndExpand(Map.of("key", key)).toUriString();
+        preview.chosen().forEach(version -> address.queryParam("version", version));
+        for (StepMatch match : matches) {
+            String step = "step" + typed.size();
+            address.queryParam("step", "{" + step + "}");
+            typed.put(step, match.process() + ":" + match.from() + ":" + match.to());
+        }
+        return address.encode().uriVariables(typed);
     }
 
     /** Processes of which cases run on an older version: where a preview is worth opening. */

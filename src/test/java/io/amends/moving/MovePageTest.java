@@ -1,9 +1,11 @@
 package io.amends.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseWords;
@@ -15,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -67,6 +71,41 @@ class MovePageTest {
     @Test
     void the_page_of_a_finished_move_stands_still() throws Exception {
         assertThat(page(Move.FINISHED)).doesNotContain("data-follow").doesNotContain(">Stop<");
+    }
+
+    /** Whatever somebody types into the address comes back in the links of the page. */
+    @Test
+    void a_preview_opens_and_leads_on_whatever_its_address_holds() throws Exception {
+        ProcessDefinition latest = mock(ProcessDefinition.class);
+        when(latest.getKey()).thenReturn("complaint");
+        when(latest.getVersion()).thenReturn(4);
+        List<Preview.CaseLine> cases = IntStream.rangeClosed(1, 51)
+                .mapToObj(n -> new Preview.CaseLine("CMP-2026-%06d".formatted(n), false, List.of()))
+                .toList();
+        when(previews.of("complaint", List.of(3), List.of(new StepMatch("complaint", "50%+", "{new}"))))
+                .thenReturn(Optional.of(new Preview(
+                        latest,
+                        List.of(new Preview.Version(3, 51, true)),
+                        cases,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())));
+
+        String page = browser.perform(get("/models/process/complaint/move")
+                        .param("version", "3")
+                        .param("step", "complaint:50%+:{new}")
+                        .with(user("owner").roles("process-owners")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        String address = "/models/process/complaint/move?version=3&amp;step=complaint%3A50%25%2B%3A%7Bnew%7D";
+        assertThat(page)
+                .contains("href=\"" + address + "\"")
+                .contains("href=\"" + address + "&amp;show=stay\"")
+                .contains("href=\"" + address + "&amp;show=all&amp;after=CMP-2026-000050\"");
     }
 
     private String page(String state) throws Exception {
