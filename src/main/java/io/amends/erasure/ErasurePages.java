@@ -2,10 +2,9 @@ package io.amends.erasure;
 
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.modeling.FormRefusal;
-import io.amends.staff.People;
-import io.amends.staff.Person;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,12 @@ class ErasurePages {
     private static final String AUDITORS = "ROLE_auditors";
 
     private final PlainTime time;
-    private final People people;
+    private final StaffNames names;
     private final CaseWords words;
 
-    ErasurePages(PlainTime time, People people, CaseWords words) {
+    ErasurePages(PlainTime time, StaffNames names, CaseWords words) {
         this.time = time;
-        this.people = people;
+        this.names = names;
         this.words = words;
     }
 
@@ -50,12 +49,7 @@ class ErasurePages {
     }
 
     String name(@Nullable String userId) {
-        return userId == null
-                ? "the house, as every night"
-                : people.person(userId)
-                        .map(Person::name)
-                        .filter(it -> !it.isBlank())
-                        .orElse(userId);
+        return userId == null ? "the house, as every night" : names.of(userId);
     }
 
     Line line(Erasure erasure) {
@@ -115,7 +109,7 @@ class ErasurePages {
                 name(hold.heldBy()),
                 time.moment(hold.heldAt()),
                 hold.stands(),
-                hold.releasedBy() == null ? "" : name(hold.releasedBy()),
+                names.of(hold.releasedBy()),
                 hold.releasedAt() == null ? "" : time.moment(hold.releasedAt()),
                 hold.releaseReason() == null ? "" : hold.releaseReason());
     }
@@ -128,7 +122,7 @@ class ErasurePages {
                 state,
                 tone(run.state()),
                 run.working(),
-                run.askedBy() == null ? "the house, as every night" : name(run.askedBy()),
+                name(run.askedBy()),
                 time.moment(run.beganAt()),
                 run.finishedAt() == null ? "" : time.moment(run.finishedAt()),
                 run.due(),

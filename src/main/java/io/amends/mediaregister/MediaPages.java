@@ -1,6 +1,7 @@
 package io.amends.mediaregister;
 
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
@@ -54,6 +55,7 @@ class MediaPages {
     private final MediaRegister register;
     private final Letters letters;
     private final People people;
+    private final StaffNames names;
     private final PlainTime time;
 
     MediaPages(
@@ -64,6 +66,7 @@ class MediaPages {
             MediaRegister register,
             Letters letters,
             People people,
+            StaffNames names,
             PlainTime time) {
         this.outlets = outlets;
         this.persons = persons;
@@ -72,6 +75,7 @@ class MediaPages {
         this.register = register;
         this.letters = letters;
         this.people = people;
+        this.names = names;
         this.time = time;
     }
 
@@ -235,7 +239,7 @@ class MediaPages {
                 contact.letterId() == null ? "" : contact.letterId().toString(),
                 contact.letterId() != null
                         && cameBack.contains(contact.letterId().toString()),
-                contact.who() == null ? "Amends" : name(contact.who()),
+                contact.who() == null ? "Amends" : names.of(contact.who()),
                 time.moment(contact.at()));
     }
 
@@ -272,7 +276,7 @@ class MediaPages {
                 one.missing(),
                 one.trainedOn() == null ? PlainTime.NOTHING : time.day(one.trainedOn()),
                 ticks(row.qualities()),
-                row.lookedBy() == null ? "" : name(row.lookedBy()),
+                names.of(row.lookedBy()),
                 time.moment(row.lookedAt()),
                 form);
     }
@@ -290,7 +294,7 @@ class MediaPages {
             for (Person person : people.members(group)) {
                 if (!listed.contains(person.userId())) {
                     candidates.putIfAbsent(
-                            person.userId(), "%s (%s)".formatted(name(person.userId()), Words.label(group)));
+                            person.userId(), "%s (%s)".formatted(names.of(person.userId()), Words.label(group)));
                 }
             }
         }
@@ -300,14 +304,7 @@ class MediaPages {
     // ------------------------------------------------------------ words
 
     private String changed(@Nullable String who, String at) {
-        return who == null ? "Last changed %s.".formatted(at) : "Last changed by %s, %s.".formatted(name(who), at);
-    }
-
-    private String name(String userId) {
-        return people.person(userId)
-                .map(Person::name)
-                .filter(name -> !name.isBlank())
-                .orElse(userId);
+        return who == null ? "Last changed %s.".formatted(at) : "Last changed by %s, %s.".formatted(names.of(who), at);
     }
 
     private static Map<String, String> languages() {

@@ -4,9 +4,8 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.modeling.FormRefusal;
-import io.amends.staff.People;
-import io.amends.staff.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ class MovePages {
     private final MoveViews views;
     private final CaseFiles files;
     private final CaseWords words;
-    private final People people;
+    private final StaffNames names;
     private final PlainTime time;
 
     MovePages(
@@ -54,7 +53,7 @@ class MovePages {
             MoveViews views,
             CaseFiles files,
             CaseWords words,
-            People people,
+            StaffNames names,
             PlainTime time) {
         this.previews = previews;
         this.moves = moves;
@@ -62,7 +61,7 @@ class MovePages {
         this.views = views;
         this.files = files;
         this.words = words;
-        this.people = people;
+        this.names = names;
         this.time = time;
     }
 
@@ -313,12 +312,12 @@ class MovePages {
                 move.working(),
                 move.stopped(),
                 Objects.requireNonNullElse(move.problem(), ""),
-                name(move.askedBy()),
+                names.of(move.askedBy()),
                 time.moment(move.askedAt()),
                 move.finishedAt() == null ? "" : time.moment(move.finishedAt()),
                 move.stoppedBy() == null || move.working()
                         ? ""
-                        : "stopped by " + name(move.stoppedBy()) + ", " + time.moment(move.stoppedAt()),
+                        : "stopped by " + names.of(move.stoppedBy()) + ", " + time.moment(move.stoppedAt()),
                 progress,
                 told(progress));
     }
@@ -338,13 +337,6 @@ class MovePages {
                 MoveWords.caseTone(one.state()),
                 Objects.requireNonNullElse(one.reason(), ""),
                 one.doneAt() == null ? "" : time.moment(one.doneAt()));
-    }
-
-    private String name(String userId) {
-        return people.person(userId)
-                .map(Person::name)
-                .filter(it -> !it.isBlank())
-                .orElse(userId);
     }
 
     private static String unknown(HttpServletResponse response) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.staff.People;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** What the page of one move shows while it is at work, and when it is not. */
 @WebMvcTest
-@ContextConfiguration(classes = {MovePages.class, MoveViews.class, PlainTime.class, MovePageTest.Parts.class})
+@ContextConfiguration(
+        classes = {MovePages.class, MoveViews.class, PlainTime.class, StaffNames.class, MovePageTest.Parts.class})
 class MovePageTest {
 
     private static final Instant ASKED = Instant.parse("2026-03-02T09:00:00Z");
