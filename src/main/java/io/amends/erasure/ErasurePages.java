@@ -5,9 +5,11 @@ import io.amends.casefile.PlainTime;
 import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.modeling.FormRefusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,11 @@ class ErasurePages {
         if (!mayErase(signedIn)) {
             throw new AccessDeniedException("Only service managers erase, and no auditor does");
         }
+    }
+
+    static String unknown(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "erasure/unknown";
     }
 
     private static boolean has(Authentication signedIn, String role) {

@@ -12,6 +12,7 @@ import io.amends.mediaregister.SpokespersonTable.SpokespersonRow;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.People;
 import io.amends.staff.Person;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -81,6 +83,11 @@ class MediaPages {
 
     static boolean mayChange(Authentication signedIn) {
         return has(signedIn, KEEPERS) && !has(signedIn, AUDITORS);
+    }
+
+    static String unknown(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "mediaregister/unknown";
     }
 
     private static boolean has(Authentication signedIn, String role) {
