@@ -3,6 +3,7 @@ package io.amends.audit;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.modeling.FormRefusal.Finding;
 import io.amends.staff.People;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,15 +33,23 @@ class AuditSearchController {
     private final CaseSelection cases;
     private final CaseMarks marks;
     private final People people;
+    private final StaffNames names;
     private final PlainTime time;
     private final CaseWords words;
 
     AuditSearchController(
-            SearchReader reader, CaseSelection cases, CaseMarks marks, People people, PlainTime time, CaseWords words) {
+            SearchReader reader,
+            CaseSelection cases,
+            CaseMarks marks,
+            People people,
+            StaffNames names,
+            PlainTime time,
+            CaseWords words) {
         this.reader = reader;
         this.cases = cases;
         this.marks = marks;
         this.people = people;
+        this.names = names;
         this.time = time;
         this.words = words;
     }
@@ -100,7 +108,7 @@ class AuditSearchController {
                 Words.value(row.party()),
                 words.subject(file(row)),
                 words.outcome(row.outcome()),
-                name(row.owner()),
+                row.owner() == null ? PlainTime.NOTHING : names.of(row.owner()),
                 time.moment(row.openedAt()),
                 time.moment(row.closedAt()));
     }
@@ -118,15 +126,6 @@ class AuditSearchController {
                 row.severity(),
                 row.openedAt(),
                 row.closedAt());
-    }
-
-    private String name(@Nullable String userId) {
-        return userId == null
-                ? PlainTime.NOTHING
-                : people.person(userId)
-                        .map(Person::name)
-                        .filter(name -> !name.isBlank())
-                        .orElse(userId);
     }
 
     private List<Person> owners() {

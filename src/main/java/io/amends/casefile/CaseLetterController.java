@@ -5,7 +5,6 @@ import io.amends.letter.Letters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -46,8 +45,7 @@ class CaseLetterController {
         model.addAttribute("embed", embed);
         Optional<LetterView> found = find(caseNumber, letterId, signedIn);
         if (found.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "cases/unknown";
+            return CaseView.unknown(response);
         }
         LetterView letter = found.get();
         model.addAttribute("letter", letter);

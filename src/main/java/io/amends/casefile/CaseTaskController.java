@@ -2,7 +2,6 @@ package io.amends.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,9 +40,8 @@ class CaseTaskController {
             Model model) {
         Reader reader = Reader.of(signedIn);
         if (access.read(caseNumber, reader).isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("embed", false);
-            return "cases/unknown";
+            return CaseView.unknown(response);
         }
         Optional<String> open = tasks.open(caseNumber, task, clock, role, reader);
         if (open.isPresent()) {

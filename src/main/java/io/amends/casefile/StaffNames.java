@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of people for the pages. */
 @Component
-class StaffNames {
+public class StaffNames {
 
     private final People people;
 
@@ -16,7 +16,7 @@ class StaffNames {
     }
 
     /** Name of a member of staff, the user id where nobody knows it any more, or nothing for nobody. */
-    String of(@Nullable String userId) {
+    public String of(@Nullable String userId) {
         return userId == null
                 ? ""
                 : people.person(userId)

@@ -1,5 +1,6 @@
 package io.amends.churnscan;
 
+import io.amends.web.Unknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,12 +68,7 @@ class ChurnScanController {
     @ApiResponse(responseCode = "200", description = "The scan as it stands")
     @ApiResponse(responseCode = "404", description = "There is no such scan")
     ScanView scan(@PathVariable long id) {
-        return scans.find(id).map(views::of).orElseThrow(() -> {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such scan.");
-            problem.setProperty("field", "id");
-            problem.setProperty("reason", "unknown");
-            return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
-        });
+        return scans.find(id).map(views::of).orElseThrow(() -> new Unknown("id", "There is no such scan."));
     }
 
     @ExceptionHandler

@@ -1,12 +1,11 @@
 package io.amends.churnscan;
 
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.customer.CustomerDirectory;
 import io.amends.customer.CustomerValues;
 import io.amends.lostcustomer.Signal;
 import io.amends.modeling.FormRefusal;
-import io.amends.staff.People;
-import io.amends.staff.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.security.Principal;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +42,7 @@ class ChurnScanPages {
     private final CustomerDirectory customers;
     private final CustomerValues values;
     private final PlainTime time;
-    private final People people;
+    private final StaffNames names;
 
     ChurnScanPages(
             ChurnScans scans,
@@ -53,14 +51,14 @@ class ChurnScanPages {
             CustomerDirectory customers,
             CustomerValues values,
             PlainTime time,
-            People people) {
+            StaffNames names) {
         this.scans = scans;
         this.views = views;
         this.findings = findings;
         this.customers = customers;
         this.values = values;
         this.time = time;
-        this.people = people;
+        this.names = names;
     }
 
     @GetMapping
@@ -175,7 +173,7 @@ class ChurnScanPages {
                 ScanWords.tone(scan.state()),
                 scan.working(),
                 scan.state() == ScanState.INTERRUPTED,
-                name(scan.askedBy()),
+                scan.askedBy() == null ? "the house, as every day" : names.of(scan.askedBy()),
                 time.moment(scan.askedAt()),
                 scan.finishedAt() == null ? "" : time.moment(scan.finishedAt()),
                 Objects.requireNonNullElse(scan.problem(), ""),
@@ -183,15 +181,6 @@ class ChurnScanPages {
                 view.progress(),
                 count(view, "started"),
                 count(view, "skipped"));
-    }
-
-    private String name(@Nullable String userId) {
-        return userId == null
-                ? "the house, as every day"
-                : people.person(userId)
-                        .map(Person::name)
-                        .filter(it -> !it.isBlank())
-                        .orElse(userId);
     }
 
     private List<Amount> amounts(ChurnScan scan) {

@@ -4,6 +4,7 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerCards;
@@ -11,8 +12,6 @@ import io.amends.customer.CustomerDirectory;
 import io.amends.customer.CustomerValue;
 import io.amends.customer.CustomerValues;
 import io.amends.customer.Standing;
-import io.amends.staff.People;
-import io.amends.staff.Person;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +48,7 @@ class CustomerPages {
     private final ChangeLog changes;
     private final CaseFiles cases;
     private final CaseWords caseWords;
-    private final People people;
+    private final StaffNames names;
     private final PlainTime time;
     private final Clock clock;
 
@@ -64,7 +63,7 @@ class CustomerPages {
             ChangeLog changes,
             CaseFiles cases,
             CaseWords caseWords,
-            People people,
+            StaffNames names,
             PlainTime time,
             Clock clock) {
         this.customers = customers;
@@ -77,7 +76,7 @@ class CustomerPages {
         this.changes = changes;
         this.cases = cases;
         this.caseWords = caseWords;
-        this.people = people;
+        this.names = names;
         this.time = time;
         this.clock = clock;
     }
@@ -282,7 +281,7 @@ class CustomerPages {
 
     private String by(ContactLog.ContactRow row) {
         return Stream.of(
-                        Optional.ofNullable(row.who()).map(this::name),
+                        Optional.ofNullable(row.who()).map(names::of),
                         Optional.ofNullable(row.department()).map(Words::label))
                 .flatMap(Optional::stream)
                 .reduce((who, department) -> who + ", " + department)
@@ -328,16 +327,9 @@ class CustomerPages {
     private CustomerPage.Changed changed(ChangeLog.ChangeRow row) {
         return new CustomerPage.Changed(
                 time.moment(row.at()),
-                row.who() == null ? HOUSE : name(row.who()),
+                row.who() == null ? HOUSE : names.of(row.who()),
                 row.what(),
                 Objects.requireNonNullElse(row.reason(), ""));
-    }
-
-    private String name(String userId) {
-        return people.person(userId)
-                .map(Person::name)
-                .filter(name -> !name.isBlank())
-                .orElse(userId);
     }
 
     private static String sentence(String words) {

@@ -68,7 +68,7 @@ class ErasureController {
             HttpServletResponse response,
             Model model) {
         Optional<Erasures.Plan> plan = erasures.plan(orNull(number), orNull(mail));
-        return plan.isEmpty() ? unknown(response) : show(plan.get(), "", signedIn, model);
+        return plan.isEmpty() ? ErasurePages.unknown(response) : show(plan.get(), "", signedIn, model);
     }
 
     /** Asks once more before anything goes. */
@@ -83,7 +83,7 @@ class ErasureController {
         ErasurePages.check(signedIn);
         Optional<Erasures.Plan> plan = erasures.plan(orNull(number), orNull(mail));
         if (plan.isEmpty()) {
-            return unknown(response);
+            return ErasurePages.unknown(response);
         }
         try {
             model.addAttribute("reason", erasures.check(plan.get().person(), reason));
@@ -106,7 +106,7 @@ class ErasureController {
         ErasurePages.check(signedIn);
         Optional<Erasures.Plan> plan = erasures.plan(orNull(number), orNull(mail));
         if (plan.isEmpty()) {
-            return unknown(response);
+            return ErasurePages.unknown(response);
         }
         long id;
         try {
@@ -123,7 +123,7 @@ class ErasureController {
     String one(@PathVariable long id, HttpServletResponse response, Model model) {
         Optional<Erasure> erasure = table.find(id);
         if (erasure.isEmpty()) {
-            return unknown(response);
+            return ErasurePages.unknown(response);
         }
         Map<String, Map<String, Integer>> counts = table.counts(id);
         List<ErasedCase> cases = table.cases(id);
@@ -191,11 +191,6 @@ class ErasureController {
 
     private static @Nullable String orNull(String typed) {
         return typed.isBlank() ? null : typed.strip();
-    }
-
-    private static String unknown(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "erasure/unknown";
     }
 
     /** A case of an erasure, in words. */

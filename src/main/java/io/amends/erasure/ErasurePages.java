@@ -2,13 +2,14 @@ package io.amends.erasure;
 
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.modeling.FormRefusal;
-import io.amends.staff.People;
-import io.amends.staff.Person;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,12 @@ class ErasurePages {
     private static final String AUDITORS = "ROLE_auditors";
 
     private final PlainTime time;
-    private final People people;
+    private final StaffNames names;
     private final CaseWords words;
 
-    ErasurePages(PlainTime time, People people, CaseWords words) {
+    ErasurePages(PlainTime time, StaffNames names, CaseWords words) {
         this.time = time;
-        this.people = people;
+        this.names = names;
         this.words = words;
     }
 
@@ -40,6 +41,11 @@ class ErasurePages {
         }
     }
 
+    static String unknown(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "erasure/unknown";
+    }
+
     private static boolean has(Authentication signedIn, String role) {
         return signedIn.getAuthorities().stream().anyMatch(it -> role.equals(it.getAuthority()));
     }
@@ -50,12 +56,7 @@ class ErasurePages {
     }
 
     String name(@Nullable String userId) {
-        return userId == null
-                ? "the house, as every night"
-                : people.person(userId)
-                        .map(Person::name)
-                        .filter(it -> !it.isBlank())
-                        .orElse(userId);
+        return userId == null ? "the house, as every night" : names.of(userId);
     }
 
     Line line(Erasure erasure) {
@@ -115,7 +116,7 @@ class ErasurePages {
                 name(hold.heldBy()),
                 time.moment(hold.heldAt()),
                 hold.stands(),
-                hold.releasedBy() == null ? "" : name(hold.releasedBy()),
+                names.of(hold.releasedBy()),
                 hold.releasedAt() == null ? "" : time.moment(hold.releasedAt()),
                 hold.releaseReason() == null ? "" : hold.releaseReason());
     }
@@ -128,7 +129,7 @@ class ErasurePages {
                 state,
                 tone(run.state()),
                 run.working(),
-                run.askedBy() == null ? "the house, as every night" : name(run.askedBy()),
+                name(run.askedBy()),
                 time.moment(run.beganAt()),
                 run.finishedAt() == null ? "" : time.moment(run.finishedAt()),
                 run.due(),

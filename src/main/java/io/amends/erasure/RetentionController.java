@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -103,8 +102,7 @@ class RetentionController {
     String one(@PathVariable long id, HttpServletResponse response, Model model) {
         Optional<RetentionTable.Run> run = table.find(id);
         if (run.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "erasure/unknown";
+            return ErasurePages.unknown(response);
         }
         model.addAttribute("run", pages.line(run.get()));
         model.addAttribute(

@@ -1,6 +1,7 @@
 package io.amends.mediaregister;
 
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
@@ -11,6 +12,7 @@ import io.amends.mediaregister.SpokespersonTable.SpokespersonRow;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.People;
 import io.amends.staff.Person;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -54,6 +57,7 @@ class MediaPages {
     private final MediaRegister register;
     private final Letters letters;
     private final People people;
+    private final StaffNames names;
     private final PlainTime time;
 
     MediaPages(
@@ -64,6 +68,7 @@ class MediaPages {
             MediaRegister register,
             Letters letters,
             People people,
+            StaffNames names,
             PlainTime time) {
         this.outlets = outlets;
         this.persons = persons;
@@ -72,11 +77,17 @@ class MediaPages {
         this.register = register;
         this.letters = letters;
         this.people = people;
+        this.names = names;
         this.time = time;
     }
 
     static boolean mayChange(Authentication signedIn) {
         return has(signedIn, KEEPERS) && !has(signedIn, AUDITORS);
+    }
+
+    static String unknown(HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "mediaregister/unknown";
     }
 
     private static boolean has(Authentication signedIn, String role) {
@@ -235,7 +246,7 @@ class MediaPages {
                 contact.letterId() == null ? "" : contact.letterId().toString(),
                 contact.letterId() != null
                         && cameBack.contains(contact.letterId().toString()),
-                contact.who() == null ? "Amends" : name(contact.who()),
+                contact.who() == null ? "Amends" : names.of(contact.who()),
                 time.moment(contact.at()));
     }
 
@@ -272,7 +283,7 @@ class MediaPages {
                 one.missing(),
                 one.trainedOn() == null ? PlainTime.NOTHING : time.day(one.trainedOn()),
                 ticks(row.qualities()),
-                row.lookedBy() == null ? "" : name(row.lookedBy()),
+                names.of(row.lookedBy()),
                 time.moment(row.lookedAt()),
                 form);
     }
@@ -290,7 +301,7 @@ class MediaPages {
             for (Person person : people.members(group)) {
                 if (!listed.contains(person.userId())) {
                     candidates.putIfAbsent(
-                            person.userId(), "%s (%s)".formatted(name(person.userId()), Words.label(group)));
+                            person.userId(), "%s (%s)".formatted(names.of(person.userId()), Words.label(group)));
                 }
             }
         }
@@ -300,14 +311,7 @@ class MediaPages {
     // ------------------------------------------------------------ words
 
     private String changed(@Nullable String who, String at) {
-        return who == null ? "Last changed %s.".formatted(at) : "Last changed by %s, %s.".formatted(name(who), at);
-    }
-
-    private String name(String userId) {
-        return people.person(userId)
-                .map(Person::name)
-                .filter(name -> !name.isBlank())
-                .orElse(userId);
+        return who == null ? "Last changed %s.".formatted(at) : "Last changed by %s, %s.".formatted(names.of(who), at);
     }
 
     private static Map<String, String> languages() {

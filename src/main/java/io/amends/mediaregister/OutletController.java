@@ -46,7 +46,7 @@ class OutletController {
             RedirectAttributes redirect,
             Model model) {
         if (!MediaPages.mayChange(signedIn)) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         try {
             String id = unlessTaken(() -> desk.addOutlet(typed, signedIn.getName()));
@@ -66,7 +66,7 @@ class OutletController {
             Model model) {
         Optional<OutletRow> outlet = outlets.byId(id);
         if (outlet.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         if (!outlet.get().id().equals(id)) {
             redirect.addAttribute("id", outlet.get().id());
@@ -85,7 +85,7 @@ class OutletController {
             Model model) {
         Optional<OutletRow> outlet = toChange(id, signedIn);
         if (outlet.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         try {
             unlessTaken(() -> {
@@ -106,7 +106,7 @@ class OutletController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (toChange(id, signedIn).isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         desk.checkOutlet(id, signedIn.getName());
         return back(id, redirect, "Checked. It is an outlet like any other now.");
@@ -123,7 +123,7 @@ class OutletController {
             Model model) {
         Optional<OutletRow> outlet = toChange(id, signedIn);
         if (outlet.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         Optional<OutletRow> target = desk.target(outlet.get(), into);
         if (outlet.get().checked() || target.isEmpty()) {
@@ -155,7 +155,7 @@ class OutletController {
             Model model) {
         Optional<OutletRow> outlet = toChange(id, signedIn);
         if (outlet.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         if (!confirmed) {
             String what = "%s and its people are offered no more when somebody is written to. It can be taken back."
@@ -176,7 +176,7 @@ class OutletController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         if (toChange(id, signedIn).isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         desk.archiveOutlet(id, false, signedIn.getName());
         return back(id, redirect, "Taken out of the archive.");
@@ -212,10 +212,5 @@ class OutletController {
     private static String back(String id, RedirectAttributes redirect) {
         redirect.addAttribute("id", id);
         return "redirect:/media-register/outlets/{id}";
-    }
-
-    private static String unknown(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "mediaregister/unknown";
     }
 }

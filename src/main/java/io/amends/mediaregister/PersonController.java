@@ -46,7 +46,7 @@ class PersonController {
             RedirectAttributes redirect,
             Model model) {
         if (!MediaPages.mayChange(signedIn)) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         try {
             return back(desk.addPerson(typed, signedIn.getName()), redirect, "Added.");
@@ -60,7 +60,7 @@ class PersonController {
     String page(@PathVariable String id, Authentication signedIn, HttpServletResponse response, Model model) {
         return persons.byId(id)
                 .map(person -> pages.person(person, MediaPages.form(person), EMPTY, signedIn, model))
-                .orElseGet(() -> unknown(response));
+                .orElseGet(() -> MediaPages.unknown(response));
     }
 
     @PostMapping("/media-register/people/{id}")
@@ -73,7 +73,7 @@ class PersonController {
             Model model) {
         Optional<PersonRow> person = toChange(id, signedIn);
         if (person.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         try {
             desk.changePerson(id, typed, signedIn.getName());
@@ -94,7 +94,7 @@ class PersonController {
             Model model) {
         Optional<PersonRow> person = toChange(id, signedIn);
         if (person.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         if (!confirmed) {
             String what =
@@ -118,7 +118,7 @@ class PersonController {
             RedirectAttributes redirect) {
         Optional<PersonRow> person = toChange(id, signedIn);
         if (person.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         desk.personLeft(person.get(), false, signedIn.getName());
         return back(id, redirect, "Noted: they work there again.");
@@ -134,7 +134,7 @@ class PersonController {
             Model model) {
         Optional<PersonRow> person = toChange(id, signedIn);
         if (person.isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         try {
             desk.noteContact(id, typed);
@@ -159,10 +159,5 @@ class PersonController {
         redirect.addFlashAttribute("done", done);
         redirect.addAttribute("id", id);
         return "redirect:/media-register/people/{id}";
-    }
-
-    private static String unknown(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "mediaregister/unknown";
     }
 }

@@ -58,7 +58,7 @@ class SpokespersonController {
             RedirectAttributes redirect,
             Model model) {
         if (register.spokesperson(userId).isEmpty()) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         Map<String, String> whole = new LinkedHashMap<>(typed);
         whole.put(MediaDesk.USER, userId);
@@ -74,7 +74,7 @@ class SpokespersonController {
             RedirectAttributes redirect,
             Model model) {
         if (!MediaPages.mayChange(signedIn)) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         try {
             desk.putSpokesperson(typed, qualities, signedIn.getName());
@@ -97,7 +97,7 @@ class SpokespersonController {
             Model model) {
         Optional<Spokesperson> spokesperson = register.spokesperson(userId);
         if (spokesperson.isEmpty() || !MediaPages.mayChange(signedIn)) {
-            return unknown(response);
+            return MediaPages.unknown(response);
         }
         if (!confirmed) {
             String what = "%s can be chosen to speak no more."
@@ -111,10 +111,5 @@ class SpokespersonController {
         redirect.addFlashAttribute(
                 "done", "%s is off the register.".formatted(spokesperson.get().name()));
         return "redirect:" + PAGE;
-    }
-
-    private static String unknown(HttpServletResponse response) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        return "mediaregister/unknown";
     }
 }

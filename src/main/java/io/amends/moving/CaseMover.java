@@ -41,7 +41,7 @@ class CaseMover {
 
     /** In the caller's transaction. @return whether it was this call that settled what becomes of the case */
     boolean move(Move move, String item, Plans plans) {
-        if (table.hold(move.id(), item).isEmpty()) {
+        if (!table.hold(move.id(), item)) {
             return false;
         }
         List<RunningInstance> outdated = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.amends.moving;
 
 import io.amends.modeling.FormRefusal;
+import io.amends.web.Unknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -11,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,12 +96,7 @@ class MoveApiController {
     }
 
     private MoveView view(long id) {
-        return table.find(id).map(views::of).orElseThrow(() -> {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such move.");
-            problem.setProperty("field", "id");
-            problem.setProperty("reason", "unknown");
-            return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
-        });
+        return table.find(id).map(views::of).orElseThrow(() -> new Unknown("id", "There is no such move."));
     }
 
     @ExceptionHandler

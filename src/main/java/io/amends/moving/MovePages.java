@@ -4,15 +4,16 @@ import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.modeling.FormRefusal;
-import io.amends.staff.People;
-import io.amends.staff.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class MovePages {
     private final MoveViews views;
     private final CaseFiles files;
     private final CaseWords words;
-    private final People people;
+    private final StaffNames names;
     private final PlainTime time;
 
     MovePages(
@@ -52,7 +53,7 @@ class MovePages {
             MoveViews views,
             CaseFiles files,
             CaseWords words,
-            People people,
+            StaffNames names,
             PlainTime time) {
         this.previews = previews;
         this.moves = moves;
@@ -60,7 +61,7 @@ class MovePages {
         this.views = views;
         this.files = files;
         this.words = words;
-        this.people = people;
+        this.names = names;
         this.time = time;
     }
 
@@ -90,13 +91,14 @@ class MovePages {
         List<Preview.CaseLine> page = all.subList(0, Math.min(PAGE, all.size()));
         model.addAttribute("show", shown);
         model.addAttribute("cases", page.stream().map(this::line).toList());
-        model.addAttribute("address", address(key, preview.chosen(), matches));
+        UriComponentsBuilder address = address(preview, matches);
+        model.addAttribute("address", address.toUriString());
         model.addAttribute(
                 "next",
                 all.size() > PAGE
-                        ? UriComponentsBuilder.fromUriString(address(key, preview.chosen(), matches))
-                                .queryParam("show", shown)
-                                .queryParam("after", page.get(PAGE - 1).item())
+                        ? address.queryParam("show", shown)
+                                .queryParam("after", "{after}")
+                                .uriVariables(Map.of("after", page.get(PAGE - 1).item()))
                                 .toUriString()
                         : null);
         return "moving/preview";
@@ -118,7 +120,7 @@ class MovePages {
             return unknown(response);
         }
         describe(preview.get(), matches, signedIn, model);
-        model.addAttribute("address", address(key, preview.get().chosen(), matches));
+        model.addAttribute("address", address(preview.get(), matches).toUriString());
         return "moving/confirm";
     }
 
@@ -150,9 +152,14 @@ class MovePages {
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
         List<Move> page = table.page(before, LISTED + 1);
         List<Move> shown = page.size() > LISTED ? page.subList(0, LISTED) : page;
-        model.addAttribute("moves", shown.stream().map(this::line).toList());
+        Map<String, ProcessDefinition> newest = previews.newest();
+        model.addAttribute(
+                "moves",
+                shown.stream()
+                        .map(move -> line(move, name(move, newest), views.progress(move)))
+                        .toList());
         model.addAttribute("more", page.size() > LISTED ? shown.get(LISTED - 1).id() : null);
-        model.addAttribute("processes", waitingProcesses());
+        model.addAttribute("processes", waitingProcesses(newest));
         return "moving/list";
     }
 
@@ -171,13 +178,14 @@ class MovePages {
         String shown = MoveWords.STATES.containsKey(show) ? show : "";
         List<MovedCase> rows = table.cases(id, shown, after, PAGE + 1);
         List<MovedCase> page = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
-        model.addAttribute("move", line(found.get()));
+        Map<String, Integer> counts = table.counts(id);
+        model.addAttribute("move", line(found.get(), name(found.get(), previews.newest()), MoveViews.progress(counts)));
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
         model.addAttribute("matches", table.matches(id));
         model.addAttribute("show", shown);
         model.addAttribute(
                 "tabs",
-                table.counts(id).entrySet().stream()
+                counts.entrySet().stream()
                         .map(it -> new Tab(it.getKey(), MoveWords.state(it.getKey()), it.getValue()))
                         .toList());
         model.addAttribute("cases", page.stream().map(this::row).toList());
@@ -233,8 +241,7 @@ class MovePages {
         model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
         model.addAttribute("matches", matches);
         model.addAttribute(
-                "unfinished",
-                table.unfinished(preview.latest().getKey()).map(this::line).orElse(null));
+                "unfinished", table.unfinished(preview.latest().getKey()).orElse(null));
     }
 
     private static List<StepMatch> matches(@Nullable List<String> step) {
@@ -248,23 +255,31 @@ class MovePages {
         return matches.stream().distinct().toList();
     }
 
-    private static String address(String key, List<Integer> versions, List<StepMatch> matches) {
+    /** Steps are what somebody typed, so they are filled in: what stands in braces would be looked up. */
+    private static UriComponentsBuilder address(Preview preview, List<StepMatch> matches) {
+        Map<String, Object> typed = new HashMap<>();
+        typed.put("key", preview.latest().getKey());
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/models/process/{key}/move");
-        versions.forEach(version -> address.queryParam("version", version));
-        matches.forEach(match -> address.queryParam("step", match.process() + ":" + match.from() + ":" + match.to()));
-        return address.encode().buildAndExpand(Map.of("key", key)).toUriString();
+        preview.chosen().forEach(version -> address.queryParam("version", version));
+        for (StepMatch match : matches) {
+            String step = "step" + typed.size();
+            address.queryParam("step", "{" + step + "}");
+            typed.put(step, match.process() + ":" + match.from() + ":" + match.to());
+        }
+        return address.encode().uriVariables(typed);
     }
 
     /** Processes of which cases run on an older version: where a preview is worth opening. */
-    private List<Outdated> waitingProcesses() {
-        List<Outdated> outdated = new ArrayList<>();
-        previews.newest().values().forEach(latest -> {
-            int versions = previews.olderRunning(latest).size();
-            if (versions > 0) {
-                outdated.add(new Outdated(latest.getKey(), CaseMover.name(latest), latest.getVersion(), versions));
-            }
-        });
-        return outdated;
+    private List<Outdated> waitingProcesses(Map<String, ProcessDefinition> newest) {
+        Map<String, List<TokenTable.Version>> older = previews.olderRunning(newest);
+        return newest.values().stream()
+                .map(latest -> new Outdated(
+                        latest.getKey(),
+                        CaseMover.name(latest),
+                        latest.getVersion(),
+                        older.getOrDefault(latest.getKey(), List.of()).size()))
+                .filter(process -> process.versions() > 0)
+                .toList();
     }
 
     private CaseRow line(Preview.CaseLine line) {
@@ -273,8 +288,13 @@ class MovePages {
                 line.item(), file.isPresent(), file.map(words::subject).orElse(""), line.moves(), line.processes());
     }
 
-    private Line line(Move move) {
-        MoveView.Progress progress = views.progress(move);
+    private static String name(Move move, Map<String, ProcessDefinition> newest) {
+        return Optional.ofNullable(newest.get(move.processKey()))
+                .map(CaseMover::name)
+                .orElse(move.processKey());
+    }
+
+    private Line line(Move move, String name, MoveView.Progress progress) {
         String from = move.versions().size() == 1
                 ? "version " + move.versions().get(0)
                 : "versions "
@@ -284,9 +304,7 @@ class MovePages {
         return new Line(
                 move.id(),
                 move.processKey(),
-                Optional.ofNullable(previews.newest().get(move.processKey()))
-                        .map(CaseMover::name)
-                        .orElse(move.processKey()),
+                name,
                 from,
                 move.toVersion(),
                 MoveWords.move(move.state()),
@@ -294,12 +312,12 @@ class MovePages {
                 move.working(),
                 move.stopped(),
                 Objects.requireNonNullElse(move.problem(), ""),
-                name(move.askedBy()),
+                names.of(move.askedBy()),
                 time.moment(move.askedAt()),
                 move.finishedAt() == null ? "" : time.moment(move.finishedAt()),
                 move.stoppedBy() == null || move.working()
                         ? ""
-                        : "stopped by " + name(move.stoppedBy()) + ", " + time.moment(move.stoppedAt()),
+                        : "stopped by " + names.of(move.stoppedBy()) + ", " + time.moment(move.stoppedAt()),
                 progress,
                 told(progress));
     }
@@ -319,13 +337,6 @@ class MovePages {
                 MoveWords.caseTone(one.state()),
                 Objects.requireNonNullElse(one.reason(), ""),
                 one.doneAt() == null ? "" : time.moment(one.doneAt()));
-    }
-
-    private String name(String userId) {
-        return people.person(userId)
-                .map(Person::name)
-                .filter(it -> !it.isBlank())
-                .orElse(userId);
     }
 
     private static String unknown(HttpServletResponse response) {

@@ -27,6 +27,7 @@ class MoveTable {
 
     private static final String COLUMNS = "id, process_key, versions, to_version, asked_by, asked_at, state, problem,"
             + " stopped_by, stopped_at, finished_at";
+    private static final String CASE_COLUMNS = "item, case_number, state, reason, tries, done_at";
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_PROBLEM = 500;
 
@@ -209,7 +210,7 @@ class MoveTable {
 
     /** Whose turn is next: those that were tried before come last. */
     List<MovedCase> waiting(long id, int most) {
-        return jdbc.sql("select item, case_number, state, reason, tries, done_at from model_move_case"
+        return jdbc.sql("select " + CASE_COLUMNS + " from model_move_case"
                         + " where move_id = ? and state = 'waiting' order by tries, item fetch first " + most
                         + " rows only")
                 .param(id)
@@ -219,7 +220,7 @@ class MoveTable {
 
     /** By item, behind one; of one state, or of all where that is blank. */
     List<MovedCase> cases(long id, String state, String after, int most) {
-        return jdbc.sql("select item, case_number, state, reason, tries, done_at from model_move_case"
+        return jdbc.sql("select " + CASE_COLUMNS + " from model_move_case"
                         + " where move_id = :id and item > :after and (:state = '' or state = :state)"
                         + " order by item fetch first " + most + " rows only")
                 .param("id", id)
@@ -229,13 +230,14 @@ class MoveTable {
                 .list();
     }
 
-    /** Holds a case of a move for this transaction; empty when its turn is over already. */
-    Optional<MovedCase> hold(long id, String item) {
-        return jdbc.sql("select item, case_number, state, reason, tries, done_at from model_move_case"
-                        + " where move_id = ? and item = ? and state = 'waiting' for update")
+    /** Holds a case of a move for this transaction; false when its turn is over already. */
+    boolean hold(long id, String item) {
+        return jdbc.sql("select item from model_move_case where move_id = ? and item = ? and state = 'waiting'"
+                        + " for update")
                 .params(id, item)
-                .query(MoveTable::movedCase)
-                .optional();
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     void became(long id, String item, String state, @Nullable String reason) {

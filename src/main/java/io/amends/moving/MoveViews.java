@@ -35,7 +35,11 @@ class MoveViews {
     }
 
     MoveView.Progress progress(Move move) {
-        Map<String, Integer> counts = table.counts(move.id());
+        return progress(table.counts(move.id()));
+    }
+
+    /** @param counts of its cases, by state */
+    static MoveView.Progress progress(Map<String, Integer> counts) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int waiting = counts.getOrDefault(MovedCase.WAITING, 0);
         return new MoveView.Progress(

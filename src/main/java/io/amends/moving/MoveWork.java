@@ -4,6 +4,7 @@ import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.OwnTransaction;
 import io.amends.moving.CaseMover.Plans;
 import io.amends.operations.RepeatedWork;
+import io.amends.operations.WorksInRounds;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -11,7 +12,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
  * whichever node.
  */
 @Component
-class MoveWork implements SmartLifecycle {
+class MoveWork implements WorksInRounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(MoveWork.class);
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -128,17 +128,7 @@ class MoveWork implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        rounds.start();
-    }
-
-    @Override
-    public void stop() {
-        rounds.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds.isRunning();
+    public RepeatedWork rounds() {
+        return rounds;
     }
 }

@@ -3,10 +3,13 @@ package io.amends.moving;
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.OwnTransaction;
+import io.amends.moving.TokenTable.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
@@ -67,20 +70,21 @@ class Moves {
         table.unfinished(process).ifPresent(unfinished -> {
             throw new MoveUnfinished(unfinished.id());
         });
-        Map<Integer, ProcessDefinition> older = previews.olderRunning(latest);
-        Collection<Integer> chosen = new TreeSet<>(versions.isEmpty() ? older.keySet() : versions);
+        List<Version> older = previews.olderRunning(latest);
+        Set<Integer> running = older.stream().map(Version::version).collect(Collectors.toSet());
+        Collection<Integer> chosen = new TreeSet<>(versions.isEmpty() ? running : versions);
         if (older.isEmpty()) {
             throw new FormRefusal("versions", "has no case that runs on an older version");
         }
         for (int version : chosen) {
-            if (!older.containsKey(version)) {
+            if (!running.contains(version)) {
                 throw new FormRefusal("versions", "names " + version + ", on which nothing runs");
             }
         }
         matches.forEach(match -> check(match, newest));
-        List<String> definitions = older.values().stream()
-                .filter(it -> chosen.contains(it.getVersion()))
-                .map(ProcessDefinition::getId)
+        List<String> definitions = older.stream()
+                .filter(it -> chosen.contains(it.version()))
+                .map(Version::definitionId)
                 .toList();
         long id;
         try {
@@ -115,7 +119,7 @@ class Moves {
             throw new FormRefusal("steps", "names " + match.from() + ", which no older version has");
         }
         Step source = planner.diagram(having.get(0)).find(match.from()).orElseThrow();
-        if (!source.kind().equals(target.kind()) || source.many() != target.many()) {
+        if (!source.fits(target)) {
             throw new FormRefusal(
                     "steps",
                     "matches " + source.title() + ", " + source.kindInWords() + ", with " + target.title() + ", "

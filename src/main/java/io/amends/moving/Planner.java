@@ -80,7 +80,7 @@ class Planner {
             Optional<Step> target = Optional.ofNullable(byHand.get(step.id()))
                     .flatMap(after::find)
                     .or(() -> step.waits() ? after.find(step.id()) : Optional.empty())
-                    .filter(it -> it.kind().equals(step.kind()) && it.many() == step.many());
+                    .filter(step::fits);
             if (target.isPresent() && !found.containsKey(step.id())) {
                 more.put(step.id(), target.get().id());
             }

@@ -3,6 +3,7 @@ package io.amends.moving;
 import io.amends.modeling.AsTheHouse;
 import io.amends.moving.CaseMover.Plans;
 import io.amends.moving.TokenTable.Listening;
+import io.amends.moving.TokenTable.Version;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,12 +42,11 @@ class Previews {
      * @return empty for a process that is not deployed
      */
     Optional<Preview> of(String processKey, Collection<Integer> versions, Collection<StepMatch> matches) {
-        return house.run(() -> Optional.ofNullable(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(processKey)
-                        .latestVersion()
-                        .singleResult())
-                .map(latest -> preview(latest, versions, matches)));
+        return house.run(() -> {
+            Map<String, ProcessDefinition> newest = newest();
+            return Optional.ofNullable(newest.get(processKey))
+                    .map(latest -> preview(latest, newest, versions, matches));
+        });
     }
 
     /** The newest version of every process, by its key. */
@@ -56,33 +56,39 @@ class Previews {
                         Collectors.toMap(ProcessDefinition::getKey, it -> it, (first, second) -> first, TreeMap::new)));
     }
 
-    /** Older versions of a process on which something runs, by version, newest first. */
-    Map<Integer, ProcessDefinition> olderRunning(ProcessDefinition latest) {
-        return house.run(() -> {
-            Map<Integer, ProcessDefinition> older = new TreeMap<>(Comparator.reverseOrder());
-            running.counts(latest.getKey()).keySet().stream()
-                    .map(repository::getProcessDefinition)
-                    .filter(definition -> definition.getVersion() < latest.getVersion())
-                    .forEach(definition -> older.put(definition.getVersion(), definition));
-            return older;
-        });
+    /** Older versions of a process on which something runs, newest first. */
+    List<Version> olderRunning(ProcessDefinition latest) {
+        return olderRunning(Map.of(latest.getKey(), latest)).getOrDefault(latest.getKey(), List.of());
     }
 
-    private Preview preview(ProcessDefinition latest, Collection<Integer> versions, Collection<StepMatch> matches) {
-        Map<String, Integer> counts = running.counts(latest.getKey());
-        Map<Integer, ProcessDefinition> older = olderRunning(latest);
-        List<Preview.Version> lines = older.values().stream()
+    /** The same of several processes, by their keys. */
+    Map<String, List<Version>> olderRunning(Map<String, ProcessDefinition> newest) {
+        Map<String, List<Version>> all = running.versions(newest.keySet());
+        Map<String, List<Version>> older = new HashMap<>();
+        newest.forEach((key, latest) -> older.put(
+                key,
+                all.getOrDefault(key, List.of()).stream()
+                        .filter(it -> it.version() < latest.getVersion())
+                        .toList()));
+        return older;
+    }
+
+    private Preview preview(
+            ProcessDefinition latest,
+            Map<String, ProcessDefinition> newest,
+            Collection<Integer> versions,
+            Collection<StepMatch> matches) {
+        List<Version> older = olderRunning(latest);
+        List<Preview.Version> lines = older.stream()
                 .map(it -> new Preview.Version(
-                        it.getVersion(),
-                        counts.getOrDefault(it.getId(), 0),
-                        versions.isEmpty() || versions.contains(it.getVersion())))
+                        it.version(), it.running(), versions.isEmpty() || versions.contains(it.version())))
                 .toList();
-        List<String> definitions = lines.stream()
-                .filter(Preview.Version::chosen)
-                .map(line -> definition(older, line.version()).getId())
+        List<String> definitions = older.stream()
+                .filter(it -> versions.isEmpty() || versions.contains(it.version()))
+                .map(Version::definitionId)
                 .toList();
         Map<String, String> targets = new HashMap<>();
-        newest().forEach((key, definition) -> targets.put(key, definition.getId()));
+        newest.forEach((key, definition) -> targets.put(key, definition.getId()));
         Collected collected = new Collected(mover.plans(targets, matches), matches);
         running.ofCases(definitions).forEach(collected::add);
         running.listening(definitions).forEach(collected::listens);
@@ -94,14 +100,6 @@ class Previews {
                 collected.open(),
                 collected.begins(),
                 collected.ends());
-    }
-
-    private static ProcessDefinition definition(Map<Integer, ProcessDefinition> older, int version) {
-        ProcessDefinition definition = older.get(version);
-        if (definition == null) {
-            throw new IllegalStateException("Version " + version + " is none of the older ones");
-        }
-        return definition;
     }
 
     /** Puts one preview together. */
@@ -133,8 +131,9 @@ class Previews {
                 used.put(from.getId(), it);
                 for (Place place : instance.places()) {
                     waits.add(title(it.before(), place.activityId()));
-                    it.inTheWay(place).ifPresent(inTheWay::add);
-                    count(it, place);
+                    Optional<String> why = it.inTheWay(place);
+                    why.ifPresent(inTheWay::add);
+                    count(it, place, why.orElse(""));
                 }
             });
             cases.computeIfAbsent(
@@ -149,7 +148,7 @@ class Previews {
                             List.copyOf(inTheWay)));
         }
 
-        private void count(MovePlan plan, Place place) {
+        private void count(MovePlan plan, Place place, String inTheWay) {
             Step step = plan.before().find(place.activityId()).orElse(null);
             String found = plan.found().get(place.activityId());
             Step there = found == null ? null : plan.after().find(found).orElse(null);
@@ -160,7 +159,7 @@ class Previews {
                     CaseMover.name(plan.from()),
                     title(plan.before(), place.activityId()),
                     renamed && there != null ? there.title() : "",
-                    plan.inTheWay(place).orElse(""));
+                    inTheWay);
             waiting.merge(key, 1, Integer::sum);
             versions.computeIfAbsent(key, it -> new TreeSet<>()).add(plan.from().getVersion());
             Set<String> at = waitedAt.computeIfAbsent(plan.from().getId(), it -> new LinkedHashSet<>());
@@ -230,7 +229,7 @@ class Previews {
                     .orElseThrow();
             Step step = plan.before().find(key.step()).orElseThrow();
             List<Preview.Choice> choices = plan.after().steps().stream()
-                    .filter(it -> it.kind().equals(step.kind()) && it.many() == step.many())
+                    .filter(step::fits)
                     .map(it -> new Preview.Choice(
                             it.id(), it.title(), plan.before().find(it.id()).isEmpty()))
                     .sorted(Comparator.comparing((Preview.Choice choice) -> !choice.isNew())

@@ -47,6 +47,11 @@ record Step(
         return (kind.startsWith("boundaryEvent-") || kind.startsWith("startEvent-")) && waits();
     }
 
+    /** Whether whoever waits at the one can wait at the other. */
+    boolean fits(Step other) {
+        return kind.equals(other.kind) && many == other.many;
+    }
+
     String title() {
         return name.isEmpty() ? id : "“" + name + "”";
     }

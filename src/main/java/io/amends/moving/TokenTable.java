@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,16 +41,26 @@ class TokenTable {
         this.jdbc = jdbc;
     }
 
-    /** How many processes run on each version, by definition id. */
-    Map<String, Integer> counts(String processKey) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select d.ID_ as definition, count(*) as instances from ACT_RE_PROCDEF d
-                        join ACT_RU_EXECUTION e on e.PROC_DEF_ID_ = d.ID_
-                        where d.KEY_ = :key and e.PARENT_ID_ is null group by d.ID_, d.VERSION_ order by d.VERSION_ desc""").param("key", processKey).query(row -> {
-            counts.put(row.getString("definition"), row.getInt("instances"));
-        });
-        return counts;
+    /** Versions of these processes on which something runs, newest first, by process. */
+    Map<String, List<Version>> versions(Collection<String> processes) {
+        if (processes.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select d.KEY_ as process, d.VERSION_ as version, d.ID_ as definition, count(*) as instances
+                        from ACT_RE_PROCDEF d join ACT_RU_EXECUTION e on e.PROC_DEF_ID_ = d.ID_
+                        where d.KEY_ in (:processes) and e.PARENT_ID_ is null
+                        group by d.KEY_, d.VERSION_, d.ID_ order by d.KEY_, d.VERSION_ desc""")
+                .param("processes", processes)
+                .query((row, n) -> new Version(
+                        row.getString("process"),
+                        row.getInt("version"),
+                        row.getString("definition"),
+                        row.getInt("instances")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Version::process));
     }
 
     /** All that runs for the cases that have a process of one of these definitions, case by case. */
@@ -132,6 +143,9 @@ class TokenTable {
                 ? Turn.AFTER
                 : Turn.BEFORE;
     }
+
+    /** A version of a process and how many run on it. */
+    record Version(String process, int version, String definitionId, int running) {}
 
     /** An event that is heard beside the steps. */
     record Listening(String definitionId, String activityId) {}
