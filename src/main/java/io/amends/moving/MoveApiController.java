@@ -1,6 +1,7 @@
 package io.amends.moving;
 
 import io.amends.modeling.FormRefusal;
+import io.amends.staff.ModelKeepers;
 import io.amends.web.Unknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -52,7 +53,7 @@ class MoveApiController {
             responseCode = "409",
             description = "A move of this process is not over yet: move and Location name it")
     ResponseEntity<MoveView> start(@RequestBody MoveRequest request, Authentication who) {
-        MoveAccess.check(who);
+        ModelKeepers.check(who);
         if (request.process() == null || request.process().isBlank()) {
             throw new FormRefusal("process", "is required");
         }
@@ -80,7 +81,7 @@ class MoveApiController {
     @ApiResponse(responseCode = "200", description = "The move as it stands")
     @ApiResponse(responseCode = "404", description = "There is no such move")
     MoveView stop(@PathVariable long id, Authentication who) {
-        MoveAccess.check(who);
+        ModelKeepers.check(who);
         moves.stop(id, who.getName());
         return view(id);
     }
@@ -90,7 +91,7 @@ class MoveApiController {
     @ApiResponse(responseCode = "200", description = "The move as it stands")
     @ApiResponse(responseCode = "404", description = "There is no such move")
     MoveView goOn(@PathVariable long id, Authentication who) {
-        MoveAccess.check(who);
+        ModelKeepers.check(who);
         moves.goOn(id);
         return view(id);
     }

@@ -6,6 +6,7 @@ import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.StaffNames;
 import io.amends.modeling.FormRefusal;
+import io.amends.staff.ModelKeepers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -113,7 +114,7 @@ class MovePages {
             Authentication signedIn,
             HttpServletResponse response,
             Model model) {
-        MoveAccess.check(signedIn);
+        ModelKeepers.check(signedIn);
         List<StepMatch> matches = matches(step);
         Optional<Preview> preview = previews.of(key, version == null ? List.of() : version, matches);
         if (preview.isEmpty()) {
@@ -132,7 +133,7 @@ class MovePages {
             @RequestParam(required = false) @Nullable List<String> step,
             Authentication signedIn,
             RedirectAttributes told) {
-        MoveAccess.check(signedIn);
+        ModelKeepers.check(signedIn);
         List<StepMatch> matches = matches(step);
         try {
             long id = moves.start(key, version == null ? List.of() : version, to, matches, signedIn.getName());
@@ -149,7 +150,7 @@ class MovePages {
 
     @GetMapping("/moves")
     String list(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Authentication signedIn, Model model) {
-        model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
+        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         List<Move> page = table.page(before, LISTED + 1);
         List<Move> shown = page.size() > LISTED ? page.subList(0, LISTED) : page;
         Map<String, ProcessDefinition> newest = previews.newest();
@@ -180,7 +181,7 @@ class MovePages {
         List<MovedCase> page = rows.size() > PAGE ? rows.subList(0, PAGE) : rows;
         Map<String, Integer> counts = table.counts(id);
         model.addAttribute("move", line(found.get(), name(found.get(), previews.newest()), MoveViews.progress(counts)));
-        model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
+        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         model.addAttribute("matches", table.matches(id));
         model.addAttribute("show", shown);
         model.addAttribute(
@@ -204,7 +205,7 @@ class MovePages {
 
     @PostMapping("/moves/{id:\\d{1,18}}/stop")
     String stop(@PathVariable long id, Authentication signedIn, RedirectAttributes told) {
-        MoveAccess.check(signedIn);
+        ModelKeepers.check(signedIn);
         boolean stopped = moves.stop(id, signedIn.getName());
         told.addFlashAttribute(
                 stopped ? "done" : "problem",
@@ -214,7 +215,7 @@ class MovePages {
 
     @PostMapping("/moves/{id:\\d{1,18}}/continue")
     String goOn(@PathVariable long id, Authentication signedIn, RedirectAttributes told) {
-        MoveAccess.check(signedIn);
+        ModelKeepers.check(signedIn);
         if (!moves.goOn(id)) {
             told.addFlashAttribute("problem", "It was not stopped.");
         }
@@ -223,7 +224,7 @@ class MovePages {
 
     @PostMapping("/moves/{id:\\d{1,18}}/end")
     String end(@PathVariable long id, Authentication signedIn, RedirectAttributes told) {
-        MoveAccess.check(signedIn);
+        ModelKeepers.check(signedIn);
         boolean ended = moves.end(id);
         told.addFlashAttribute(
                 ended ? "done" : "problem",
@@ -238,7 +239,7 @@ class MovePages {
         model.addAttribute("chosen", preview.chosen());
         model.addAttribute("moving", preview.moving());
         model.addAttribute("staying", preview.staying());
-        model.addAttribute("mayMove", MoveAccess.mayMove(signedIn));
+        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         model.addAttribute("matches", matches);
         model.addAttribute(
                 "unfinished", table.unfinished(preview.latest().getKey()).orElse(null));
