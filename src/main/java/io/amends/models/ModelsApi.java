@@ -1,14 +1,12 @@
 package io.amends.models;
 
+import io.amends.web.Unknown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,16 +43,15 @@ class ModelsApi {
     ModelView.Json one(
             @Parameter(description = "process, table or form") @PathVariable String kind,
             @Parameter(description = "Such as complaint") @PathVariable String key) {
-        Kind known = Kind.of(kind).orElseThrow(ModelsApi::unknown);
+        Kind known = Kind.of(kind).orElseThrow(() -> unknown("kind"));
         List<Version> versions = models.versions(known, key);
         if (versions.isEmpty()) {
-            throw unknown();
+            throw unknown("key");
         }
         return models.json(known, versions);
     }
 
-    private static ErrorResponseException unknown() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such model.");
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
+    private static Unknown unknown(String field) {
+        return new Unknown(field, "There is no such model.");
     }
 }
