@@ -1,7 +1,6 @@
 package io.amends.models;
 
-import io.amends.staff.People;
-import io.amends.staff.Person;
+import io.amends.casefile.StaffNames;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Who deployed, in words; each person is looked up once. For one page. */
 final class Deployers {
 
-    private final People people;
+    private final StaffNames staff;
     private final Map<String, String> names = new HashMap<>();
 
-    Deployers(People people) {
-        this.people = people;
+    Deployers(StaffNames staff) {
+        this.staff = staff;
     }
 
     /** By name, or the house itself. */
     String name(@Nullable String userId) {
-        return userId == null
-                ? "the house"
-                : names.computeIfAbsent(
-                        userId, id -> people.person(id).map(Person::name).orElse(id));
+        return userId == null ? "the house" : names.computeIfAbsent(userId, staff::of);
     }
 
     /** Blank where it was not kept who deployed. */

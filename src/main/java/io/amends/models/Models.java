@@ -1,6 +1,7 @@
 package io.amends.models;
 
 import io.amends.casefile.PlainTime;
+import io.amends.casefile.StaffNames;
 import io.amends.modeling.ModelDesk;
 import io.amends.modeling.ModelFileSet;
 import io.amends.modeling.ModelWay;
@@ -16,7 +17,6 @@ import io.amends.models.ModelView.Page;
 import io.amends.models.ModelView.Row;
 import io.amends.models.ModelView.Section;
 import io.amends.models.ModelView.Step;
-import io.amends.staff.People;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ class Models {
     private final RunningTable running;
     private final DeploymentTable deployments;
     private final ModelDesk desk;
-    private final People people;
+    private final StaffNames staff;
     private final PlainTime time;
 
     Models(
@@ -49,13 +49,13 @@ class Models {
             RunningTable running,
             DeploymentTable deployments,
             ModelDesk desk,
-            People people,
+            StaffNames staff,
             PlainTime time) {
         this.models = models;
         this.running = running;
         this.deployments = deployments;
         this.desk = desk;
-        this.people = people;
+        this.staff = staff;
         this.time = time;
     }
 
@@ -67,7 +67,7 @@ class Models {
     List<Section> sections(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         Map<String, Long> counts = running.byKey();
-        Deployers deployers = new Deployers(people);
+        Deployers deployers = new Deployers(staff);
         List<Section> sections = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             Map<String, Version> changed = new HashMap<>();
@@ -114,7 +114,7 @@ class Models {
 
     /** The deployment that counts now, if it is on record. */
     Optional<Deployed> current() {
-        return deployments.find(desk.currentId()).map(row -> deployed(row, new Deployers(people)));
+        return deployments.find(desk.currentId()).map(row -> deployed(row, new Deployers(staff)));
     }
 
     /** The newest first. */
@@ -122,7 +122,7 @@ class Models {
         List<DeploymentTable.Row> rows = deployments.newest(before, most);
         Map<String, List<DeploymentTable.ChangedFile>> changes = deployments.changes(
                 rows.stream().map(DeploymentTable.Row::deploymentId).toList());
-        Deployers deployers = new Deployers(people);
+        Deployers deployers = new Deployers(staff);
         return rows.stream()
                 .map(row -> new Changes(
                         row.seq(), deployed(row, deployers), changes.getOrDefault(row.deploymentId(), List.of())))
@@ -173,7 +173,7 @@ class Models {
     Page page(Kind kind, List<Version> versions, Version shown, boolean all) {
         Version latest = versions.get(0);
         Map<String, Long> counts = kind == Kind.PROCESS ? running.byVersion(latest.key()) : Map.of();
-        Deployers deployers = new Deployers(people);
+        Deployers deployers = new Deployers(staff);
         List<Line> listed = versions.stream()
                 .filter(version -> all
                         || version.changed()
