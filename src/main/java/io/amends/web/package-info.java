@@ -1,4 +1,4 @@
-/** What all addresses below {@code /api} share: how they refuse, and how much they read; what a browser may do on pages; how files of strangers are named and handed out; and a request that is read twice. */
+/** What all addresses below {@code /api} share: how they refuse, and how much they read; and how files of strangers are handed out; and a request that is read twice. */
 @NullMarked
 package io.amends.web;
 
