@@ -75,12 +75,11 @@ record EntryFilter(
         }
     }
 
-    /** What is kept of the record, in its order. A step that called another process keeps what happened in that as well. */
-    List<TimelineEntry> of(CaseRecord record) {
-        return of(record, record.entries());
-    }
-
-    /** @param entries of that record, in whatever words */
+    /**
+     * What is kept of the record, in its order. A step that called another process keeps what happened in that as well.
+     *
+     * @param entries of that record, in whatever words
+     */
     List<TimelineEntry> of(CaseRecord record, List<TimelineEntry> entries) {
         Set<String> called = called(record);
         return entries.stream().filter(entry -> keeps(entry, called)).toList();

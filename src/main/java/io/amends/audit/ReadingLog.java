@@ -1,6 +1,7 @@
 package io.amends.audit;
 
 import io.amends.casefile.SearchWords;
+import io.amends.web.LikePattern;
 import io.amends.web.ListPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,8 +76,8 @@ class ReadingLog {
         equal(sql, params, "kind", asked.kind());
         for (String word : SearchWords.asked(asked.text())) {
             sql.append(" and (lower(address) like ? escape '!' or lower(terms) like ? escape '!')");
-            params.add(somewhere(word));
-            params.add(somewhere(word));
+            params.add(LikePattern.anywhere(word));
+            params.add(LikePattern.anywhere(word));
         }
         LocalDate from = asked.from();
         if (from != null) {
@@ -145,10 +146,6 @@ class ReadingLog {
             sql.append(" and ").append(column).append(" = ?");
             params.add(value);
         }
-    }
-
-    private static String somewhere(String word) {
-        return "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     private static long number(String text) {

@@ -1,6 +1,7 @@
 package io.amends.audit;
 
 import io.amends.erasure.PersonTraces;
+import io.amends.web.LikePattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -106,6 +107,6 @@ class ReadingTraces implements PersonTraces {
     /** Whatever holds a word, or a beginning of it that tells. */
     private static String like(String word) {
         String beginning = word.length() <= SHORTEST_BEGINNING ? word : word.substring(0, SHORTEST_BEGINNING);
-        return "%" + beginning.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return LikePattern.anywhere(beginning);
     }
 }

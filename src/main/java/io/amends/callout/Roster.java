@@ -43,13 +43,10 @@ public class Roster {
                 .toList();
     }
 
-    /** A person who is called first for two roles, or for one of them alone, though nobody approves for two. */
-    record Twice(String userId, CallOutRole other) {}
-
     /** Whom the roster leads to for this role and for another one, so that one of the two approvals finds nobody (M-9). */
     List<Twice> twice(CallOutRole role) {
-        List<String> called = toCall(role);
-        if (!role.approves() || called.isEmpty()) {
+        List<String> called = role.approves() ? toCall(role) : List.of();
+        if (called.isEmpty()) {
             return List.of();
         }
         String first = called.get(0);
@@ -57,8 +54,7 @@ public class Roster {
                 .filter(other -> other != role && other.approves())
                 .filter(other -> {
                     List<String> there = toCall(other);
-                    return !there.isEmpty()
-                            && there.contains(first)
+                    return there.contains(first)
                             && (called.size() == 1 || there.get(0).equals(first));
                 })
                 .map(other -> new Twice(first, other))
@@ -171,4 +167,7 @@ public class Roster {
         table.replace(role, line);
         table.keep(role, userId, what, who, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
+
+    /** A person who is called first for two roles, or for one of them alone, though nobody approves for two. */
+    record Twice(String userId, CallOutRole other) {}
 }

@@ -73,7 +73,7 @@ class JdbcCaseFiles implements CaseFiles {
                 .param(caseNumber)
                 .update();
         CaseFile file = find(caseNumber).orElseThrow();
-        addNew(caseNumber, SearchWords.of(caseNumber, file.subject(), file.customerNumber(), name, mail), false);
+        addNew(caseNumber, SearchWords.of(caseNumber, file.subject(), file.customerNumber(), name, mail));
     }
 
     @Override
@@ -89,7 +89,8 @@ class JdbcCaseFiles implements CaseFiles {
                     .param("words", known)
                     .update();
         }
-        addNew(caseNumber, words, true);
+        words.removeAll(known);
+        addWords(caseNumber, words, true);
     }
 
     @Override
@@ -146,7 +147,7 @@ class JdbcCaseFiles implements CaseFiles {
         jdbc.sql("update case_file set customer_number = ? where case_number = ?")
                 .params(customerNumber, caseNumber)
                 .update();
-        addNew(caseNumber, SearchWords.of(customerNumber), false);
+        addNew(caseNumber, SearchWords.of(customerNumber));
         events.publishEvent(new CaseIdentified(caseNumber, customerNumber));
     }
 
@@ -333,9 +334,9 @@ class JdbcCaseFiles implements CaseFiles {
                 .list();
     }
 
-    private void addNew(String caseNumber, Set<String> words, boolean matter) {
+    private void addNew(String caseNumber, Set<String> words) {
         words.removeAll(wordsOf(caseNumber));
-        addWords(caseNumber, words, matter);
+        addWords(caseNumber, words, false);
     }
 
     private void addWords(String caseNumber, Collection<String> words, boolean matter) {

@@ -59,9 +59,16 @@ class OldMatterWords implements JavaMigration {
 
     static void fill(Connection database) throws SQLException {
         try (Statement asks = database.createStatement();
-                ResultSet told = asks.executeQuery(TOLD);
                 PreparedStatement keeps = database.prepareStatement(KEEP);
                 PreparedStatement adds = database.prepareStatement(ADD)) {
+            // else the driver holds what all customers ever told at once
+            asks.setFetchSize(AT_ONCE);
+            fill(asks, keeps, adds);
+        }
+    }
+
+    private static void fill(Statement asks, PreparedStatement keeps, PreparedStatement adds) throws SQLException {
+        try (ResultSet told = asks.executeQuery(TOLD)) {
             int waiting = 0;
             while (told.next()) {
                 for (String word : words(told)) {

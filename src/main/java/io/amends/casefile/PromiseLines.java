@@ -39,18 +39,18 @@ class PromiseLines {
 
     /** Whom it was promised to. */
     static String whom(PromiseRow row) {
-        if (row.toCustomer()) {
-            return "the customer";
-        }
-        return row.toMedia() ? "a journalist" : "the house";
+        return switch (row.to()) {
+            case CUSTOMER -> "the customer";
+            case MEDIA -> "a journalist";
+            case HOUSE -> "the house";
+        };
     }
 
-    private String keeper(PromiseRow row) {
-        return row.person() == null ? keeper(row.group()) : names.of(row.person());
-    }
-
-    static String keeper(String group) {
-        return Keeper.of(group).map(Keeper::label).orElse(Words.label(group));
+    /** The one who keeps it, or the group of which anybody may. */
+    String keeper(PromiseRow row) {
+        return row.person() == null
+                ? Keeper.of(row.group()).map(Keeper::label).orElse(Words.label(row.group()))
+                : names.of(row.person());
     }
 
     private CasePage.Promise line(PromiseRow row) {

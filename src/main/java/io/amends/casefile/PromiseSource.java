@@ -2,6 +2,7 @@ package io.amends.casefile;
 
 import io.amends.promise.PromiseMove;
 import io.amends.promise.PromiseRow;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 class PromiseSource implements TimelineSource {
 
     private final Promises promises;
-    private final StaffNames names;
+    private final PromiseLines lines;
     private final PlainTime time;
 
-    PromiseSource(Promises promises, StaffNames names, PlainTime time) {
+    PromiseSource(Promises promises, PromiseLines lines, PlainTime time) {
         this.promises = promises;
-        this.names = names;
+        this.lines = lines;
         this.time = time;
     }
 
@@ -35,15 +36,15 @@ class PromiseSource implements TimelineSource {
         String what = "“" + promise.what() + "”";
         List<TimelineEntry> entries = new ArrayList<>();
         if (promise.standsSince() != null) {
-            String whom = promise.toCustomer() || promise.toMedia()
-                    ? "Promised " + PromiseLines.whom(promise) + " "
-                    : "Promised within the house ";
+            String whom = promise.to() == PromisedTo.HOUSE
+                    ? "Promised within the house "
+                    : "Promised " + PromiseLines.whom(promise) + " ";
             entries.add(TimelineEntry.of(
                             promise.standsSince(),
                             promise.madeBy(),
                             TimelineEntry.Kind.PROMISE,
                             whom + what + ", by " + time.day(first(promise)))
-                    .with(List.of(new TimelineEntry.Detail("Keeps it", keeper(promise)))));
+                    .with(List.of(new TimelineEntry.Detail("Keeps it", lines.keeper(promise)))));
         }
         promise.moves().forEach(move -> entries.add(moved(move, what)));
         if (promise.keptAt() != null) {
@@ -51,10 +52,6 @@ class PromiseSource implements TimelineSource {
                     promise.keptAt(), promise.keptBy(), TimelineEntry.Kind.PROMISE, "Kept the promise " + what));
         }
         return entries;
-    }
-
-    private String keeper(PromiseRow promise) {
-        return promise.person() == null ? PromiseLines.keeper(promise.group()) : names.of(promise.person());
     }
 
     private TimelineEntry moved(PromiseMove move, String what) {

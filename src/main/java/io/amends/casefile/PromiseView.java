@@ -2,6 +2,7 @@ package io.amends.casefile;
 
 import io.amends.promise.PromiseMove;
 import io.amends.promise.PromiseRow;
+import io.amends.promise.PromisedTo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +47,8 @@ public record PromiseView(
                 row.group(),
                 row.person(),
                 row.due(),
-                row.toCustomer(),
-                row.toMedia(),
+                row.to() == PromisedTo.CUSTOMER,
+                row.to() == PromisedTo.MEDIA,
                 row.standsSince(),
                 row.madeBy(),
                 row.keptAt(),

@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import io.amends.web.LikePattern;
 import java.util.List;
 
 /**
@@ -19,14 +20,10 @@ public record WordCondition(String sql, List<Object> params) {
     public static WordCondition of(String word) {
         String stem = SearchWords.stem(word);
         if (word.indexOf('@') < 0) {
-            return new WordCondition("f.case_number in (" + BEGINS + ")", List.of(stem, beginning(word)));
+            return new WordCondition("f.case_number in (" + BEGINS + ")", List.of(stem, LikePattern.beginning(word)));
         }
         return new WordCondition(
                 "f.case_number in (" + IS + " union all " + BEGINS + " and not exists (" + IS + "))",
-                List.of(stem, word, stem, beginning(word), stem, word));
-    }
-
-    private static String beginning(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+                List.of(stem, word, stem, LikePattern.beginning(word), stem, word));
     }
 }

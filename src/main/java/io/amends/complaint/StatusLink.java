@@ -10,6 +10,7 @@ import io.amends.letter.LinkPurpose;
 import io.amends.letter.LinkTarget;
 import io.amends.modeling.FormRefusal;
 import io.amends.promise.PromiseRow;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.Person;
@@ -130,7 +131,7 @@ class StatusLink implements LinkTarget {
     /** What we promised this customer (K-8); what the house promised itself is not theirs to read. */
     private List<Map<String, Object>> saidToCustomer(String caseNumber, Wording wording) {
         return promises.of(caseNumber).stream()
-                .filter(PromiseRow::toCustomer)
+                .filter(promise -> promise.to() == PromisedTo.CUSTOMER)
                 .map(promise -> line(promise, wording))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.amends.customer;
 
+import io.amends.web.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class JdbcCustomerCards implements CustomerCards {
 
     /** The directory has no index on names; so it is read through, and reading ends with the last one wanted. */
     private List<String> named(String start, int atMost) {
-        String pattern = start.replaceAll("([!%_])", "!$1") + "%";
+        String pattern = LikePattern.beginning(start);
         return jdbc.sql(
                         "select number from customer where lower(name) like ? escape '!' or lower(name) like ? escape '!'"
                                 + " order by name, number fetch first ? rows only")

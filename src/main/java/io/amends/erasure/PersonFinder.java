@@ -2,6 +2,7 @@ package io.amends.erasure;
 
 import io.amends.customer.CustomerEraser;
 import io.amends.customer.PhoneNumbers;
+import io.amends.web.LikePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -202,7 +203,7 @@ class PersonFinder {
         // one or two letters would fit everybody
         return lower.length() < 3 && !Character.isIdeographic(lower.codePointAt(0))
                 ? lower
-                : "%" + lower.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+                : LikePattern.anywhere(lower);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.amends.casefile.CaseTable;
 import io.amends.casefile.CaseTables;
 import io.amends.casefile.PersonalColumn;
 import io.amends.casefile.PersonalColumn.Erasing;
+import io.amends.web.LikePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,12 +178,7 @@ class RowsOfCase {
         return needles.stream()
                 .map(String::strip)
                 .filter(Person::tells)
-                .map(word -> "%"
-                        + word.toLowerCase(Locale.ROOT)
-                                .replace("!", "!!")
-                                .replace("%", "!%")
-                                .replace("_", "!_")
-                        + "%")
+                .map(word -> LikePattern.anywhere(word.toLowerCase(Locale.ROOT)))
                 .distinct()
                 .toList();
     }

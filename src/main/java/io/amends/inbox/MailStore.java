@@ -4,6 +4,7 @@ import static io.amends.inbox.StoredWords.fit;
 import static io.amends.inbox.StoredWords.fitOrNull;
 
 import io.amends.casefile.CaseChanged;
+import io.amends.web.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -118,7 +119,7 @@ class MailStore {
             if (!word.isEmpty()) {
                 sql.append(" and (lower(number) = ? or lower(case_number) = ? or lower(sender) like ? escape '!'"
                         + " or lower(sender_name) like ? escape '!' or lower(subject) like ? escape '!')");
-                String within = "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+                String within = LikePattern.anywhere(word);
                 params.addAll(List.of(word, word, within, within, within));
             }
         }

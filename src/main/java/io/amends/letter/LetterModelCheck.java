@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -17,11 +16,6 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +30,6 @@ class LetterModelCheck implements ModelCheck {
 
     private static final Set<String> COLUMNS = Set.of("letter", "reminder");
     private static final String NONE = "none";
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern LITERAL = Pattern.compile("[^$#]*");
 
     private final LetterCatalog catalog;
@@ -49,7 +42,9 @@ class LetterModelCheck implements ModelCheck {
     public List<ModelFinding> check(ModelSet models) {
         List<ModelFinding> findings = new ArrayList<>();
         models.diagrams().forEach((file, diagram) -> diagram(file, diagram, findings));
-        models.tables().forEach((file, table) -> table(file, table, findings));
+        models.tableWords().stream()
+                .filter(it -> COLUMNS.contains(it.column()))
+                .forEach(it -> letter(it.file(), it.cell(), it.word(), findings));
         return findings;
     }
 
@@ -69,21 +64,6 @@ class LetterModelCheck implements ModelCheck {
         diagram.getModelElementsByType(CamundaIn.class).stream()
                 .filter(in -> ASKS_WITH.equals(in.getCamundaTarget()) && in.getCamundaSourceExpression() != null)
                 .forEach(in -> letter(file, in, in.getCamundaSourceExpression(), findings));
-    }
-
-    private void table(String file, DmnModelInstance model, List<ModelFinding> findings) {
-        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
-            List<Output> columns = List.copyOf(table.getOutputs());
-            for (Rule row : table.getRules()) {
-                List<OutputEntry> cells = List.copyOf(row.getOutputEntries());
-                for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-                    Matcher word = WORD.matcher(cells.get(i).getTextContent().strip());
-                    if (COLUMNS.contains(columns.get(i).getName()) && word.matches()) {
-                        letter(file, cells.get(i), word.group(1), findings);
-                    }
-                }
-            }
-        }
     }
 
     private void letter(String file, ModelElementInstance where, String named, List<ModelFinding> findings) {

@@ -11,9 +11,6 @@ import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,15 +107,11 @@ class AnswerFormPart implements CrisisFormPart {
 
     /** What was named before and is still to come, else as soon as the level asks for the next round. */
     private String nextWord(MediaCrisis crisis) {
-        Instant now = clock.instant();
         boolean worst = crisis.level() != null && crisis.level() >= CRISIS;
-        Instant next = statements
-                .last(crisis.caseNumber(), Statements.HOLDING)
-                .map(Statement::nextWordAt)
-                .filter(named -> named.isAfter(now))
-                .orElse(now.plus(worst ? SOON : LATER));
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES));
+        return Moments.proposed(
+                statements.last(crisis.caseNumber(), Statements.HOLDING).map(Statement::nextWordAt),
+                worst ? SOON : LATER,
+                clock);
     }
 
     /** Whoever may speak where it is one person only: nobody has to look for them. */

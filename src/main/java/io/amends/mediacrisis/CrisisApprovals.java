@@ -16,7 +16,7 @@ class CrisisApprovals {
 
     private static final String LEGAL = "legal";
     static final String CRISIS_LEAD = "crisis-lead";
-    private static final String DIRECTOR = "director";
+    static final String DIRECTOR = "director";
 
     private static final int CRISIS = 3;
 

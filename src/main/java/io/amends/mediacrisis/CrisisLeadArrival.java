@@ -52,8 +52,8 @@ class CrisisLeadArrival {
                 .approvable(name -> String.valueOf(known.get(name)));
         boolean author = call.userId().equals(known.get(MediaCrisisProcess.PROPOSER.name()));
         // who took both roles approves as director, which nobody else may
-        boolean director = callOuts.answeredBy(call.caseNumber(), CrisisLeadListener.DIRECTOR)
-                .equals(Optional.of(call.userId()));
+        boolean director =
+                callOuts.answeredBy(call.caseNumber(), CrisisApprovals.DIRECTOR).equals(Optional.of(call.userId()));
         if (!author
                 && !director
                 && approvals

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CrisisLeadListener implements TaskListener {
 
-    static final String DIRECTOR = "director";
-
     private final CallOuts callOuts;
 
     CrisisLeadListener(CallOuts callOuts) {
@@ -22,7 +20,7 @@ class CrisisLeadListener implements TaskListener {
     public void notify(DelegateTask task) {
         String author = MediaCrisisProcess.PROPOSER.orElse(task, "");
         String caseNumber = task.getExecution().getProcessBusinessKey();
-        Optional<String> director = callOuts.answeredBy(caseNumber, DIRECTOR);
+        Optional<String> director = callOuts.answeredBy(caseNumber, CrisisApprovals.DIRECTOR);
         callOuts.answeredBy(caseNumber, CrisisApprovals.CRISIS_LEAD)
                 .filter(lead -> !lead.equals(author))
                 // who took both roles approves as director, which nobody else may, and another senior as crisis lead

@@ -3,11 +3,16 @@ package io.amends.mediacrisis;
 import io.amends.modeling.FormRefusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as forms and tables have them. */
@@ -34,6 +39,14 @@ final class Moments {
         } catch (DateTimeException unreadable) {
             throw new FormRefusal(field, "must be a date and time such as 2026-11-22T10:00Z");
         }
+    }
+
+    /** What a form proposes, in its own writing: the moment named before while it is still to come, else one from now on. */
+    static String proposed(Optional<Instant> named, Duration fromNow, Clock clock) {
+        Instant now = clock.instant();
+        Instant next = named.filter(at -> at.isAfter(now)).orElse(now.plus(fromNow));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES));
     }
 
     static Instant needed(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.amends.mediacrisis;
 
 import io.amends.casefile.PlainTime;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class PromiseFormPart implements CrisisFormPart {
                         Map.of(
                                 "what", promise.what(),
                                 "due", time.day(promise.due()),
-                                "toMedia", promise.toMedia())))
+                                "toMedia", promise.to() == PromisedTo.MEDIA)))
                 .orElse(Map.of());
     }
 }

@@ -5,9 +5,6 @@ import io.amends.staff.People;
 import io.amends.staff.Person;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,17 +62,11 @@ class UpdateFormPart implements CrisisFormPart {
                 UpdateProcess.UPDATE_TEXT.name(),
                 written.map(PublicUpdate::words).orElse(""));
         if (hours != null) {
-            facts.put(UpdateProcess.NEXT_UPDATE_AT.name(), proposed(written, hours));
+            facts.put(
+                    UpdateProcess.NEXT_UPDATE_AT.name(),
+                    Moments.proposed(written.map(PublicUpdate::nextAt), Duration.ofHours(hours.longValue()), clock));
         }
         return facts;
-    }
-
-    private String proposed(Optional<PublicUpdate> written, Number hours) {
-        Instant next = written.map(PublicUpdate::nextAt)
-                .filter(at -> at.isAfter(clock.instant()))
-                .orElse(clock.instant().plus(Duration.ofHours(hours.longValue())));
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES));
     }
 
     private String name(String userId) {

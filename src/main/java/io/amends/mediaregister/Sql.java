@@ -1,5 +1,6 @@
 package io.amends.mediaregister;
 
+import io.amends.web.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class Sql {
 
     /** What is anywhere within. */
     static String anywhere(String text) {
-        return "%" + key(text).replaceAll("([!%_])", "!$1") + "%";
+        return LikePattern.anywhere(key(text));
     }
 
     /** Never longer than its column. */

@@ -2,6 +2,7 @@ package io.amends.modeling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -30,6 +31,13 @@ public record ModelSet(
     /** All tables that will be in use. */
     public Map<String, DmnModelInstance> allTables() {
         return all(tables, keptTables);
+    }
+
+    /** What the tables about to be deployed answer with. */
+    public List<TableWord> tableWords() {
+        return tables.entrySet().stream()
+                .flatMap(table -> TableWord.of(table.getKey(), table.getValue()))
+                .toList();
     }
 
     private static <T> Map<String, T> all(Map<String, T> now, Map<String, T> before) {

@@ -25,7 +25,7 @@ class LookUpPromiseDelegate implements JavaDelegate {
         PromiseProcess.GROUP.set(execution, promise.group());
         execution.setVariable(PromiseProcess.PERSON.name(), promise.person());
         PromiseProcess.DUE.set(execution, promise.due().toString());
-        PromiseProcess.TO_CUSTOMER.set(execution, promise.toCustomer());
+        PromiseProcess.TO_CUSTOMER.set(execution, promise.to() == PromisedTo.CUSTOMER);
         forgetLastMove(execution);
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param position from 0 within its batch
  * @param group who keeps it
  * @param person user id of the one of them who keeps it, or null when anybody of the group may
- * @param toMedia whether a journalist waits for it; neither: it is kept within the house
  * @param standsSince since when it is a promise; null while it is the draft of a proposal
  * @param madeBy user id of whoever made it, or null when unknown
  * @param keptAt null until kept
@@ -28,8 +27,7 @@ public record PromiseRow(
         String group,
         @Nullable String person,
         LocalDate due,
-        boolean toCustomer,
-        boolean toMedia,
+        PromisedTo to,
         @Nullable Instant standsSince,
         @Nullable String madeBy,
         @Nullable Instant keptAt,

@@ -193,13 +193,19 @@ public class Promises {
                 row.getString("keeper"),
                 row.getString("person"),
                 row.getObject("due", LocalDate.class),
-                row.getBoolean("to_customer"),
-                row.getBoolean("to_media"),
+                to(row),
                 instant(row, "stands_since"),
                 row.getString("made_by"),
                 instant(row, "kept_at"),
                 row.getString("kept_by"),
                 moves.getOrDefault(id, List.of()));
+    }
+
+    private static PromisedTo to(ResultSet row) throws SQLException {
+        if (row.getBoolean("to_customer")) {
+            return PromisedTo.CUSTOMER;
+        }
+        return row.getBoolean("to_media") ? PromisedTo.MEDIA : PromisedTo.HOUSE;
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

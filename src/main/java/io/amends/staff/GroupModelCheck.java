@@ -7,18 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputEntry;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,13 +28,15 @@ class GroupModelCheck implements ModelCheck {
     private static final String TO = "to";
     private static final String NOBODY = "none";
     private static final Pattern COLUMN = Pattern.compile("group|[a-z]\\w*Group");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
     @Override
     public List<ModelFinding> check(ModelSet models) {
         List<ModelFinding> findings = new ArrayList<>();
         models.diagrams().forEach((file, diagram) -> diagram(file, diagram, findings));
-        models.tables().forEach((file, table) -> table(file, table, findings));
+        models.tableWords().stream()
+                .filter(it ->
+                        COLUMN.matcher(it.column()).matches() && !it.word().equals(NOBODY))
+                .forEach(it -> groups(it.file(), it.cell(), it.word(), findings));
         return findings;
     }
 
@@ -53,25 +49,6 @@ class GroupModelCheck implements ModelCheck {
                 .filter(input -> TO.equals(input.getCamundaName())
                         && !READERS.contains(input.getTextContent().strip()))
                 .forEach(input -> groups(file, input, input.getTextContent(), findings));
-    }
-
-    private static void table(String file, DmnModelInstance model, List<ModelFinding> findings) {
-        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
-            List<Output> columns = List.copyOf(table.getOutputs());
-            for (Rule row : table.getRules()) {
-                List<OutputEntry> cells = List.copyOf(row.getOutputEntries());
-                for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-                    String column = columns.get(i).getName();
-                    Matcher word = WORD.matcher(cells.get(i).getTextContent().strip());
-                    if (column != null
-                            && COLUMN.matcher(column).matches()
-                            && word.matches()
-                            && !word.group(1).equals(NOBODY)) {
-                        groups(file, cells.get(i), word.group(1), findings);
-                    }
-                }
-            }
-        }
     }
 
     private static void groups(

@@ -62,7 +62,7 @@ class EntryFilterTest {
                         entry("in the called run", "called", "Task_Help"),
                         entry("in what that called", "below", "Task_Below"),
                         entry("in another one", "other", "Call_Help")));
-        return EntryFilter.read(List.of(), "", "", "", "", step, LONDON).of(record).stream()
+        return EntryFilter.read(List.of(), "", "", "", "", step, LONDON).of(record, record.entries()).stream()
                 .map(TimelineEntry::what)
                 .toList();
     }

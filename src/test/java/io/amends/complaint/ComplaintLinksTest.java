@@ -34,6 +34,7 @@ import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import io.amends.letter.MovedClock;
 import io.amends.promise.PromiseRow;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.Person;
@@ -702,8 +703,7 @@ class ComplaintLinksTest {
                 "service-agents",
                 null,
                 LocalDate.parse("2026-03-10"),
-                true,
-                false,
+                PromisedTo.CUSTOMER,
                 Instant.parse("2026-03-01T09:00:00Z"),
                 null,
                 null,

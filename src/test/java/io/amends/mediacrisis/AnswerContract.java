@@ -8,6 +8,7 @@ import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.letter.LetterView;
 import io.amends.modeling.FormRefusal;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import java.time.Duration;
 import java.time.Instant;
@@ -339,7 +340,7 @@ abstract class AnswerContract {
         desk.does("manager", number, "Task_ReviewDraft", Map.of("reviewDecision", "yes"));
         assertThat(crises.find(number).orElseThrow().reviewState()).isEqualTo("reviewed");
         assertThat(clocks.find(number, ReviewProcess.CLOCK).orElseThrow().met()).isNotNull();
-        assertThat(promises.of(number)).hasSize(2).noneMatch(promise -> promise.toCustomer());
+        assertThat(promises.of(number)).hasSize(2).noneMatch(promise -> promise.to() == PromisedTo.CUSTOMER);
         desk.does("media", number, "Task_KeepPromise", Map.of("kept", "kept", "keptNote", "Done as planned."));
         assertThat(crises.find(number).orElseThrow().reviewState()).isEqualTo("reviewed");
         desk.does("media", number, "Task_KeepPromise", Map.of("kept", "kept", "keptNote", "Done as planned."));

@@ -19,6 +19,7 @@ import io.amends.clock.CaseClock;
 import io.amends.letter.LetterView;
 import io.amends.mediaregister.MediaKeeper;
 import io.amends.mediaregister.MediaRegister;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.StaffAccounts;
@@ -257,8 +258,7 @@ class MediaCrisisScenarios {
         talk.put("promisedDue", desk.today().plusDays(5).toString());
         desk.does(SPOKESPERSON, crisis, "Task_Speak", talk);
         assertThat(promises.of(crisis)).singleElement().satisfies(promise -> {
-            assertThat(promise.toMedia()).isTrue();
-            assertThat(promise.toCustomer()).isFalse();
+            assertThat(promise.to()).isEqualTo(PromisedTo.MEDIA);
         });
         assertThat(pageOf(crisis)).contains("Send the paper the list of batches", "a journalist");
         desk.keepsPromise("media", crisis);

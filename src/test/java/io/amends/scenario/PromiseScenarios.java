@@ -26,6 +26,7 @@ import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import io.amends.modeling.FormRefusal;
 import io.amends.promise.PromiseRow;
+import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import io.amends.staff.StaffAccounts;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class PromiseScenarios {
         desk.does("agent", caseNumber, "Task_ContactCustomer", contactWith(promised()));
 
         assertThat(only().what()).isEqualTo(CALL_BACK);
-        assertThat(only().toCustomer()).isTrue();
+        assertThat(only().to()).isEqualTo(PromisedTo.CUSTOMER);
         assertThat(only().madeBy()).isEqualTo("agent");
         assertThat(desk.openTasks(caseNumber)).contains("Task_KeepPromise", "Task_InvestigateCause");
     }
