@@ -224,7 +224,7 @@ class RolesTest extends StaffTest {
                         filter -> filter.get("properties").get("priority").asInt()))
                 .peek(filter -> assertThat(
                                 filter.get("properties").get("variables").findValuesAsText("name"))
-                        .containsExactly("caseNumber", "customer", "severity", "subject"))
+                        .containsExactly("caseNumber", "customer", "severity", "level", "subject"))
                 .map(filter -> filter.get("name").asText())
                 .toList();
     }
