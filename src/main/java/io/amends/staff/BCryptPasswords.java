@@ -7,10 +7,18 @@ import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** Passwords in the engine's tables as BCrypt hashes. */
+/** Passwords in the engine's tables as BCrypt hashes, each as strong as it was when it was made. */
 class BCryptPasswords implements PasswordEncryptor {
 
-    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
+    /** As long as somebody who signs in does not notice. */
+    static final int STRONG = 10;
+
+    private final BCryptPasswordEncoder encoder;
+
+    /** @param strength the binary logarithm of the rounds, 4 to 31 */
+    BCryptPasswords(int strength) {
+        this.encoder = new BCryptPasswordEncoder(strength);
+    }
 
     @Override
     public String encrypt(String password) {

@@ -25,14 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Mail that comes in finds its case (T-3): sent by SMTP, read by IMAP, whatever it says and whoever wrote it. */
 @Scenario
-@TestPropertySource(properties = {"amends.inbox.host=127.0.0.1", "amends.inbox.guard.taken=12"})
-@Import(Letterbox.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InboxScenarios {
 

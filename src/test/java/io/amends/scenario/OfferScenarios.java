@@ -31,16 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A lost customer is made an offer, and answers it one way or another, or not at all (L-9). */
 @Scenario
-@TestPropertySource(properties = "amends.inbox.host=127.0.0.1")
-@Import(Letterbox.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfferScenarios {
 

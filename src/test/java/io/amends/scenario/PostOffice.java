@@ -29,8 +29,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A real mail server that lives as long as the tests: what arrived there by SMTP, and the mailbox of the house by IMAP, which
- * is read where a class sets {@code amends.inbox.host}.
+ * A real mail server that lives as long as the tests: what arrived there by SMTP, and the mailbox of the house by IMAP.
  */
 class PostOffice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -30,10 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -43,8 +41,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
  * missing and nothing invented.
  */
 @Scenario
-@TestPropertySource(properties = {"amends.inbox.host=127.0.0.1", "amends.inbox.guard.taken=12"})
-@Import(Letterbox.class)
 class RecordScenarios {
 
     private static final Map<String, String> ROLES =

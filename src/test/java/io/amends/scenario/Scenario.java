@@ -17,10 +17,11 @@ import org.springframework.test.context.TestExecutionListeners;
 /** A test on the whole application: real engine, real SMTP, a clock that is moved; jobs run when the test says so. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "amends.clock.movable=true")
+@SpringBootTest(
+        properties = {"amends.clock.movable=true", "amends.inbox.host=127.0.0.1", "amends.inbox.guard.taken=12"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({ServiceDesk.class, ProcessEngineCoverageConfiguration.class})
+@Import({ServiceDesk.class, Letterbox.class, ProcessEngineCoverageConfiguration.class})
 @ContextConfiguration(initializers = PostOffice.class)
 @TestExecutionListeners(
         listeners = {ProcessEngineCoverageTestExecutionListener.class, SealsHold.class, LeftOverCases.class},

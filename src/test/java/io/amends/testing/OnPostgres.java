@@ -7,16 +7,14 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The application of this test class has a new database on PostgreSQL: with all tables and without a row where Flyway would make
- * them, otherwise empty. It is closed with the class: the server ends with the JVM, and an application that outlives it waits for it.
+ * them, otherwise empty. Classes of the same configuration that follow each other share it ({@link OneApplication}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DirtiesContext
 @ContextConfiguration(initializers = OnPostgres.FreshDatabase.class)
 public @interface OnPostgres {
 

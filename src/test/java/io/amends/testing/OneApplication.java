@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.core.Ordered;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.TestContext;
@@ -14,9 +16,9 @@ import org.springframework.test.context.TestExecutionListener;
 
 /**
  * Keeps one application alive in a JVM, because the engine's registry and its clock are static. Test classes that follow each
- * other with the same configuration share it and its time; before any other configuration starts, it is closed.
+ * other with the same configuration share it and its time; before any other configuration starts, and after the last class, it is closed: its database server would else end before it.
  */
-public final class OneApplication implements TestExecutionListener, Ordered {
+public final class OneApplication implements TestExecutionListener, LauncherSessionListener, Ordered {
 
     private static @Nullable TestContext application;
     private static Map<String, ProcessEngine> engines = Map.of();
@@ -29,6 +31,11 @@ public final class OneApplication implements TestExecutionListener, Ordered {
             application = null;
         }
         leftAhead = null;
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession ended) {
+        close();
     }
 
     /** After Spring has closed what was asked to be fresh, before it injects anything. */

@@ -4,4 +4,4 @@ import io.amends.testing.OnPostgres;
 
 /** The same scenarios on the database of production. */
 @OnPostgres
-class HandoverOnPostgresScenarios extends HandoverScenarios {}
+class PostgresToneScenarios extends ToneScenarios {}

@@ -4,4 +4,4 @@ import io.amends.testing.OnPostgres;
 
 /** The same scenarios on the database of production. */
 @OnPostgres
-class RecordOnPostgresScenarios extends RecordScenarios {}
+class PostgresTimeScenarios extends TimeScenarios {}

@@ -4,4 +4,4 @@ import io.amends.testing.OnPostgres;
 
 /** The same on the database of production. */
 @OnPostgres
-class InboxOnPostgresScenarios extends InboxScenarios {}
+class PostgresInboxScenarios extends InboxScenarios {}
