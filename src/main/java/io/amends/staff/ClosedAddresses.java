@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Addresses of the engine that nobody needs and that open a way around the sign-in: the set-up of a first administrator
- * (CVE-2026-77226), and the engine's own password checks, where tries would not be counted.
+ * (CVE-2026-77226), the engine's own password checks, where tries would not be counted, and the engine's own moving of running cases,
+ * which neither compares the steps nor tells the record: page {@code /models} does.
  */
 class ClosedAddresses extends OncePerRequestFilter {
 
@@ -33,6 +34,7 @@ class ClosedAddresses extends OncePerRequestFilter {
         List<String> parts = List.of(path.split("/+"));
         return parts.contains("setup")
                 || (parts.contains("auth") && parts.contains("login"))
-                || (parts.contains("identity") && parts.contains("verify"));
+                || (parts.contains("identity") && parts.contains("verify"))
+                || (parts.contains("migration") && (parts.contains("execute") || parts.contains("executeasync")));
     }
 }

@@ -236,6 +236,22 @@ class AttacksTest extends StaffTest {
         assertThat(as(Role.CAMUNDA_ADMIN).post(path, body).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/migration/execute",
+                "/engine-rest/migration/executeAsync",
+                "/engine-rest/engine/default/migration/executeasync",
+                "/camunda/api/engine/engine/default/migration/execute"
+            })
+    void running_cases_are_moved_on_the_page_that_tells_the_record_only(String path) {
+        String body = "{\"migrationPlan\":{\"sourceProcessDefinitionId\":\"a\",\"targetProcessDefinitionId\":\"b\","
+                + "\"instructions\":[]},\"processInstanceIds\":[\"c\"]}";
+
+        assertThat(as(Role.CAMUNDA_ADMIN).post(path, body).status()).isEqualTo(404);
+        assertThat(as(Role.PROCESS_OWNERS).post(path, "").status()).isEqualTo(404);
+    }
+
     @Test
     void a_variable_sent_by_rest_makes_no_object_of_an_attackers_choice() {
         String body = """
