@@ -3,6 +3,7 @@ package io.amends.models;
 import io.amends.modeling.DeployedModels;
 import io.amends.modeling.ModelFileSet;
 import io.amends.modeling.ModelRecord;
+import io.amends.modeling.ModelWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -84,6 +85,23 @@ class DeploymentTable implements ModelRecord {
         }
         batches.batchUpdate(
                 "insert into model_file (deployment_id, file_name, sha256, fate) values (?, ?, ?, ?)", rows);
+        if (models.way() == ModelWay.FOLDER) {
+            takenUp(models);
+        }
+    }
+
+    /** What somebody took up from the folder the folder has brought, so that its next change counts at a start. */
+    private void takenUp(DeployedModels models) {
+        models.files().forEach((name, content) -> {
+            if (!Arrays.equals(models.before().get(name), content)) {
+                jdbc.sql("delete from model_offered where file_name = ?")
+                        .param(name)
+                        .update();
+                jdbc.sql("insert into model_offered (file_name, sha256, held) values (?, ?, false)")
+                        .params(name, ModelFileSet.hash(content))
+                        .update();
+            }
+        });
     }
 
     private static String fate(byte @Nullable [] before, byte @Nullable [] now) {

@@ -325,6 +325,22 @@ class ModelsPagesTest {
                 .isEqualTo("folder");
     }
 
+    @Test
+    void what_was_taken_up_from_the_folder_does_not_keep_a_restart_from_the_next_change_there() throws Exception {
+        String fromFolder = again();
+        models.deploy(
+                Map.of("learning/learning.bpmn", bytes(fromFolder)),
+                ModelWay.FOLDER,
+                "Longer",
+                models.current().deploymentId());
+        assertThat(models.current().files().get("learning/learning.bpmn")).isEqualTo(bytes(fromFolder));
+
+        start.afterSingletonsInstantiated();
+
+        assertThat(models.current().files().get("learning/learning.bpmn")).isEqualTo(bytes(LEARNING));
+        assertThat(deployments.held()).isEmpty();
+    }
+
     // ------------------------------------------------------------ taking away
 
     @Test
