@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,6 +21,9 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 /** Every check over one set of files, beside what stays deployed. Whoever calls has seen to it that all definitions can be read. */
 final class ModelInspection {
 
+    /** The same models are looked at again and again, and no two threads may look at one at once. */
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
     private final Supplier<Stream<ModelCheck>> checks;
     private final Supplier<RepositoryService> repository;
 
@@ -29,6 +34,15 @@ final class ModelInspection {
 
     /** @param files content by name, as they would be deployed together */
     List<ModelFinding> findings(Map<String, byte[]> files) {
+        ONE_AT_A_TIME.lock();
+        try {
+            return look(files);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private List<ModelFinding> look(Map<String, byte[]> files) {
         ModelReader reader = new ModelReader();
         files.forEach(reader::read);
         ModelSet models = new ModelSet(

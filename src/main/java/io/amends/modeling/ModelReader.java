@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -67,9 +66,9 @@ final class ModelReader {
             if (!atFirstSight.isEmpty()) {
                 findings.addAll(atFirstSight);
             } else if (name.endsWith(".bpmn")) {
-                xml(name, content, Bpmn::readModelFromStream, diagrams);
+                xml(name, content, BpmnModelInstance.class, Bpmn::readModelFromStream, diagrams);
             } else {
-                xml(name, content, Dmn::readModelFromStream, tables);
+                xml(name, content, DmnModelInstance.class, Dmn::readModelFromStream, tables);
             }
         }
     }
@@ -90,9 +89,10 @@ final class ModelReader {
         return findings;
     }
 
-    private <T> void xml(String name, byte[] content, Function<InputStream, T> reader, Map<String, T> models) {
+    private <T> void xml(
+            String name, byte[] content, Class<T> type, Function<InputStream, T> reader, Map<String, T> models) {
         try {
-            models.put(name, reader.apply(new ByteArrayInputStream(content)));
+            models.put(name, ReadModels.read(content, type, reader));
         } catch (ModelException unreadable) {
             findings.add(ModelFinding.of(
                     name,

@@ -25,7 +25,8 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long an auditor waits for a search and for the page of a case while closed cases grow in number, on PostgreSQL. A complaint of
+ * How long an auditor waits for a search and for the page of a case while closed cases grow in number, on PostgreSQL, and how long a process
+ * owner waits who asks what if a table were changed. A complaint of
  * the demo, worked through the engine, is cloned in SQL, few times in one database and many times in another; one application runs on
  * each, and both are asked in turn. A program, started by {@code mvn test-compile exec:exec@record-bench}; it prints a table and writes it
  * to {@code target/bench/record.json}. Arguments: how many closed cases are few, and how many are many.
@@ -36,15 +37,19 @@ public final class RecordBench {
     private static final int MANY = 100_000;
     private static final int WARM_UP = 60;
     private static final int ASKED = 300;
+    private static final int TRIALS = 5;
+    private static final Path SEVERITY = Path.of("processes", "complaint", "complaint-severity.dmn");
     private static final Map<String, IntFunction<String>> QUESTIONS = questions();
 
     private final int cases;
-    private final AuditorAtWork auditor;
+    private final PersonAtWork auditor;
+    private final PersonAtWork owner;
     private final Random random = new Random(20_260_601);
 
-    private RecordBench(int cases, AuditorAtWork auditor) {
+    private RecordBench(int cases, int place, ChildJvm application) throws IOException, InterruptedException {
         this.cases = cases;
-        this.auditor = auditor;
+        this.auditor = PersonAtWork.signedIn("auditor", port(place), application);
+        this.owner = PersonAtWork.signedIn("owner", port(place), application);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -57,9 +62,10 @@ public final class RecordBench {
         make(clones, larger, many);
         try (ChildJvm first = application(smaller, 0);
                 ChildJvm second = application(larger, 1)) {
-            List<Map<String, Object>> rows = compare(
-                    new RecordBench(few, AuditorAtWork.signedIn(port(0), first)),
-                    new RecordBench(many, AuditorAtWork.signedIn(port(1), second)));
+            RecordBench smallHouse = new RecordBench(few, 0, first);
+            RecordBench largeHouse = new RecordBench(many, 1, second);
+            List<Map<String, Object>> rows = compare(smallHouse, largeHouse);
+            rows.add(whatIf(smallHouse, largeHouse));
             Path file = Path.of("target", "bench", "record.json");
             Files.createDirectories(file.getParent());
             Files.writeString(
@@ -166,6 +172,39 @@ public final class RecordBench {
                     millis[1][ASKED / 2]);
         }
         return rows;
+    }
+
+    private static Map<String, Object> whatIf(RecordBench few, RecordBench many)
+            throws IOException, InterruptedException {
+        double[][] perDecision = new double[2][TRIALS];
+        int[] decisions = new int[2];
+        RecordBench[] houses = {few, many};
+        for (int i = 0; i < TRIALS; i++) {
+            for (int house = 0; house < 2; house++) {
+                PersonAtWork.Trial trial = houses[house].owner.trial("complaint-severity", SEVERITY);
+                decisions[house] = trial.decisions();
+                perDecision[house][i] = trial.millis() / trial.decisions();
+            }
+        }
+        Stream.of(perDecision).forEach(java.util.Arrays::sort);
+        double small = perDecision[0][TRIALS / 2];
+        double large = perDecision[1][TRIALS / 2];
+        System.out.printf(
+                Locale.ROOT,
+                "what if, a decision      %14.3f %14.3f %8.2f   %,d and %,d decisions in %.1f and %.1f s%n",
+                small,
+                large,
+                large / small,
+                decisions[0],
+                decisions[1],
+                small * decisions[0] / 1000,
+                large * decisions[1] / 1000);
+        return Map.of(
+                "what", "what if, a decision",
+                "cases", List.of(few.cases, many.cases),
+                "decisions", List.of(decisions[0], decisions[1]),
+                "p50Millis", List.of(small, large),
+                "p50Ratio", large / small);
     }
 
     // side by side, so that a busy moment of the machine falls on both
