@@ -3,7 +3,8 @@
   'use strict';
 
   const NO_SIZE = /gateway|event/i;
-  const LEGIBLE = 0.45;
+  const LEGIBLE = 0.75;
+  const EDGE = 40;
 
   const badge = (kind, text, title) => {
     const element = document.createElement('span');
@@ -26,10 +27,10 @@
         overlays.add(step, { position: { top: -12, right: 14 }, html: badge('visits', count + ' ×', 'The case came here ' + count + ' times') });
       }
       if (took && !NO_SIZE.test(type)) {
-        overlays.add(step, { position: { bottom: 9, left: 6 }, html: badge('took', took, 'All visits together took ' + took) });
+        overlays.add(step, { position: { top: 3, right: 4 }, html: badge('took', took, 'The case was here for ' + took + ' in all') });
       }
       if (state === 'active') {
-        overlays.add(step, { position: { top: shape.height + 12, left: 0 }, html: badge('waits', waits ? 'waits ' + waits : 'waits here') });
+        overlays.add(step, { position: { top: shape.height + 3, left: 0 }, html: badge('waits', waits ? 'waits ' + waits : 'waits here') });
       }
     });
   };
@@ -65,14 +66,16 @@
       const fit = () => canvas.zoom('fit-viewport', 'auto');
       fit();
       if (canvas.zoom() < LEGIBLE) {
-        // on a narrow screen a whole diagram is a smear: show where the case is, or where it began
+        // a large diagram as a whole is a smear: show where the case is, or where it began
         const rows = [...run.querySelectorAll('tr[data-step]')];
-        const here = rows.find(row => row.dataset.state === 'active') || rows[0];
+        const waits = rows.find(row => row.dataset.state === 'active');
+        const here = waits || rows[0];
         canvas.zoom(LEGIBLE);
         const shape = here && viewer.get('elementRegistry').get(here.dataset.step);
         if (shape) {
           const { width, height } = canvas.viewbox();
-          canvas.viewbox({ x: shape.x + shape.width / 2 - width / 4, y: shape.y + shape.height / 2 - height / 2, width, height });
+          const left = waits ? shape.x + shape.width / 2 - width / 2 : shape.x - EDGE;
+          canvas.viewbox({ x: left, y: shape.y + shape.height / 2 - height / 2, width, height });
         }
       }
       viewer.on('element.click', click => choose(viewer, run, click.element.id));

@@ -45,7 +45,7 @@ final class DeskPage {
 
     /**
      * @param unnamed whether the diagram gives it no name, as it does to most gateways
-     * @param took all visits together; blank for what took no time
+     * @param took how long the case was there, visits at the same time once; blank for what took no time
      */
     record Step(
             String id,

@@ -120,7 +120,7 @@ public record CaseRecord(
      * @param name blank where the diagram gives it none
      * @param type {@code userTask} and the like
      * @param state {@code done}, {@code active} or {@code cancelled}
-     * @param seconds that all visits took together, those that last until now
+     * @param seconds in which the case was there, until now where it still is; visits at the same time count once
      */
     public record Step(
             String id, String name, String type, String state, int count, long seconds, List<Visit> visits) {}
