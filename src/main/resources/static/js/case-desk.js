@@ -27,10 +27,14 @@
         overlays.add(step, { position: { top: -12, right: 14 }, html: badge('visits', count + ' ×', 'The case came here ' + count + ' times') });
       }
       if (took && !NO_SIZE.test(type)) {
-        overlays.add(step, { position: { top: 3, right: 4 }, html: badge('took', took, 'The case was here for ' + took + ' in all') });
+        // a task has its picture on the left, a box of several steps has labels of events on its right
+        const holds = /subProcess/i.test(type);
+        overlays.add(step, { position: holds ? { top: 5, left: 8 } : { top: 3, right: 4 }, html: badge(holds ? 'took holds' : 'took', took, 'The case was here for ' + took + ' in all') });
       }
       if (state === 'active') {
-        overlays.add(step, { position: { top: shape.height + 3, left: 0 }, html: badge('waits', waits ? 'waits ' + waits : 'waits here') });
+        // below it, or above where an event hangs on it
+        const above = (shape.attachers || []).length > 0;
+        overlays.add(step, { position: { top: above ? (Number(count) > 1 ? -34 : -20) : shape.height + 3, left: 0 }, html: badge('waits', waits ? 'waits ' + waits : 'waits here') });
       }
     });
   };
