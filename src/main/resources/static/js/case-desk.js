@@ -5,6 +5,8 @@
   const NO_SIZE = /gateway|event/i;
   const LEGIBLE = 0.75;
   const EDGE = 40;
+  // said by the box itself, and too long beside it
+  const CALLS = /^for the process/;
 
   const badge = (kind, text, title) => {
     const element = document.createElement('span');
@@ -34,7 +36,7 @@
       if (state === 'active') {
         // below it, or above where an event hangs on it
         const above = (shape.attachers || []).length > 0;
-        overlays.add(step, { position: { top: above ? (Number(count) > 1 ? -34 : -20) : shape.height + 3, left: 0 }, html: badge('waits', waits ? 'waits ' + waits : 'waits here') });
+        overlays.add(step, { position: { top: above ? (Number(count) > 1 ? -34 : -20) : shape.height + 3, left: 0 }, html: badge('waits', waits && !CALLS.test(waits) ? 'waits ' + waits : 'waits here', waits ? 'It waits ' + waits : '') });
       }
     });
   };
