@@ -3,7 +3,10 @@
   'use strict';
 
   const NO_SIZE = /gateway|event/i;
-  const LEGIBLE = 0.45;
+  const LEGIBLE = 0.75;
+  const EDGE = 40;
+  // said by the box itself, and too long beside it
+  const CALLS = /^for the process/;
 
   const badge = (kind, text, title) => {
     const element = document.createElement('span');
@@ -26,10 +29,14 @@
         overlays.add(step, { position: { top: -12, right: 14 }, html: badge('visits', count + ' ×', 'The case came here ' + count + ' times') });
       }
       if (took && !NO_SIZE.test(type)) {
-        overlays.add(step, { position: { bottom: 9, left: 6 }, html: badge('took', took, 'All visits together took ' + took) });
+        // a task has its picture on the left, a box of several steps has labels of events on its right
+        const holds = /subProcess/i.test(type);
+        overlays.add(step, { position: holds ? { top: 5, left: 8 } : { top: 3, right: 4 }, html: badge(holds ? 'took holds' : 'took', took, 'The case was here for ' + took + ' in all') });
       }
       if (state === 'active') {
-        overlays.add(step, { position: { top: shape.height + 12, left: 0 }, html: badge('waits', waits ? 'waits ' + waits : 'waits here') });
+        // below it, or above where an event hangs on it
+        const above = (shape.attachers || []).length > 0;
+        overlays.add(step, { position: { top: above ? (Number(count) > 1 ? -34 : -20) : shape.height + 3, left: 0 }, html: badge('waits', waits && !CALLS.test(waits) ? 'waits ' + waits : 'waits here', waits ? 'It waits ' + waits : '') });
       }
     });
   };
@@ -65,14 +72,16 @@
       const fit = () => canvas.zoom('fit-viewport', 'auto');
       fit();
       if (canvas.zoom() < LEGIBLE) {
-        // on a narrow screen a whole diagram is a smear: show where the case is, or where it began
+        // a large diagram as a whole is a smear: show where the case is, or where it began
         const rows = [...run.querySelectorAll('tr[data-step]')];
-        const here = rows.find(row => row.dataset.state === 'active') || rows[0];
+        const waits = rows.find(row => row.dataset.state === 'active');
+        const here = waits || rows[0];
         canvas.zoom(LEGIBLE);
         const shape = here && viewer.get('elementRegistry').get(here.dataset.step);
         if (shape) {
           const { width, height } = canvas.viewbox();
-          canvas.viewbox({ x: shape.x + shape.width / 2 - width / 4, y: shape.y + shape.height / 2 - height / 2, width, height });
+          const left = waits ? shape.x + shape.width / 2 - width / 2 : shape.x - EDGE;
+          canvas.viewbox({ x: left, y: shape.y + shape.height / 2 - height / 2, width, height });
         }
       }
       viewer.on('element.click', click => choose(viewer, run, click.element.id));

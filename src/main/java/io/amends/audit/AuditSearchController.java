@@ -32,6 +32,7 @@ class AuditSearchController {
     private final SearchReader reader;
     private final CaseSelection cases;
     private final CaseMarks marks;
+    private final DecisionAnswers decisions;
     private final People people;
     private final StaffNames names;
     private final PlainTime time;
@@ -41,6 +42,7 @@ class AuditSearchController {
             SearchReader reader,
             CaseSelection cases,
             CaseMarks marks,
+            DecisionAnswers decisions,
             People people,
             StaffNames names,
             PlainTime time,
@@ -48,6 +50,7 @@ class AuditSearchController {
         this.reader = reader;
         this.cases = cases;
         this.marks = marks;
+        this.decisions = decisions;
         this.people = people;
         this.names = names;
         this.time = time;
@@ -64,7 +67,7 @@ class AuditSearchController {
         model.addAttribute("owners", owners());
         model.addAttribute("groups", labelled(MarkKind.GROUP));
         model.addAttribute("clocks", labelled(MarkKind.CLOCK));
-        Map<String, Map<String, String>> answers = answers();
+        Map<String, Map<String, String>> answers = decisions.byTable(marks.known(MarkKind.DECISION));
         model.addAttribute("answers", answers);
         String answer = search.fields().getOrDefault("decision", "");
         model.addAttribute(
@@ -141,17 +144,6 @@ class AuditSearchController {
         Map<String, String> labelled = new LinkedHashMap<>();
         marks.known(kind).forEach(mark -> labelled.put(mark, Words.label(mark)));
         return labelled;
-    }
-
-    /** Name of a table to the answers that some case got from it, each with its words. */
-    private Map<String, Map<String, String>> answers() {
-        Map<String, Map<String, String>> answers = new LinkedHashMap<>();
-        marks.known(MarkKind.DECISION).forEach(mark -> {
-            int equals = mark.indexOf('=');
-            answers.computeIfAbsent(Words.label(mark.substring(0, equals)), table -> new LinkedHashMap<>())
-                    .put(mark, Words.label(mark.substring(equals + 1)));
-        });
-        return answers;
     }
 
     /** Clocks that were breached, each with the ways in which a case may stand to it, in words. */

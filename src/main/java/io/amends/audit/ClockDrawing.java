@@ -18,6 +18,7 @@ final class ClockDrawing {
     private static final Color OVER = new Color(0xa32020);
     private static final Color STOOD = new Color(0xb58a2e);
     private static final Color MARK = new Color(0x12303a);
+    private static final Color WARNING = new Color(0xc05f00);
     private static final Color NOW = new Color(0x6a4c93);
     private static final double TOP = 3;
 
@@ -39,7 +40,12 @@ final class ClockDrawing {
         }
         for (ClockBar.Mark mark : clock.bar().marks()) {
             double x = share(mark.at()) * width;
-            page.setColor(mark.kind().equals("now") ? NOW : MARK);
+            page.setColor(
+                    switch (mark.kind()) {
+                        case "now" -> NOW;
+                        case "warning" -> WARNING;
+                        default -> MARK;
+                    });
             page.setStroke(
                     mark.kind().equals("warning")
                             ? new BasicStroke(

@@ -45,7 +45,7 @@ final class DeskPage {
 
     /**
      * @param unnamed whether the diagram gives it no name, as it does to most gateways
-     * @param took all visits together; blank for what took no time
+     * @param took how long the case was there, visits at the same time once; blank for what took no time
      */
     record Step(
             String id,
@@ -78,12 +78,17 @@ final class DeskPage {
      *
      * @param expression of one that is no table
      * @param rows of the table, all of them
-     * @param matched numbers of the rows that decided
+     * @param about which of several runs of a process it decided in, or blank
+     * @param said what it answered, in one line
+     * @param byRow what each row answered where several fitted and each counts; empty otherwise
+     * @param collected what the table made of the answers of its rows, or blank
+     * @param matched the rows that fitted, in words
      */
     record Decision(
             String at,
             String utc,
             String step,
+            String about,
             String key,
             String name,
             int version,
@@ -92,8 +97,12 @@ final class DeskPage {
             List<Column> outputs,
             List<Row> rows,
             String expression,
-            List<CaseRecord.Value> answered,
-            List<Integer> matched) {}
+            String said,
+            List<Answered> byRow,
+            String collected,
+            String matched) {}
+
+    record Answered(int row, String words) {}
 
     /** @param value that it was asked with, or what it answered */
     record Column(String label, String expression, String value) {}

@@ -350,21 +350,28 @@ final class DiagramDrawing {
             badge(page, step.count() + " ×", box.getMaxX() - 16, box.getY() - 8, DONE, Color.WHITE);
         }
         if (!step.took().isEmpty() && element instanceof Activity) {
-            badge(page, step.took(), box.getX() + 5, box.getMaxY() - 7, Color.WHITE, INK);
+            boolean holds = element instanceof SubProcess;
+            badge(
+                    page,
+                    step.took(),
+                    holds ? box.getX() + 8 : box.getMaxX() - width(step.took()) - 4,
+                    box.getY() + (holds ? 5 : 3),
+                    Color.WHITE,
+                    INK);
         }
         if (step.state().equals("active")) {
             badge(
                     page,
                     "waits " + (step.waits().isEmpty() ? "here" : step.waits()),
                     box.getX(),
-                    box.getMaxY() + 10,
+                    hasEvent(element) ? box.getY() - (step.count() > 1 ? 24 : 16) : box.getMaxY() + 3,
                     ACTIVE,
                     Color.WHITE);
         }
     }
 
     private void badge(Graphics2D page, String text, double x, double y, Color ground, Color ink) {
-        double width = letters.width(text, 9) + 8;
+        double width = width(text);
         Shape plate = new RoundRectangle2D.Double(x, y, width, 13, 6, 6);
         page.setColor(ground);
         page.fill(plate);
@@ -373,6 +380,17 @@ final class DiagramDrawing {
         page.draw(plate);
         page.setColor(ink);
         page.fill(letters.outline(text, x + 4, y + 9.8, 9));
+    }
+
+    /** Whether an event hangs on its lower edge, where its label stands as well. */
+    private boolean hasEvent(@Nullable BaseElement element) {
+        return element != null
+                && model.getModelElementsByType(BoundaryEvent.class).stream()
+                        .anyMatch(it -> element.equals(it.getAttachedTo()));
+    }
+
+    private double width(String badge) {
+        return letters.width(badge, 9) + 8;
     }
 
     private void words(Graphics2D page, @Nullable String text, Rectangle2D box, boolean fromTop, Color ink) {

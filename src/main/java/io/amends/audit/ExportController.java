@@ -27,6 +27,7 @@ class ExportController {
     private final CaseExport export;
     private final ExportProgress progress;
     private final ExportFacts facts;
+    private final DecisionAnswers decisions;
     private final XesEvents events;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ class ExportController {
             CaseExport export,
             ExportProgress progress,
             ExportFacts facts,
+            DecisionAnswers decisions,
             XesEvents events,
             Clock clock) {
         this.reader = reader;
         this.export = export;
         this.progress = progress;
         this.facts = facts;
+        this.decisions = decisions;
         this.events = events;
         this.clock = clock;
     }
@@ -91,7 +94,7 @@ class ExportController {
                                 moment(row.openedAt()),
                                 moment(row.closedAt()),
                                 of.text(MarkKind.GROUP),
-                                of.text(MarkKind.DECISION),
+                                decisions.text(of.of(MarkKind.DECISION)),
                                 of.text(MarkKind.CLOCK),
                                 of.letters());
                     }

@@ -1,5 +1,6 @@
 package io.amends.audit;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,11 @@ class ExportFacts {
 
         /** In order, with a blank between two. */
         String text(MarkKind kind) {
-            return String.join(" ", marks.getOrDefault(kind, new TreeSet<>()));
+            return String.join(" ", of(kind));
+        }
+
+        Collection<String> of(MarkKind kind) {
+            return marks.getOrDefault(kind, new TreeSet<>());
         }
 
         /** {@code bounced=1 sent=3} */

@@ -60,7 +60,11 @@ final class MarkHistory implements HistoryEventHandler {
         Set<String> answered = new HashSet<>();
         decision.getOutputs().forEach(output -> answered.add(output.getVariableName()));
         for (HistoricDecisionOutputInstance output : decision.getOutputs()) {
-            String mark = DecisionMark.of(decision.getDecisionDefinitionKey(), output.getValue(), answered.size() == 1);
+            String mark = DecisionMark.of(
+                    decision.getDecisionDefinitionKey(),
+                    output.getVariableName(),
+                    output.getValue(),
+                    answered.size() == 1);
             if (mark != null) {
                 marks.get().add(caseNumber, MarkKind.DECISION, mark);
             }

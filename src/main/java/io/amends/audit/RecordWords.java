@@ -166,17 +166,19 @@ class RecordWords {
         Map<String, CaseRecord.Table> tables = new HashMap<>();
         record.tables().forEach(table -> tables.put(table.id(), table));
         return record.decisions().stream()
-                .map(decision -> decision(decision, Objects.requireNonNull(tables.get(decision.table()))))
+                .map(decision -> decision(record, decision, Objects.requireNonNull(tables.get(decision.table()))))
                 .toList();
     }
 
-    private DeskPage.Decision decision(CaseRecord.Decision decision, CaseRecord.Table table) {
+    private DeskPage.Decision decision(CaseRecord record, CaseRecord.Decision decision, CaseRecord.Table table) {
+        DecisionWords words = new DecisionWords(table, decision, this::told);
         Map<String, String> asked = new TreeMap<>();
         decision.asked().forEach(it -> asked.put(it.column(), told(it.value())));
         return new DeskPage.Decision(
                 local(decision.at()),
                 utc(decision.at()),
                 Objects.requireNonNullElse(decision.step(), ""),
+                DecisionWords.about(record, decision.processInstanceId()),
                 table.key(),
                 table.name(),
                 table.version(),
@@ -199,18 +201,21 @@ class RecordWords {
                                 decision.rows().contains(it.number())))
                         .toList(),
                 Objects.requireNonNullElse(table.expression(), ""),
-                decision.answered().stream()
-                        .map(it -> new CaseRecord.Value(it.column(), it.name(), told(it.value())))
-                        .toList(),
-                decision.rows());
+                words.head(),
+                words.byRow(),
+                Objects.requireNonNullElse(decision.result(), ""),
+                words.rows());
     }
 
     private String answers(CaseRecord.Decision decision, CaseRecord.Column column) {
-        List<String> values = decision.answered().stream()
-                .filter(it -> it.column().equals(column.id()))
-                .map(it -> told(it.value()))
-                .toList();
-        return values.isEmpty() ? PlainTime.NOTHING : String.join(", ", values);
+        String result = decision.result();
+        return result != null
+                ? result
+                : decision.answered().stream()
+                        .filter(it -> it.column().equals(column.id()))
+                        .findFirst()
+                        .map(it -> told(it.value()))
+                        .orElse(PlainTime.NOTHING);
     }
 
     private static String cell(String text) {
@@ -224,10 +229,20 @@ class RecordWords {
                     case "FIRST" -> "the first row that fits decides";
                     case "UNIQUE" -> "one row fits";
                     case "ANY" -> "all rows that fit say the same";
-                    case "COLLECT" -> "all rows that fit count";
+                    case "COLLECT" -> collect(hitPolicy);
                     case "RULE_ORDER" -> "all rows that fit count, in their order";
                     default -> Words.label(hitPolicy);
                 };
+    }
+
+    private static String collect(String hitPolicy) {
+        return switch (hitPolicy.substring(hitPolicy.indexOf(' ') + 1)) {
+            case "MAX" -> "of all rows that fit the highest counts";
+            case "MIN" -> "of all rows that fit the lowest counts";
+            case "SUM" -> "all rows that fit are added up";
+            case "COUNT" -> "the rows that fit are counted";
+            default -> "all rows that fit count";
+        };
     }
 
     List<DeskPage.Form> forms(CaseRecord record) {

@@ -120,7 +120,7 @@ public record CaseRecord(
      * @param name blank where the diagram gives it none
      * @param type {@code userTask} and the like
      * @param state {@code done}, {@code active} or {@code cancelled}
-     * @param seconds that all visits took together, those that last until now
+     * @param seconds in which the case was there, until now where it still is; visits at the same time count once
      */
     public record Step(
             String id, String name, String type, String state, int count, long seconds, List<Visit> visits) {}
@@ -182,6 +182,7 @@ public record CaseRecord(
      * @param asked the facts that it was asked with, one for each input that was looked at
      * @param answered what it answered, in the order of its rows
      * @param rows numbers of the rows that matched
+     * @param result what a table that adds up or takes the highest made of the answers of its rows, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Decision(
@@ -192,11 +193,23 @@ public record CaseRecord(
             @Nullable String step,
             String table,
             List<Value> asked,
-            List<Value> answered,
-            List<Integer> rows) {}
+            List<Answer> answered,
+            List<Integer> rows,
+            @Nullable String result) {}
 
     /** @param column id of the column of the table, blank where it is none */
     public record Value(String column, String name, String value) {}
+
+    /**
+     * @param column id of the column of the table, blank where it is none
+     * @param row number of the row that gave it, or null for what no row gave
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answer(
+            String column,
+            String name,
+            String value,
+            @Nullable Integer row) {}
 
     /**
      * A form that somebody answered: in which version, what stood in it, what they put in.

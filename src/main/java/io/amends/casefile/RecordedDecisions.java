@@ -1,17 +1,17 @@
 package io.amends.casefile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
-import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -53,11 +53,17 @@ class RecordedDecisions {
 
     private static CaseRecord.Decision decision(
             HistoricDecisionInstance decision, CaseRecord.Table table, @Nullable HistoricActivityInstance step) {
-        Set<String> matched = new HashSet<>();
-        decision.getOutputs().stream()
-                .map(HistoricDecisionOutputInstance::getRuleId)
-                .filter(Objects::nonNull)
-                .forEach(matched::add);
+        Map<String, Integer> numbers = new HashMap<>();
+        table.rows().forEach(row -> numbers.put(row.id(), row.number()));
+        List<CaseRecord.Answer> answered = decision.getOutputs().stream()
+                .map(it -> new CaseRecord.Answer(
+                        Objects.requireNonNullElse(it.getClauseId(), ""),
+                        Words.value((Object) Objects.requireNonNullElse(it.getClauseName(), it.getVariableName())),
+                        Words.value(it.getTypedValue()),
+                        it.getRuleId() == null ? null : numbers.get(it.getRuleId())))
+                .sorted(Comparator.comparing(CaseRecord.Answer::row, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        Double together = decision.getCollectResultValue();
         return new CaseRecord.Decision(
                 decision.getId(),
                 decision.getEvaluationTime().toInstant(),
@@ -71,17 +77,17 @@ class RecordedDecisions {
                                 Words.value((Object) it.getClauseName()),
                                 Words.value(it.getTypedValue())))
                         .toList(),
-                decision.getOutputs().stream()
-                        .map(it -> new CaseRecord.Value(
-                                Objects.requireNonNullElse(it.getClauseId(), ""),
-                                Words.value(
-                                        (Object) Objects.requireNonNullElse(it.getClauseName(), it.getVariableName())),
-                                Words.value(it.getTypedValue())))
+                answered,
+                answered.stream()
+                        .map(CaseRecord.Answer::row)
+                        .filter(Objects::nonNull)
+                        .distinct()
                         .toList(),
-                table.rows().stream()
-                        .filter(row -> matched.contains(row.id()))
-                        .map(CaseRecord.Row::number)
-                        .toList());
+                together == null
+                        ? null
+                        : new BigDecimal(together.toString())
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     private CaseRecord.Table table(String definitionId) {

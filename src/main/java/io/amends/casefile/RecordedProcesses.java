@@ -87,10 +87,6 @@ class RecordedProcesses {
                 .map(it -> visit(it, open, jobs))
                 .toList();
         HistoricActivityInstance any = all.get(0);
-        Duration together = visits.stream()
-                .map(it -> Duration.between(
-                        it.startedAt(), Objects.requireNonNullElse(it.endedAt(), later(it.startedAt()))))
-                .reduce(Duration.ZERO, Duration::plus);
         return new CaseRecord.Step(
                 any.getActivityId(),
                 any.getActivityName() == null
@@ -99,13 +95,23 @@ class RecordedProcesses {
                 any.getActivityType(),
                 CaseDiagrams.step(any.getActivityId(), all).state(),
                 visits.size(),
-                together.toSeconds(),
+                there(visits, clock.instant()).toSeconds(),
                 visits);
     }
 
-    private Instant later(Instant started) {
-        Instant now = clock.instant();
-        return now.isBefore(started) ? started : now;
+    /** How long at least one of the visits, oldest first, lasted: those at the same time count once. */
+    static Duration there(List<CaseRecord.Visit> visits, Instant now) {
+        Duration there = Duration.ZERO;
+        Instant counted = Instant.MIN;
+        for (CaseRecord.Visit visit : visits) {
+            Instant from = visit.startedAt().isAfter(counted) ? visit.startedAt() : counted;
+            Instant to = Objects.requireNonNullElse(visit.endedAt(), now);
+            if (to.isAfter(from)) {
+                there = there.plus(Duration.between(from, to));
+                counted = to;
+            }
+        }
+        return there;
     }
 
     private CaseRecord.Visit visit(HistoricActivityInstance it, Map<String, OpenTask> open, List<Job> jobs) {

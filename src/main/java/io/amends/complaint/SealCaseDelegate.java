@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Closes the case with its outcome and ends its clocks (C-7). */
+/** Closes the case with its outcome and ends its clocks (C-7, K-11). */
 @Component
 class SealCaseDelegate implements JavaDelegate {
 
@@ -38,12 +38,16 @@ class SealCaseDelegate implements JavaDelegate {
         if (WITHOUT_ANSWER.contains(outcome)) {
             clocks.stopAll(caseNumber);
         } else {
+            clocks.stop(caseNumber, ComplaintProcess.QUICK_LANE);
             meetOwn(caseNumber, execution.getProcessInstanceId());
         }
         cases.close(caseNumber, outcome);
     }
 
-    /** A promise that is not kept yet stays owed, whatever became of the complaint (K-8). */
+    /**
+     * A promise that is not kept yet stays owed, whatever became of the complaint (K-8). The quick lane was met by the talk that settled it, and by nothing
+     * else (K-11).
+     */
     private void meetOwn(String caseNumber, String complaint) {
         clocks.of(caseNumber).stream()
                 .filter(clock -> clock.running() && clock.holder().equals(complaint))

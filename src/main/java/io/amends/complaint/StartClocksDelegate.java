@@ -5,6 +5,7 @@ import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseVariables;
 import io.amends.casefile.RunningCase;
 import io.amends.clock.Budget;
+import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
 import io.amends.clock.ClockStart;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Starts the clocks that the decision chose, from the moment of receipt (K-5, C-3). */
+/** Starts the clocks that the decision chose, from the moment of receipt (K-5, K-11, C-3). */
 @Component
 class StartClocksDelegate implements JavaDelegate {
 
@@ -58,9 +59,17 @@ class StartClocksDelegate implements JavaDelegate {
         String holder = execution.getProcessInstance().getSuperExecution().getProcessInstanceId();
         for (Object row : plan) {
             Map<?, ?> clock = (Map<?, ?>) row;
-            clocks.start(new ClockStart(
-                    caseNumber, String.valueOf(clock.get("clock")), holder, budget(clock), null, received));
+            String name = String.valueOf(clock.get("clock"));
+            if (isOwed(caseNumber, name)) {
+                clocks.start(new ClockStart(caseNumber, name, holder, budget(clock), null, received));
+            }
         }
+    }
+
+    /** The first talk ends the quick lane: what it did not settle is not promised again when the case is assessed anew (K-11). */
+    private boolean isOwed(String caseNumber, String clock) {
+        return !clock.equals(ComplaintProcess.QUICK_LANE)
+                || clocks.find(caseNumber, clock).map(CaseClock::running).orElse(true);
     }
 
     private static Budget budget(Map<?, ?> clock) {

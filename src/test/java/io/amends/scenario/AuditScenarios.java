@@ -116,7 +116,8 @@ class AuditScenarios {
                 .contains("\r\n" + number + ",complaint,")
                 .contains(",'=cmd,open,")
                 .contains("service-agents")
-                .contains("complaint-severity=");
+                .contains("Complaint severity: ")
+                .doesNotContain("business");
         opens("/audit/exports/e1")
                 .andExpect(jsonPath("$.written").value(1))
                 .andExpect(jsonPath("$.of").value(1))

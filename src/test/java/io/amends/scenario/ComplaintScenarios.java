@@ -147,6 +147,16 @@ class ComplaintScenarios {
     }
 
     @Test
+    void what_the_first_talk_did_not_settle_is_not_promised_by_the_quick_lane_again_when_the_customer_calls_again() {
+        String caseNumber = desk.complains(desk.somebody());
+        desk.does("agent", caseNumber, "Task_ContactCustomer", contactFields("no"));
+        voice.contactedAgain(caseNumber, "phone", "Nobody has called me.");
+        desk.settle();
+        assertThat(desk.clock(caseNumber, "quick-lane").stopped()).isNotNull();
+        assertThat(desk.clock(caseNumber, "quick-lane").occurrence()).isEqualTo(1);
+    }
+
+    @Test
     void a_complaint_settled_after_the_quick_lane_has_ended_is_still_investigated() {
         String caseNumber = desk.complains(desk.somebody());
         desk.passes(Duration.ofDays(12));
