@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people wrote on the tasks of a case and put to them in the Tasklist. */
@@ -31,10 +32,12 @@ class CaseTalk {
 
     private final TaskService tasks;
     private final CaseEngine engine;
+    private final JdbcClient jdbc;
 
-    CaseTalk(TaskService tasks, CaseEngine engine) {
+    CaseTalk(TaskService tasks, CaseEngine engine, JdbcClient jdbc) {
         this.tasks = tasks;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     /** Oldest first. */
@@ -57,7 +60,8 @@ class CaseTalk {
                 comment.getId(),
                 comment.getTime().toInstant(),
                 comment.getUserId(),
-                Objects.requireNonNullElse(comment.getFullMessage(), ""),
+                // every comment has words until they are erased
+                Objects.requireNonNullElse(comment.getFullMessage(), CaseTables.MARKER),
                 task.map(HistoricTaskInstance::getName).orElse(null),
                 task.map(HistoricTaskInstance::getTaskDefinitionKey).orElse(null),
                 task.map(HistoricTaskInstance::getProcessInstanceId).orElse(comment.getProcessInstanceId()));
@@ -135,11 +139,24 @@ class CaseTalk {
     }
 
     private byte @Nullable [] bytes(Attachment it) {
+        if (!hasBytes(it)) {
+            return null;
+        }
         try (InputStream content = tasks.getAttachmentContent(it.getId())) {
             return content == null ? null : content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The engine stumbles over a file of which the bytes were erased. */
+    private boolean hasBytes(Attachment it) {
+        return jdbc.sql("select count(*) from ACT_HI_ATTACHMENT a join ACT_GE_BYTEARRAY b on b.ID_ = a.CONTENT_ID_"
+                                + " where a.ID_ = ? and b.BYTES_ is not null")
+                        .param(it.getId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static String name(Attachment it) {

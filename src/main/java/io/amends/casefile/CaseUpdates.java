@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /** Every value that a process of a case was given, as the engine's history keeps them. */
@@ -37,6 +39,13 @@ class CaseUpdates {
                 .sorted(Comparator.comparing(HistoricVariableUpdate::getTime)
                         .thenComparing(HistoricVariableUpdate::getRevision))
                 .toList();
+    }
+
+    /** The value as text; a list of which the bytes are gone was erased, for an empty one keeps its brackets. */
+    static String value(HistoricVariableUpdate update) {
+        TypedValue value = update.getTypedValue();
+        boolean erased = value instanceof SerializableValue kept && kept.getValueSerialized() == null;
+        return erased ? CaseTables.MARKER : Words.value(value);
     }
 
     /** What a step is handed to work with, such as the name of a letter, is no fact of the case. */
