@@ -98,7 +98,8 @@ class CaseEngine {
     private List<HistoricProcessInstance> processes(String caseNumber) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime)
-                        .thenComparing(process -> process.getSuperProcessInstanceId() != null))
+                        .thenComparing(process -> process.getSuperProcessInstanceId() != null)
+                        .thenComparingLong(process -> Turn.of(process.getId())))
                 .toList();
     }
 
@@ -117,7 +118,8 @@ class CaseEngine {
                                 .parameter("root", root)
                                 .list()
                                 .stream())
-                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
+                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
+                        .thenComparingLong(activity -> Turn.of(activity.getId())))
                 .toList();
     }
 

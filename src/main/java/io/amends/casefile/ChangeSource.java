@@ -84,7 +84,8 @@ class ChangeSource implements TimelineSource {
                             Words.label(name))
                     .changing(before, after)
                     .in(run.processName(update.getProcessInstanceId()), step == null ? null : step.getActivityName())
-                    .at(process, step == null ? null : step.getActivityId()));
+                    .at(process, step == null ? null : step.getActivityId())
+                    .inTurn(Turn.of(update.getId())));
         }
         return entries;
     }

@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,16 +44,23 @@ class RecordedDecisions {
         Map<String, HistoricActivityInstance> activities = run.activitiesById();
         Map<String, CaseRecord.Table> tables = new LinkedHashMap<>();
         List<CaseRecord.Decision> decisions = new ArrayList<>();
-        made.of(run).forEach(decision -> {
+        made.of(run).forEach(one -> {
+            HistoricDecisionInstance decision = one.decision();
             CaseRecord.Table table = tables.computeIfAbsent(decision.getDecisionDefinitionId(), this::table);
             decisions.add(decision(
-                    decision, table, activities.get(Objects.requireNonNullElse(decision.getActivityInstanceId(), ""))));
+                    decision,
+                    one.at(),
+                    table,
+                    activities.get(Objects.requireNonNullElse(decision.getActivityInstanceId(), ""))));
         });
         return new Decided(List.copyOf(tables.values()), decisions);
     }
 
     private static CaseRecord.Decision decision(
-            HistoricDecisionInstance decision, CaseRecord.Table table, @Nullable HistoricActivityInstance step) {
+            HistoricDecisionInstance decision,
+            Instant at,
+            CaseRecord.Table table,
+            @Nullable HistoricActivityInstance step) {
         Set<String> matched = new HashSet<>();
         decision.getOutputs().stream()
                 .map(HistoricDecisionOutputInstance::getRuleId)
@@ -60,7 +68,7 @@ class RecordedDecisions {
                 .forEach(matched::add);
         return new CaseRecord.Decision(
                 decision.getId(),
-                decision.getEvaluationTime().toInstant(),
+                at,
                 decision.getProcessInstanceId(),
                 step == null ? null : step.getActivityId(),
                 step == null ? null : step.getActivityName(),

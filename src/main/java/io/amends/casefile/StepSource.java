@@ -35,7 +35,8 @@ class StepSource implements TimelineSource {
                             TimelineEntry.Kind.STEP,
                             "Began “" + CaseRun.name(process) + "”" + version)
                     .in(CaseRun.name(process), null)
-                    .at(process.getId(), null));
+                    .at(process.getId(), null)
+                    .inTurn(Turn.of(process.getId())));
         }
         CustomerCredit credit = new CustomerCredit(reports.of(run.file().number()));
         run.activities().forEach(activity -> entry(run, activity, credit).ifPresent(entries::add));
@@ -66,7 +67,8 @@ class StepSource implements TimelineSource {
             return Optional.of(
                     TimelineEntry.of(end.toInstant(), who, TimelineEntry.Kind.EVENT, "Word came: “" + name + "”")
                             .in(run.processName(activity.getProcessInstanceId()), name)
-                            .at(activity.getProcessInstanceId(), activity.getActivityId()));
+                            .at(activity.getProcessInstanceId(), activity.getActivityId())
+                            .inTurn(Turn.of(activity.getId())));
         }
         if (started || lower.startsWith("boundary") || lower.startsWith("intermediate")) {
             return Optional.of(entry(run, activity, end, TimelineEntry.Kind.EVENT, "It happened: “" + name + "”"));
@@ -80,6 +82,7 @@ class StepSource implements TimelineSource {
             CaseRun run, HistoricActivityInstance activity, Date at, TimelineEntry.Kind kind, String what) {
         return TimelineEntry.of(at.toInstant(), null, kind, what)
                 .in(run.processName(activity.getProcessInstanceId()), activity.getActivityName())
-                .at(activity.getProcessInstanceId(), activity.getActivityId());
+                .at(activity.getProcessInstanceId(), activity.getActivityId())
+                .inTurn(Turn.of(activity.getId()));
     }
 }
