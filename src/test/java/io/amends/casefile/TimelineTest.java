@@ -6,6 +6,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.amends.casefile.TimelineEntry.Kind;
+import io.amends.clock.CaseClock;
+import io.amends.clock.CaseClocks;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -22,6 +24,7 @@ class TimelineTest {
 
     private final CaseEngine engine = mock(CaseEngine.class);
     private final CaseReports reports = mock(CaseReports.class);
+    private final CaseClocks clocks = mock(CaseClocks.class);
 
     @BeforeEach
     void nothingIsChecked() {
@@ -36,7 +39,7 @@ class TimelineTest {
                         "EndEvent_Decided", "noneEndEvent", "Approval decided", "00000009-1111-11f0-8000-0242ac120002"),
                 activity("Task_Record", "serviceTask", "Record the approval", "00000003-1111-11f0-8000-0242ac120002"));
 
-        assertThat(told(run, new StepSource(reports)))
+        assertThat(told(run, new StepSource(reports, new IdleWaits(clocks))))
                 .containsExactly(
                         "Began “Approval”, version 1",
                         "Did the step “Record the approval”",
@@ -51,10 +54,57 @@ class TimelineTest {
         assertThat(told(
                         run,
                         source(TimelineEntry.of(NOW.plusNanos(400_000), null, Kind.CLOCK, "The clock is met")),
-                        new StepSource(reports),
+                        new StepSource(reports, new IdleWaits(clocks)),
                         source(TimelineEntry.of(NOW.plusNanos(900_000), null, Kind.MAIL, "Mail came")
                                 .inTurn(Turn.FIRST))))
                 .containsExactly("Mail came", "Did the step “Record it”", "The clock is met");
+    }
+
+    @Test
+    void a_wait_that_ends_because_nothing_is_owed_any_more_is_no_time_that_came() {
+        CaseRun run = theLastClockEnds();
+
+        assertThat(told(run, new StepSource(reports, new IdleWaits(clocks))))
+                .containsExactly(
+                        "Stopped waiting for “Next warning or deadline reached”, all clocks have ended",
+                        "Did the step “Tell what is due”: nothing was",
+                        "Reached the end “All clocks ended”");
+    }
+
+    @Test
+    void a_deadline_that_was_reached_is_told_even_where_it_was_the_last() {
+        CaseRun run = theLastClockEnds();
+        CaseClock clock = mock(CaseClock.class);
+        when(clock.name()).thenReturn("resolve");
+        when(clock.breached()).thenReturn(NOW);
+        when(clock.due()).thenReturn(NOW);
+        when(clocks.of(any())).thenReturn(List.of(clock));
+
+        assertThat(told(run, new StepSource(reports, new IdleWaits(clocks))))
+                .containsExactly(
+                        "The time came: “Next warning or deadline reached”",
+                        "Did the step “Tell what is due”",
+                        "Reached the end “All clocks ended”");
+    }
+
+    private static CaseRun theLastClockEnds() {
+        return run(
+                List.of(),
+                activity(
+                        "IntermediateEvent_ThresholdReached",
+                        "intermediateTimer",
+                        "Next warning or deadline reached",
+                        "00000001-1111-11f0-8000-0242ac120002"),
+                activity(
+                        "Task_TellWhatIsDue",
+                        "serviceTask",
+                        "Tell what is due",
+                        "00000002-1111-11f0-8000-0242ac120002"),
+                activity(
+                        "EndEvent_AllClocksEnded",
+                        "noneEndEvent",
+                        "All clocks ended",
+                        "00000003-1111-11f0-8000-0242ac120002"));
     }
 
     @Test
