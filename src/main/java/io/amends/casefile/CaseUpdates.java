@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class CaseUpdates {
 
     private final HistoryService history;
+    private final CaseTables register;
 
-    CaseUpdates(HistoryService history) {
+    CaseUpdates(HistoryService history, CaseTables register) {
         this.history = history;
+        this.register = register;
     }
 
     /** Oldest first. */
@@ -41,10 +43,12 @@ class CaseUpdates {
                 .toList();
     }
 
-    /** The value as text; a list of which the bytes are gone was erased, for an empty one keeps its brackets. */
-    static String value(HistoricVariableUpdate update) {
+    /** The value as text; words that are kept as bytes lose them when they are erased. */
+    String value(HistoricVariableUpdate update) {
         TypedValue value = update.getTypedValue();
-        boolean erased = value instanceof SerializableValue kept && kept.getValueSerialized() == null;
+        boolean erased = value instanceof SerializableValue kept
+                && kept.getValueSerialized() == null
+                && register.words().contains(update.getVariableName());
         return erased ? CaseTables.MARKER : Words.value(value);
     }
 

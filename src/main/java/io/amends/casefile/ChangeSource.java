@@ -56,7 +56,7 @@ class ChangeSource implements TimelineSource {
         for (HistoricVariableUpdate update : updates(run, known)) {
             String process = update.getProcessInstanceId();
             String name = update.getVariableName();
-            String after = CaseUpdates.value(update);
+            String after = updates.value(update);
             String before = known.before(process, name);
             // handing an empty fact on to a called process empties nothing
             boolean nothing = after.equals(PlainTime.NOTHING) && (before == null || update.getRevision() == 0);
