@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ class RecordWords {
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT);
 
+    private static final Duration ONE_BREATH = Duration.ofSeconds(1);
+
     private final PlainTime time;
     private final Clock clock;
 
@@ -41,20 +44,78 @@ class RecordWords {
         Names names = new Names(record);
         FactWords facts = new FactWords(record);
         List<TimelineEntry> spoken = record.entries().stream().map(facts::of).toList();
-        return filter.of(record, spoken).stream()
-                .map(entry -> entry(entry, names))
-                .toList();
+        IdentityHashMap<TimelineEntry, String> keys = keys(spoken);
+        List<DeskPage.Entry> entries = new ArrayList<>();
+        List<TimelineEntry> together = new ArrayList<>();
+        for (TimelineEntry entry : filter.of(record, spoken)) {
+            if (!together.isEmpty() && !isOneBreath(together.get(together.size() - 1), entry)) {
+                entries.add(folded(together, names, keys));
+                together.clear();
+            }
+            together.add(entry);
+        }
+        if (!together.isEmpty()) {
+            entries.add(folded(together, names, keys));
+        }
+        return entries;
     }
 
-    private DeskPage.Entry entry(TimelineEntry entry, Names names) {
+    /** The place of each entry: its moment, and which one of it. */
+    private static IdentityHashMap<TimelineEntry, String> keys(List<TimelineEntry> entries) {
+        IdentityHashMap<TimelineEntry, String> keys = new IdentityHashMap<>();
+        Instant moment = Instant.MIN;
+        int nth = 0;
+        for (TimelineEntry entry : entries) {
+            nth = entry.at().equals(moment) ? nth + 1 : 0;
+            moment = entry.at();
+            keys.put(entry, EntryPage.key(moment.toEpochMilli(), nth));
+        }
+        return keys;
+    }
+
+    /** Facts that one step recorded in one moment are one entry. */
+    private static boolean isOneBreath(TimelineEntry one, TimelineEntry next) {
+        return one.kind() == TimelineEntry.Kind.CHANGE
+                && next.kind() == TimelineEntry.Kind.CHANGE
+                && Objects.equals(one.who(), next.who())
+                && Objects.equals(one.processInstanceId(), next.processInstanceId())
+                && Objects.equals(one.stepId(), next.stepId())
+                && Duration.between(one.at(), next.at()).compareTo(ONE_BREATH) < 0;
+    }
+
+    private DeskPage.Entry folded(
+            List<TimelineEntry> together, Names names, IdentityHashMap<TimelineEntry, String> keys) {
+        // a page begins after the last of them
+        TimelineEntry first = together.get(0);
+        String key = Objects.requireNonNull(keys.get(together.get(together.size() - 1)));
+        return together.size() == 1
+                ? entry(first, first.what(), List.of(), key, names)
+                : entry(
+                        first.changing(null, null),
+                        "Recorded " + together.size() + " facts",
+                        together.stream().map(this::fact).toList(),
+                        key,
+                        names);
+    }
+
+    private DeskPage.Fact fact(TimelineEntry entry) {
+        String before = entry.before() == null ? "" : told(entry.before());
+        String after = told(Words.value((Object) entry.after()));
+        return before.equals(after)
+                ? new DeskPage.Fact(entry.what(), "", after + ", as before")
+                : new DeskPage.Fact(entry.what(), before, after);
+    }
+
+    private DeskPage.Entry entry(TimelineEntry entry, String what, List<DeskPage.Fact> facts, String key, Names names) {
         boolean changed = entry.kind() != TimelineEntry.Kind.TASK && (entry.before() != null || entry.after() != null);
         return new DeskPage.Entry(
+                key,
                 local(entry.at()),
                 utc(entry.at()),
                 names.of(entry.who()),
                 entry.kind().code(),
                 entry.kind().label(),
-                entry.what(),
+                what,
                 changed ? told(Words.value((Object) entry.before())) : "",
                 changed ? told(Words.value((Object) entry.after())) : "",
                 changed,
@@ -62,7 +123,8 @@ class RecordWords {
                 Objects.requireNonNullElse(entry.step(), ""),
                 entry.details().stream()
                         .map(it -> new TimelineEntry.Detail(it.name(), told(it.value())))
-                        .toList());
+                        .toList(),
+                facts);
     }
 
     /** Whom the record can be narrowed to: id to name. */

@@ -121,7 +121,8 @@ public record TimelineEntry(
                 at, who, kind, what, before, after, process, step, itsProcessInstanceId, itsStepId, details, turn);
     }
 
-    TimelineEntry changing(@Nullable String from, @Nullable String to) {
+    /** The same with other values before and after. */
+    public TimelineEntry changing(@Nullable String from, @Nullable String to) {
         return new TimelineEntry(
                 at, who, kind, what, from, to, process, step, processInstanceId, stepId, details, turn);
     }
