@@ -107,7 +107,11 @@ class RecordWords {
     }
 
     private DeskPage.Entry entry(TimelineEntry entry, String what, List<DeskPage.Fact> facts, String key, Names names) {
-        boolean changed = entry.kind() != TimelineEntry.Kind.TASK && (entry.before() != null || entry.after() != null);
+        boolean told = entry.kind() != TimelineEntry.Kind.TASK && (entry.before() != null || entry.after() != null);
+        String before = told ? told(Words.value((Object) entry.before())) : "";
+        String after = told ? told(Words.value((Object) entry.after())) : "";
+        // in seconds, or in words, two values may be the same
+        boolean changed = told && !before.equals(after);
         return new DeskPage.Entry(
                 key,
                 local(entry.at()),
@@ -115,9 +119,9 @@ class RecordWords {
                 names.of(entry.who()),
                 entry.kind().code(),
                 entry.kind().label(),
-                what,
-                changed ? told(Words.value((Object) entry.before())) : "",
-                changed ? told(Words.value((Object) entry.after())) : "",
+                told && !changed ? what + ", as before: " + after : what,
+                changed ? before : "",
+                changed ? after : "",
                 changed,
                 Objects.requireNonNullElse(entry.process(), ""),
                 Objects.requireNonNullElse(entry.step(), ""),

@@ -102,13 +102,17 @@ class ClockSource implements TimelineSource {
     private TimelineEntry begun(ClockSpan span, Instant counts, Instant began, String name, ClockDues dues) {
         Instant begun = counts.isBefore(began) ? began : counts;
         String from = time.moment(counts).equals(time.moment(begun)) ? "" : ", counted from " + time.moment(counts);
-        String promised = terms(span, dues.then(span, counts)) + from;
+        String promised = terms(span, dues.then(span, counts));
         ClockSpan before = span.before();
         if (before == null) {
-            return entry(begun, "Started the clock " + name + ", " + promised);
+            return entry(begun, "Started the clock " + name + from + ", " + promised);
         }
-        String what = span.again() ? "Started the clock " + name + " again" : "Set the clock " + name + " anew";
-        return entry(begun, what).changing(terms(before, before.due()), promised);
+        String what =
+                (span.again() ? "Started the clock " + name + " again" : "Set the clock " + name + " anew") + from;
+        String promisedBefore = terms(before, before.due());
+        return promised.equals(promisedBefore)
+                ? entry(begun, what + ", as before " + promised)
+                : entry(begun, what).changing(promisedBefore, promised);
     }
 
     private String terms(ClockSpan span, Instant due) {
