@@ -4,6 +4,7 @@ import io.amends.casefile.CaseRecord;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.TimelineEntry;
 import io.amends.casefile.Words;
+import io.amends.customer.CustomerValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,18 +33,32 @@ class RecordWords {
 
     private static final Duration ONE_BREATH = Duration.ofSeconds(1);
 
+    /** What a form drew from the tables of its case. */
+    private static final Map<String, String> DRAWN = Map.of(
+            "facts", "what the case says of itself",
+            "clockRows", "its clocks",
+            "letterRows", "its letters",
+            "historyRows", "what was done before",
+            "letterText", "the letter that did not arrive",
+            "letterFate", "why it did not");
+
+    private final CustomerValues values;
     private final PlainTime time;
     private final Clock clock;
 
-    RecordWords(PlainTime time, Clock clock) {
+    RecordWords(CustomerValues values, PlainTime time, Clock clock) {
+        this.values = values;
         this.time = time;
         this.clock = clock;
     }
 
     List<DeskPage.Entry> entries(CaseRecord record, EntryFilter filter) {
         Names names = new Names(record);
-        FactWords facts = new FactWords(record);
-        List<TimelineEntry> spoken = record.entries().stream().map(facts::of).toList();
+        FactWords facts = facts(record);
+        List<TimelineEntry> spoken = record.entries().stream()
+                .filter(entry -> entry.kind() != TimelineEntry.Kind.CHANGE || !FactWords.isTechnical(entry.what()))
+                .map(facts::of)
+                .toList();
         IdentityHashMap<TimelineEntry, String> keys = keys(spoken);
         List<DeskPage.Entry> entries = new ArrayList<>();
         List<TimelineEntry> together = new ArrayList<>();
@@ -58,6 +73,10 @@ class RecordWords {
             entries.add(folded(together, names, keys));
         }
         return entries;
+    }
+
+    private FactWords facts(CaseRecord record) {
+        return new FactWords(record, values.currency());
     }
 
     /** The place of each entry: its moment, and which one of it. */
@@ -298,18 +317,20 @@ class RecordWords {
 
     List<DeskPage.Form> forms(CaseRecord record) {
         Names names = new Names(record);
-        return record.forms().stream().map(form -> form(form, names)).toList();
+        FactWords facts = facts(record);
+        return record.forms().stream().map(form -> form(form, names, facts)).toList();
     }
 
-    private DeskPage.Form form(CaseRecord.Form form, Names names) {
+    private DeskPage.Form form(CaseRecord.Form form, Names names, FactWords facts) {
         List<DeskPage.Field> asked = new ArrayList<>();
         List<DeskPage.Field> beside = new ArrayList<>();
         List<String> not = new ArrayList<>();
         form.fields().forEach(field -> {
+            boolean recorded = field.type().equals("none");
             if (!field.answered()) {
                 not.add(field.label());
-            } else {
-                (field.type().equals("none") ? beside : asked).add(field(field));
+            } else if (!recorded || !FactWords.isTechnical(Words.label(field.key()))) {
+                (recorded ? beside : asked).add(field(field, facts));
             }
         });
         return new DeskPage.Form(
@@ -322,28 +343,34 @@ class RecordWords {
                 utc(form.answeredAt()),
                 names.of(form.by()),
                 form.saw().stream()
-                        .map(it -> new CaseRecord.Named(Words.label(it.name()), told(Words.spoken(it.value()))))
+                        .filter(it -> !FactWords.isTechnical(Words.label(it.name())))
+                        .map(it -> new CaseRecord.Named(
+                                Words.label(it.name()), inWords(facts, Words.label(it.name()), it.value())))
                         .toList(),
                 form.drawn().stream()
-                        .map(Words::label)
-                        .map(it -> it.toLowerCase(Locale.ROOT))
+                        .map(it -> DRAWN.getOrDefault(it, Words.label(it).toLowerCase(Locale.ROOT)))
                         .toList(),
                 asked,
                 beside,
                 not);
     }
 
-    private DeskPage.Field field(CaseRecord.Field field) {
+    private String inWords(FactWords facts, String name, String value) {
+        return told(Objects.requireNonNullElse(facts.value(name, value), value));
+    }
+
+    private DeskPage.Field field(CaseRecord.Field field, FactWords facts) {
         boolean typed = field.type().startsWith("text");
+        String name = Words.label(field.key());
         String raw = Words.value((Object) field.answer());
-        String answer = told(typed ? raw : Words.spoken(raw));
+        String answer = typed ? told(raw) : inWords(facts, name, raw);
         String before = Objects.requireNonNullElse(field.before(), "");
         String unchanged = Objects.equals(field.before(), field.answer()) ? field.answerLabel() : null;
         return new DeskPage.Field(
                 field.label(),
                 unchanged != null && !unchanged.isBlank()
                         ? unchanged
-                        : before.isEmpty() ? "" : told(typed ? before : Words.spoken(before)),
+                        : before.isEmpty() ? "" : typed ? told(before) : inWords(facts, name, before),
                 field.answerLabel() == null || field.answerLabel().isBlank() ? answer : field.answerLabel(),
                 !Objects.equals(field.before(), field.answer()));
     }
