@@ -185,7 +185,7 @@ class RecordWords {
                         : run.steps().stream()
                                         .filter(it -> it.id().equals(step.substring(cut + 1)))
                                         .findFirst()
-                                        .map(it -> it.name().isEmpty() ? Words.label(it.type()) : it.name())
+                                        .map(it -> it.name().isEmpty() ? unnamed(it) : it.name())
                                         .orElse(step.substring(cut + 1))
                                 + " in " + run.name())
                 .orElse("");
@@ -194,14 +194,26 @@ class RecordWords {
     List<DeskPage.Run> runs(CaseRecord record) {
         Names names = new Names(record);
         Map<String, String> runs = new HashMap<>();
-        record.processes().forEach(run -> runs.put(run.id(), run.name()));
+        record.processes().forEach(run -> runs.put(run.id(), run.name() + role(record, run)));
         return record.processes().stream().map(run -> run(run, names, runs)).toList();
+    }
+
+    /** Several people are called out side by side; which run is for whom its role says. */
+    private static String role(CaseRecord record, CaseRecord.Run run) {
+        return record.entries().stream()
+                .filter(it -> it.kind() == TimelineEntry.Kind.CHANGE
+                        && it.what().equals("Role")
+                        && run.id().equals(it.processInstanceId())
+                        && it.after() != null)
+                .findFirst()
+                .map(it -> ", " + Words.label(it.after()).toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     private DeskPage.Run run(CaseRecord.Run run, Names names, Map<String, String> runs) {
         return new DeskPage.Run(
                 run.id(),
-                run.name(),
+                runs.getOrDefault(run.id(), run.name()),
                 run.beganOnVersion() == null
                         ? Integer.toString(run.version())
                         : run.beganOnVersion() + ", then " + run.version(),
@@ -219,7 +231,7 @@ class RecordWords {
     private DeskPage.Step step(CaseRecord.Step step, Names names, Map<String, String> runs) {
         return new DeskPage.Step(
                 step.id(),
-                step.name().isEmpty() ? Words.label(step.type()) : step.name(),
+                step.name().isEmpty() ? unnamed(step) : step.name(),
                 step.name().isEmpty(),
                 step.type(),
                 step.state(),
@@ -231,6 +243,13 @@ class RecordWords {
                         .findFirst()
                         .orElse(""),
                 step.visits().stream().map(visit -> visit(visit, names, runs)).toList());
+    }
+
+    /** The house's ids say what a step is for where its diagram does not: {@code Gateway_WaitForNext}. */
+    private static String unnamed(CaseRecord.Step step) {
+        int cut = step.id().indexOf('_');
+        String type = Words.label(step.type());
+        return cut < 0 ? type : Words.label(step.id().substring(cut + 1)) + " (" + type.toLowerCase(Locale.ROOT) + ")";
     }
 
     private DeskPage.Visit visit(CaseRecord.Visit visit, Names names, Map<String, String> runs) {
