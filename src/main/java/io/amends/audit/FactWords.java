@@ -34,6 +34,7 @@ final class FactWords {
     /** What diagrams count and pass on to find their way, and that says nothing about the case. */
     private static final Set<String> TECHNICAL = Set.of(
             "Call occurrence",
+            "Called reader",
             "Clock rule",
             "Enquiry batch",
             "Enquiry id",

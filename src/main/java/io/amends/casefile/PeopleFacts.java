@@ -11,7 +11,6 @@ public final class PeopleFacts {
             "Call line",
             "Called out by",
             "Called person",
-            "Called reader",
             "Contacted by",
             "Handover asked by",
             "New owner",
