@@ -48,6 +48,8 @@ class CaseDeskController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String before,
             Authentication signedIn,
             HttpServletResponse response,
             Model model) {
@@ -65,8 +67,10 @@ class CaseDeskController {
         model.addAttribute("opensMail", true);
         model.addAttribute("opensCustomers", true);
         model.addAttribute("filter", filter);
-        model.addAttribute("entries", words.entries(record, filter));
-        model.addAttribute("all", record.entries().size());
+        EntryPage shown = EntryPage.of(words.entries(record, filter), after.strip(), before.strip());
+        model.addAttribute("entries", shown.entries());
+        model.addAttribute("paged", shown);
+        model.addAttribute("all", words.entries(record, EntryFilter.ALL).size());
         model.addAttribute("people", words.people(record));
         model.addAttribute("kinds", words.kinds(record));
         model.addAttribute("stepNamed", words.stepNamed(record, filter.step()));

@@ -10,11 +10,14 @@ final class DeskPage {
     private DeskPage() {}
 
     /**
+     * @param key its place in the time line, see {@link EntryPage}
      * @param at where the house is
      * @param utc the same moment in UTC
      * @param changed whether it is a change, so that before and after are worth showing
+     * @param facts what one step recorded in one moment, where that is more than one fact; empty otherwise
      */
     record Entry(
+            String key,
             String at,
             String utc,
             String who,
@@ -26,7 +29,11 @@ final class DeskPage {
             boolean changed,
             String process,
             String step,
-            List<TimelineEntry.Detail> details) {}
+            List<TimelineEntry.Detail> details,
+            List<Fact> facts) {}
+
+    /** @param before blank where nothing is worth showing there */
+    record Fact(String name, String before, String after) {}
 
     /** @param took from its beginning to its end, or until now */
     record Run(

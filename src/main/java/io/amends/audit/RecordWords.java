@@ -4,6 +4,7 @@ import io.amends.casefile.CaseRecord;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.TimelineEntry;
 import io.amends.casefile.Words;
+import io.amends.customer.CustomerValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,40 +31,123 @@ class RecordWords {
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT);
 
+    private static final Duration ONE_BREATH = Duration.ofSeconds(1);
+
+    /** What a form drew from the tables of its case. */
+    private static final Map<String, String> DRAWN = Map.of(
+            "facts", "what the case says of itself",
+            "clockRows", "its clocks",
+            "letterRows", "its letters",
+            "historyRows", "what was done before",
+            "letterText", "the letter that did not arrive",
+            "letterFate", "why it did not");
+
+    private final CustomerValues values;
     private final PlainTime time;
     private final Clock clock;
 
-    RecordWords(PlainTime time, Clock clock) {
+    RecordWords(CustomerValues values, PlainTime time, Clock clock) {
+        this.values = values;
         this.time = time;
         this.clock = clock;
     }
 
     List<DeskPage.Entry> entries(CaseRecord record, EntryFilter filter) {
         Names names = new Names(record);
-        FactWords facts = new FactWords(record);
-        List<TimelineEntry> spoken = record.entries().stream().map(facts::of).toList();
-        return filter.of(record, spoken).stream()
-                .map(entry -> entry(entry, names))
+        FactWords facts = facts(record);
+        List<TimelineEntry> spoken = record.entries().stream()
+                .filter(entry -> entry.kind() != TimelineEntry.Kind.CHANGE || !FactWords.isTechnical(entry.what()))
+                .map(facts::of)
                 .toList();
+        IdentityHashMap<TimelineEntry, String> keys = keys(spoken);
+        List<DeskPage.Entry> entries = new ArrayList<>();
+        List<TimelineEntry> together = new ArrayList<>();
+        for (TimelineEntry entry : filter.of(record, spoken)) {
+            if (!together.isEmpty() && !isOneBreath(together.get(together.size() - 1), entry)) {
+                entries.add(folded(together, names, keys));
+                together.clear();
+            }
+            together.add(entry);
+        }
+        if (!together.isEmpty()) {
+            entries.add(folded(together, names, keys));
+        }
+        return entries;
     }
 
-    private DeskPage.Entry entry(TimelineEntry entry, Names names) {
-        boolean changed = entry.kind() != TimelineEntry.Kind.TASK && (entry.before() != null || entry.after() != null);
+    private FactWords facts(CaseRecord record) {
+        return new FactWords(record, values.currency());
+    }
+
+    /** The place of each entry: its moment, and which one of it. */
+    private static IdentityHashMap<TimelineEntry, String> keys(List<TimelineEntry> entries) {
+        IdentityHashMap<TimelineEntry, String> keys = new IdentityHashMap<>();
+        Instant moment = Instant.MIN;
+        int nth = 0;
+        for (TimelineEntry entry : entries) {
+            nth = entry.at().equals(moment) ? nth + 1 : 0;
+            moment = entry.at();
+            keys.put(entry, EntryPage.key(moment.toEpochMilli(), nth));
+        }
+        return keys;
+    }
+
+    /** Facts that one step recorded in one moment are one entry. */
+    private static boolean isOneBreath(TimelineEntry one, TimelineEntry next) {
+        return one.kind() == TimelineEntry.Kind.CHANGE
+                && next.kind() == TimelineEntry.Kind.CHANGE
+                && Objects.equals(one.who(), next.who())
+                && Objects.equals(one.processInstanceId(), next.processInstanceId())
+                && Objects.equals(one.stepId(), next.stepId())
+                && Duration.between(one.at(), next.at()).compareTo(ONE_BREATH) < 0;
+    }
+
+    private DeskPage.Entry folded(
+            List<TimelineEntry> together, Names names, IdentityHashMap<TimelineEntry, String> keys) {
+        // a page begins after the last of them
+        TimelineEntry first = together.get(0);
+        String key = Objects.requireNonNull(keys.get(together.get(together.size() - 1)));
+        return together.size() == 1
+                ? entry(first, first.what(), List.of(), key, names)
+                : entry(
+                        first.changing(null, null),
+                        "Recorded " + together.size() + " facts",
+                        together.stream().map(this::fact).toList(),
+                        key,
+                        names);
+    }
+
+    private DeskPage.Fact fact(TimelineEntry entry) {
+        String before = entry.before() == null ? "" : told(entry.before());
+        String after = told(Words.value((Object) entry.after()));
+        return before.equals(after)
+                ? new DeskPage.Fact(entry.what(), "", after + ", as before")
+                : new DeskPage.Fact(entry.what(), before, after);
+    }
+
+    private DeskPage.Entry entry(TimelineEntry entry, String what, List<DeskPage.Fact> facts, String key, Names names) {
+        boolean told = entry.kind() != TimelineEntry.Kind.TASK && (entry.before() != null || entry.after() != null);
+        String before = told ? told(Words.value((Object) entry.before())) : "";
+        String after = told ? told(Words.value((Object) entry.after())) : "";
+        // in seconds, or in words, two values may be the same
+        boolean changed = told && !before.equals(after);
         return new DeskPage.Entry(
+                key,
                 local(entry.at()),
                 utc(entry.at()),
                 names.of(entry.who()),
                 entry.kind().code(),
                 entry.kind().label(),
-                entry.what(),
-                changed ? told(Words.value((Object) entry.before())) : "",
-                changed ? told(Words.value((Object) entry.after())) : "",
+                told && !changed ? what + ", as before: " + after : what,
+                changed ? before : "",
+                changed ? after : "",
                 changed,
                 Objects.requireNonNullElse(entry.process(), ""),
                 Objects.requireNonNullElse(entry.step(), ""),
                 entry.details().stream()
                         .map(it -> new TimelineEntry.Detail(it.name(), told(it.value())))
-                        .toList());
+                        .toList(),
+                facts);
     }
 
     /** Whom the record can be narrowed to: id to name. */
@@ -100,7 +185,7 @@ class RecordWords {
                         : run.steps().stream()
                                         .filter(it -> it.id().equals(step.substring(cut + 1)))
                                         .findFirst()
-                                        .map(it -> it.name().isEmpty() ? Words.label(it.type()) : it.name())
+                                        .map(it -> it.name().isEmpty() ? unnamed(it) : it.name())
                                         .orElse(step.substring(cut + 1))
                                 + " in " + run.name())
                 .orElse("");
@@ -109,14 +194,26 @@ class RecordWords {
     List<DeskPage.Run> runs(CaseRecord record) {
         Names names = new Names(record);
         Map<String, String> runs = new HashMap<>();
-        record.processes().forEach(run -> runs.put(run.id(), run.name()));
+        record.processes().forEach(run -> runs.put(run.id(), run.name() + role(record, run)));
         return record.processes().stream().map(run -> run(run, names, runs)).toList();
+    }
+
+    /** Several people are called out side by side; which run is for whom its role says. */
+    private static String role(CaseRecord record, CaseRecord.Run run) {
+        return record.entries().stream()
+                .filter(it -> it.kind() == TimelineEntry.Kind.CHANGE
+                        && it.what().equals("Role")
+                        && run.id().equals(it.processInstanceId())
+                        && it.after() != null)
+                .findFirst()
+                .map(it -> ", " + Words.label(it.after()).toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     private DeskPage.Run run(CaseRecord.Run run, Names names, Map<String, String> runs) {
         return new DeskPage.Run(
                 run.id(),
-                run.name(),
+                runs.getOrDefault(run.id(), run.name()),
                 run.beganOnVersion() == null
                         ? Integer.toString(run.version())
                         : run.beganOnVersion() + ", then " + run.version(),
@@ -134,7 +231,7 @@ class RecordWords {
     private DeskPage.Step step(CaseRecord.Step step, Names names, Map<String, String> runs) {
         return new DeskPage.Step(
                 step.id(),
-                step.name().isEmpty() ? Words.label(step.type()) : step.name(),
+                step.name().isEmpty() ? unnamed(step) : step.name(),
                 step.name().isEmpty(),
                 step.type(),
                 step.state(),
@@ -146,6 +243,13 @@ class RecordWords {
                         .findFirst()
                         .orElse(""),
                 step.visits().stream().map(visit -> visit(visit, names, runs)).toList());
+    }
+
+    /** The house's ids say what a step is for where its diagram does not: {@code Gateway_WaitForNext}. */
+    private static String unnamed(CaseRecord.Step step) {
+        int cut = step.id().indexOf('_');
+        String type = Words.label(step.type());
+        return cut < 0 ? type : Words.label(step.id().substring(cut + 1)) + " (" + type.toLowerCase(Locale.ROOT) + ")";
     }
 
     private DeskPage.Visit visit(CaseRecord.Visit visit, Names names, Map<String, String> runs) {
@@ -247,18 +351,20 @@ class RecordWords {
 
     List<DeskPage.Form> forms(CaseRecord record) {
         Names names = new Names(record);
-        return record.forms().stream().map(form -> form(form, names)).toList();
+        FactWords facts = facts(record);
+        return record.forms().stream().map(form -> form(form, names, facts)).toList();
     }
 
-    private DeskPage.Form form(CaseRecord.Form form, Names names) {
+    private DeskPage.Form form(CaseRecord.Form form, Names names, FactWords facts) {
         List<DeskPage.Field> asked = new ArrayList<>();
         List<DeskPage.Field> beside = new ArrayList<>();
         List<String> not = new ArrayList<>();
         form.fields().forEach(field -> {
+            boolean recorded = field.type().equals("none");
             if (!field.answered()) {
                 not.add(field.label());
-            } else {
-                (field.type().equals("none") ? beside : asked).add(field(field));
+            } else if (!recorded || !FactWords.isTechnical(Words.label(field.key()))) {
+                (recorded ? beside : asked).add(field(field, facts));
             }
         });
         return new DeskPage.Form(
@@ -271,28 +377,34 @@ class RecordWords {
                 utc(form.answeredAt()),
                 names.of(form.by()),
                 form.saw().stream()
-                        .map(it -> new CaseRecord.Named(Words.label(it.name()), told(Words.spoken(it.value()))))
+                        .filter(it -> !FactWords.isTechnical(Words.label(it.name())))
+                        .map(it -> new CaseRecord.Named(
+                                Words.label(it.name()), inWords(facts, Words.label(it.name()), it.value())))
                         .toList(),
                 form.drawn().stream()
-                        .map(Words::label)
-                        .map(it -> it.toLowerCase(Locale.ROOT))
+                        .map(it -> DRAWN.getOrDefault(it, Words.label(it).toLowerCase(Locale.ROOT)))
                         .toList(),
                 asked,
                 beside,
                 not);
     }
 
-    private DeskPage.Field field(CaseRecord.Field field) {
+    private String inWords(FactWords facts, String name, String value) {
+        return told(Objects.requireNonNullElse(facts.value(name, value), value));
+    }
+
+    private DeskPage.Field field(CaseRecord.Field field, FactWords facts) {
         boolean typed = field.type().startsWith("text");
+        String name = Words.label(field.key());
         String raw = Words.value((Object) field.answer());
-        String answer = told(typed ? raw : Words.spoken(raw));
+        String answer = typed ? told(raw) : inWords(facts, name, raw);
         String before = Objects.requireNonNullElse(field.before(), "");
         String unchanged = Objects.equals(field.before(), field.answer()) ? field.answerLabel() : null;
         return new DeskPage.Field(
                 field.label(),
                 unchanged != null && !unchanged.isBlank()
                         ? unchanged
-                        : before.isEmpty() ? "" : told(typed ? before : Words.spoken(before)),
+                        : before.isEmpty() ? "" : typed ? told(before) : inWords(facts, name, before),
                 field.answerLabel() == null || field.answerLabel().isBlank() ? answer : field.answerLabel(),
                 !Objects.equals(field.before(), field.answer()));
     }

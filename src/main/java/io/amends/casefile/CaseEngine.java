@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads a case from the engine. Who may read it was decided before ({@link CaseAccess}), so the engine does not ask again. */
@@ -30,12 +31,19 @@ class CaseEngine {
     private final TaskService tasks;
     private final ManagementService management;
     private final AsTheHouse house;
+    private final JdbcClient jdbc;
 
-    CaseEngine(HistoryService history, TaskService tasks, ManagementService management, AsTheHouse house) {
+    CaseEngine(
+            HistoryService history,
+            TaskService tasks,
+            ManagementService management,
+            AsTheHouse house,
+            JdbcClient jdbc) {
         this.history = history;
         this.tasks = tasks;
         this.management = management;
         this.house = house;
+        this.jdbc = jdbc;
     }
 
     /** Runs a query without the engine's own authorization checks. */
@@ -98,7 +106,8 @@ class CaseEngine {
     private List<HistoricProcessInstance> processes(String caseNumber) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
                 .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime)
-                        .thenComparing(process -> process.getSuperProcessInstanceId() != null))
+                        .thenComparing(process -> process.getSuperProcessInstanceId() != null)
+                        .thenComparingLong(process -> Turn.of(process.getId())))
                 .toList();
     }
 
@@ -117,7 +126,8 @@ class CaseEngine {
                                 .parameter("root", root)
                                 .list()
                                 .stream())
-                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
+                .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
+                        .thenComparingLong(activity -> Turn.of(activity.getId())))
                 .toList();
     }
 
@@ -131,11 +141,25 @@ class CaseEngine {
 
     private List<UserOperationLogEntry> operations(List<HistoricProcessInstance> processes) {
         List<UserOperationLogEntry> operations = new ArrayList<>();
-        processes.forEach(process -> operations.addAll(history.createUserOperationLogQuery()
-                .processInstanceId(process.getId())
-                .orderByTimestamp()
-                .asc()
-                .list()));
+        if (processes.isEmpty()) {
+            return operations;
+        }
+        // a long case has hundreds of processes in which nobody did anything
+        Set<String> touched = jdbc.sql(
+                        "select distinct PROC_INST_ID_ from ACT_HI_OP_LOG where PROC_INST_ID_ in (:processes)")
+                .param(
+                        "processes",
+                        processes.stream().map(HistoricProcessInstance::getId).toList())
+                .query(String.class)
+                .set();
+        processes.stream()
+                .map(HistoricProcessInstance::getId)
+                .filter(touched::contains)
+                .forEach(process -> operations.addAll(history.createUserOperationLogQuery()
+                        .processInstanceId(process)
+                        .orderByTimestamp()
+                        .asc()
+                        .list()));
         return operations;
     }
 

@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import io.amends.escalation.EscalationView;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class CasePages {
     private final EscalationLines escalations;
     private final PromiseLines promises;
     private final Letters letters;
+    private final LetterClocks letterClocks;
     private final MailLines mails;
     private final ScoreLines scores;
     private final StaffNames names;
@@ -39,6 +41,7 @@ class CasePages {
             EscalationLines escalations,
             PromiseLines promises,
             Letters letters,
+            LetterClocks letterClocks,
             MailLines mails,
             ScoreLines scores,
             StaffNames names,
@@ -52,6 +55,7 @@ class CasePages {
         this.escalations = escalations;
         this.promises = promises;
         this.letters = letters;
+        this.letterClocks = letterClocks;
         this.mails = mails;
         this.scores = scores;
         this.names = names;
@@ -72,6 +76,7 @@ class CasePages {
         String number = file.number();
         List<HistoricProcessInstance> processes = engine.processesOf(number);
         Optional<CaseDetails> own = detailsOf(file);
+        List<EscalationView> calls = letterClocks.calls(number);
         return new CasePage(
                 file,
                 processes.stream()
@@ -90,7 +95,9 @@ class CasePages {
                 engine.openTasks(number).stream().map(this::task).toList(),
                 files.linksOf(number),
                 promises.of(number),
-                letters.of(number).stream().map(this::letter).toList(),
+                letters.of(number).stream()
+                        .map(letter -> letter(letter, letterClocks.of(letter, calls)))
+                        .toList(),
                 mails.of(number),
                 own.filter(it -> !it.aboutCustomer()).isPresent() ? null : scores.of(number),
                 processes.stream().map(process -> diagram(file, process)).toList(),
@@ -135,15 +142,22 @@ class CasePages {
         return new CasePage.Task(task.id(), Words.value(task.name()), who, due, late);
     }
 
-    private CasePage.Letter letter(LetterView letter) {
+    /** In the order in which they were written. */
+    private CasePage.Letter letter(LetterView letter, String about) {
         return new CasePage.Letter(
                 letter.id(),
-                Words.label(letter.letter()),
+                Words.label(letter.letter()) + (about.isEmpty() ? "" : " on " + about),
                 LetterSource.title(letter),
                 Words.value(letter.recipient()),
                 LetterSource.fate(letter),
-                time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())),
+                when(letter),
                 Objects.requireNonNullElse(letter.problem(), ""));
+    }
+
+    private String when(LetterView letter) {
+        String written = time.moment(letter.queuedAt());
+        String sent = time.moment(letter.sentAt());
+        return letter.sentAt() == null || sent.equals(written) ? written : written + ", sent " + sent;
     }
 
     private CasePage.Diagram diagram(CaseFile file, HistoricProcessInstance process) {

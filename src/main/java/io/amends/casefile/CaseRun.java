@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,14 @@ record CaseRun(
         Map<String, HistoricActivityInstance> byId = new HashMap<>();
         activities.forEach(activity -> byId.put(activity.getId(), activity));
         return byId;
+    }
+
+    /** When its first process began; long ago where none has yet. */
+    Instant began() {
+        return processes.stream()
+                .map(process -> process.getStartTime().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     String processName(@Nullable String processInstanceId) {

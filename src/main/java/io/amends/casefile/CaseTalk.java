@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people wrote on the tasks of a case and put to them in the Tasklist. */
@@ -31,19 +32,21 @@ class CaseTalk {
 
     private final TaskService tasks;
     private final CaseEngine engine;
+    private final JdbcClient jdbc;
 
-    CaseTalk(TaskService tasks, CaseEngine engine) {
+    CaseTalk(TaskService tasks, CaseEngine engine, JdbcClient jdbc) {
         this.tasks = tasks;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     /** Oldest first. */
     List<CaseRecord.Comment> comments(CaseRun run) {
         Map<String, Comment> all = new LinkedHashMap<>();
-        run.processes().forEach(process -> tasks.getProcessInstanceComments(process.getId())
+        having("ACT_HI_COMMENT", "PROC_INST_ID_", run).forEach(process -> tasks.getProcessInstanceComments(process)
                 .forEach(comment -> all.put(comment.getId(), comment)));
         // a comment that was made without saying the process belongs to its task alone
-        run.tasks().forEach(task -> tasks.getTaskComments(task.getId())
+        having("ACT_HI_COMMENT", "TASK_ID_", run).forEach(task -> tasks.getTaskComments(task)
                 .forEach(comment -> all.putIfAbsent(comment.getId(), comment)));
         return all.values().stream()
                 .sorted(Comparator.comparing(Comment::getTime).thenComparing(Comment::getId))
@@ -57,7 +60,8 @@ class CaseTalk {
                 comment.getId(),
                 comment.getTime().toInstant(),
                 comment.getUserId(),
-                Objects.requireNonNullElse(comment.getFullMessage(), ""),
+                // every comment has words until they are erased
+                Objects.requireNonNullElse(comment.getFullMessage(), CaseTables.MARKER),
                 task.map(HistoricTaskInstance::getName).orElse(null),
                 task.map(HistoricTaskInstance::getTaskDefinitionKey).orElse(null),
                 task.map(HistoricTaskInstance::getProcessInstanceId).orElse(comment.getProcessInstanceId()));
@@ -83,15 +87,32 @@ class CaseTalk {
 
     private List<Attachment> attachments(CaseRun run) {
         Map<String, Attachment> all = new LinkedHashMap<>();
-        for (HistoricProcessInstance process : run.processes()) {
-            tasks.getProcessInstanceAttachments(process.getId()).forEach(it -> all.put(it.getId(), it));
-        }
-        run.tasks()
-                .forEach(task -> tasks.getTaskAttachments(task.getId()).forEach(it -> all.putIfAbsent(it.getId(), it)));
+        having("ACT_HI_ATTACHMENT", "PROC_INST_ID_", run)
+                .forEach(
+                        process -> tasks.getProcessInstanceAttachments(process).forEach(it -> all.put(it.getId(), it)));
+        having("ACT_HI_ATTACHMENT", "TASK_ID_", run)
+                .forEach(task -> tasks.getTaskAttachments(task).forEach(it -> all.putIfAbsent(it.getId(), it)));
         List<Attachment> sorted = new ArrayList<>(all.values());
         sorted.sort(Comparator.comparing(Attachment::getCreateTime, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Attachment::getId));
         return sorted;
+    }
+
+    /** Processes, or tasks, that have any: a long case has hundreds that have none, and the engine is asked for each by itself. */
+    private List<String> having(String table, String column, CaseRun run) {
+        if (run.processes().isEmpty()) {
+            return List.of();
+        }
+        String tasksOfCase = "select t.ID_ from ACT_HI_TASKINST t where t.PROC_INST_ID_ in (:processes)";
+        return jdbc.sql("select distinct " + column + " from " + table + " where " + column + " in ("
+                        + (column.equals("TASK_ID_") ? tasksOfCase : ":processes") + ")")
+                .param(
+                        "processes",
+                        run.processes().stream()
+                                .map(HistoricProcessInstance::getId)
+                                .toList())
+                .query(String.class)
+                .list();
     }
 
     private CaseRecord.File file(CaseRun run, Attachment it, boolean withContent) {
@@ -135,11 +156,24 @@ class CaseTalk {
     }
 
     private byte @Nullable [] bytes(Attachment it) {
+        if (!hasBytes(it)) {
+            return null;
+        }
         try (InputStream content = tasks.getAttachmentContent(it.getId())) {
             return content == null ? null : content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The engine stumbles over a file of which the bytes were erased. */
+    private boolean hasBytes(Attachment it) {
+        return jdbc.sql("select count(*) from ACT_HI_ATTACHMENT a join ACT_GE_BYTEARRAY b on b.ID_ = a.CONTENT_ID_"
+                                + " where a.ID_ = ? and b.BYTES_ is not null")
+                        .param(it.getId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static String name(Attachment it) {

@@ -33,10 +33,12 @@ class ChangeSource implements TimelineSource {
 
     private final CaseUpdates updates;
     private final CaseReports reports;
+    private final CaseTables register;
 
-    ChangeSource(CaseUpdates updates, CaseReports reports) {
+    ChangeSource(CaseUpdates updates, CaseReports reports, CaseTables register) {
         this.updates = updates;
         this.reports = reports;
+        this.register = register;
     }
 
     @Override
@@ -54,7 +56,7 @@ class ChangeSource implements TimelineSource {
         for (HistoricVariableUpdate update : updates(run, known)) {
             String process = update.getProcessInstanceId();
             String name = update.getVariableName();
-            String after = Words.value(update.getTypedValue());
+            String after = updates.value(update);
             String before = known.before(process, name);
             // handing an empty fact on to a called process empties nothing
             boolean nothing = after.equals(PlainTime.NOTHING) && (before == null || update.getRevision() == 0);
@@ -71,7 +73,8 @@ class ChangeSource implements TimelineSource {
                 }
             } else if (task != null && parallel.agrees(process, name, task, after)) {
                 before = parallel.before(process, name);
-            } else {
+            } else if (task == null || origin(update) != KnownFacts.Origin.STEP || !isErased(name, after)) {
+                // whether words that are gone were the same again nobody can tell; that somebody gave them is told
                 continue;
             }
             entries.add(TimelineEntry.of(
@@ -81,7 +84,8 @@ class ChangeSource implements TimelineSource {
                             Words.label(name))
                     .changing(before, after)
                     .in(run.processName(update.getProcessInstanceId()), step == null ? null : step.getActivityName())
-                    .at(process, step == null ? null : step.getActivityId()));
+                    .at(process, step == null ? null : step.getActivityId())
+                    .inTurn(Turn.of(update.getId())));
         }
         return entries;
     }
@@ -98,6 +102,10 @@ class ChangeSource implements TimelineSource {
                                         ? null
                                         : task.getEndTime().toInstant())));
         return tasks;
+    }
+
+    private boolean isErased(String name, String value) {
+        return value.equals(CaseTables.MARKER) && register.words().contains(name);
     }
 
     private static boolean toldElsewhere(String name) {

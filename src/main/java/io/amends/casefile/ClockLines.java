@@ -83,10 +83,23 @@ class ClockLines {
 
     /** What it had promised, newest first: a clock that every step starts again has many of them. */
     private List<String> before(CaseClock it, List<ClockChange> changes) {
-        List<String> before = new ArrayList<>(changes.stream()
-                .filter(change -> change.name().equals(it.name()))
-                .map(this::before)
-                .toList());
+        List<String> before = new ArrayList<>();
+        ClockChange last = null;
+        int times = 0;
+        for (ClockChange change : changes) {
+            if (!change.name().equals(it.name())) {
+                continue;
+            }
+            if (last != null && !before(last).equals(before(change))) {
+                before.add(until(last, times));
+                times = 0;
+            }
+            last = change;
+            times++;
+        }
+        if (last != null) {
+            before.add(until(last, times));
+        }
         Collections.reverse(before);
         return before;
     }
@@ -97,10 +110,15 @@ class ClockLines {
                 : "Stood from " + time.moment(pause.from()) + " to " + time.moment(pause.to()) + ", " + pause.why();
     }
 
+    /** What does not change when it is set anew is said once. */
+    private String until(ClockChange change, int times) {
+        return "Until " + time.moment(change.changed()) + " it was " + before(change)
+                + (times == 1 ? "" : ", promised " + times + " times");
+    }
+
     private String before(ClockChange change) {
         String granted = ClockWords.budget(change.budget());
-        return "Until " + time.moment(change.changed()) + " it was due " + time.moment(change.due())
-                + (granted == null ? "" : " (" + granted + ")");
+        return "due " + time.moment(change.due()) + (granted == null ? "" : " (" + granted + ")");
     }
 
     private void add(List<String> notes, String what, @Nullable Instant when) {

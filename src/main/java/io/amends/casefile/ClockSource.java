@@ -40,7 +40,7 @@ class ClockSource implements TimelineSource {
         ClockDues dues = new ClockDues(clocks, caseNumber, stood);
         return Stream.concat(
                         stood.stream().flatMap(pause -> entries(pause, spans, dues)),
-                        spans.stream().flatMap(span -> entries(span, dues).stream()))
+                        spans.stream().flatMap(span -> entries(span, run.began(), dues).stream()))
                 .toList();
     }
 
@@ -77,14 +77,14 @@ class ClockSource implements TimelineSource {
         return "“" + names.title(span.name()) + "”";
     }
 
-    private List<TimelineEntry> entries(ClockSpan span, ClockDues dues) {
+    private List<TimelineEntry> entries(ClockSpan span, Instant began, ClockDues dues) {
         String name = name(span);
         List<TimelineEntry> entries = new ArrayList<>();
         if (!worthTelling(span)) {
             return entries;
         }
         if (span.begun() != null) {
-            entries.add(begun(span, span.begun(), name, dues));
+            entries.add(begun(span, span.begun(), began, name, dues));
         }
         add(entries, span.warned(), "Gave the warning of the clock " + name);
         add(entries, span.breached(), "The clock " + name + " is breached");
@@ -98,14 +98,21 @@ class ClockSource implements TimelineSource {
         return entries;
     }
 
-    private TimelineEntry begun(ClockSpan span, Instant begun, String name, ClockDues dues) {
-        String promised = terms(span, dues.then(span, begun));
+    /** A clock may count from before the case, such as from when a mail came in; it is started by the case. */
+    private TimelineEntry begun(ClockSpan span, Instant counts, Instant began, String name, ClockDues dues) {
+        Instant begun = counts.isBefore(began) ? began : counts;
+        String from = time.moment(counts).equals(time.moment(begun)) ? "" : ", counted from " + time.moment(counts);
+        String promised = terms(span, dues.then(span, counts));
         ClockSpan before = span.before();
         if (before == null) {
-            return entry(begun, "Started the clock " + name + ", " + promised);
+            return entry(begun, "Started the clock " + name + from + ", " + promised);
         }
-        String what = span.again() ? "Started the clock " + name + " again" : "Set the clock " + name + " anew";
-        return entry(begun, what).changing(terms(before, before.due()), promised);
+        String what =
+                (span.again() ? "Started the clock " + name + " again" : "Set the clock " + name + " anew") + from;
+        String promisedBefore = terms(before, before.due());
+        return promised.equals(promisedBefore)
+                ? entry(begun, what + ", as before " + promised)
+                : entry(begun, what).changing(promisedBefore, promised);
     }
 
     private String terms(ClockSpan span, Instant due) {

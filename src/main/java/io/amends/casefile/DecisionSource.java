@@ -35,19 +35,18 @@ class DecisionSource implements TimelineSource {
         Map<String, HistoricActivityInstance> activities = run.activitiesById();
         Map<String, DecisionDefinition> tables = new HashMap<>();
         return made.of(run).stream()
-                .map(decision -> entry(
+                .map(one -> entry(
                         run,
-                        decision,
-                        tables.computeIfAbsent(decision.getDecisionDefinitionId(), repository::getDecisionDefinition),
-                        activities.get(Objects.requireNonNullElse(decision.getActivityInstanceId(), ""))))
+                        one,
+                        tables.computeIfAbsent(
+                                one.decision().getDecisionDefinitionId(), repository::getDecisionDefinition),
+                        activities.get(Objects.requireNonNullElse(one.decision().getActivityInstanceId(), ""))))
                 .toList();
     }
 
     private TimelineEntry entry(
-            CaseRun run,
-            HistoricDecisionInstance decision,
-            DecisionDefinition table,
-            @Nullable HistoricActivityInstance step) {
+            CaseRun run, CaseDecisions.Made one, DecisionDefinition table, @Nullable HistoricActivityInstance step) {
+        HistoricDecisionInstance decision = one.decision();
         List<TimelineEntry.Detail> details = new ArrayList<>();
         details.add(new TimelineEntry.Detail("Table", table.getKey() + ", version " + table.getVersion()));
         for (HistoricDecisionInputInstance input : decision.getInputs()) {
@@ -64,13 +63,14 @@ class DecisionSource implements TimelineSource {
                 .distinct()
                 .forEach(rule -> details.add(new TimelineEntry.Detail("By rule", rule(table.getId(), rule))));
         return TimelineEntry.of(
-                        decision.getEvaluationTime().toInstant(),
+                        one.at(),
                         decision.getUserId(),
                         TimelineEntry.Kind.DECISION,
                         "Decided by the table “" + name(table) + "”")
                 .in(run.processName(decision.getProcessInstanceId()), step == null ? null : step.getActivityName())
                 .at(decision.getProcessInstanceId(), step == null ? null : step.getActivityId())
-                .with(details);
+                .with(details)
+                .inTurn(one.turn());
     }
 
     /** Number of the row as people count them, and what its author wrote beside it. */

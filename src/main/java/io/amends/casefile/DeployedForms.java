@@ -30,7 +30,7 @@ class DeployedForms {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.+?)}}", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern NAME = Pattern.compile("(?<![.\\w])([a-zA-Z]\\w*)(?!\\s*\\()(?:\\.\\w+)*");
+    private static final Pattern NAME = Pattern.compile("(?<![.\\w])([a-zA-Z]\\w*+)(?!\\s*\\()(?:\\.\\w+)*");
     private static final Set<String> WORDS = Set.of(
             "this", "parent", "null", "true", "false", "and", "or", "not", "if", "then", "else", "loop", "in", "every",
             "some", "return", "for");

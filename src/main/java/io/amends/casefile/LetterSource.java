@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import io.amends.escalation.EscalationView;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import java.time.Instant;
@@ -17,24 +18,27 @@ import org.springframework.stereotype.Component;
 class LetterSource implements TimelineSource {
 
     private final Letters letters;
+    private final LetterClocks clocks;
 
-    LetterSource(Letters letters) {
+    LetterSource(Letters letters, LetterClocks clocks) {
         this.letters = letters;
+        this.clocks = clocks;
     }
 
     @Override
     public List<TimelineEntry> entries(CaseRun run) {
+        List<EscalationView> calls = clocks.calls(run.file().number());
         return letters.of(run.file().number()).stream()
-                .flatMap(LetterSource::entries)
+                .flatMap(letter -> entries(letter, clocks.of(letter, calls)))
                 .toList();
     }
 
-    private static Stream<TimelineEntry> entries(LetterView letter) {
+    private static Stream<TimelineEntry> entries(LetterView letter, String about) {
         String name = "“" + title(letter) + "”";
         String to = letter.recipient() == null ? "nobody, for want of an address" : letter.recipient();
         TimelineEntry written = TimelineEntry.of(
                         letter.queuedAt(), null, TimelineEntry.Kind.LETTER, "Wrote the letter " + name + " to " + to)
-                .with(details(letter));
+                .with(details(letter, about));
         return Stream.of(
                         Optional.of(written),
                         then(letter.sentAt(), "Sent the letter " + name),
@@ -46,9 +50,12 @@ class LetterSource implements TimelineSource {
         return Optional.ofNullable(when).map(moment -> TimelineEntry.of(moment, null, TimelineEntry.Kind.LETTER, what));
     }
 
-    private static List<TimelineEntry.Detail> details(LetterView letter) {
+    private static List<TimelineEntry.Detail> details(LetterView letter, String about) {
         List<TimelineEntry.Detail> details = new ArrayList<>();
         details.add(new TimelineEntry.Detail("Letter", Words.label(letter.letter())));
+        if (!about.isEmpty()) {
+            details.add(new TimelineEntry.Detail("About", about));
+        }
         details.add(new TimelineEntry.Detail("Fate", fate(letter)));
         details.add(new TimelineEntry.Detail("Message-ID", letter.messageId()));
         if (letter.problem() != null) {

@@ -33,7 +33,8 @@ class MailSource implements TimelineSource {
                         TimelineEntry.SENDER,
                         TimelineEntry.Kind.MAIL,
                         "Mail from " + it.from() + ": “" + it.subject() + "”")
-                .with(details);
+                .with(details)
+                .inTurn(Turn.FIRST);
     }
 
     private static void add(List<TimelineEntry.Detail> details, String name, String value) {

@@ -40,6 +40,7 @@ class OperationSource implements TimelineSource {
                         property == null ? what : what + ": " + Words.label(property))
                 .changing(entry.getOrgValue(), entry.getNewValue())
                 .in(run.processName(entry.getProcessInstanceId()), null)
-                .at(entry.getProcessInstanceId(), null);
+                .at(entry.getProcessInstanceId(), null)
+                .inTurn(Turn.of(entry.getId()));
     }
 }

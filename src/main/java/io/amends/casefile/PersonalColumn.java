@@ -17,7 +17,7 @@ public record PersonalColumn(Erasing erasing, @Nullable String when) {
     public enum Erasing {
         /** Null. */
         NOTHING("nothing"),
-        /** {@link CaseTables#MARKER}. */
+        /** {@link CaseTables#MARKER} where something stood, so that the record still tells that something was said. */
         MARKER("marker"),
         /** {@link CaseTables#MARKER} and the row's first key, where a constraint wants different values. */
         UNIQUE_MARKER("unique marker"),

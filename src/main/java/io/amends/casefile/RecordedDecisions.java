@@ -1,6 +1,7 @@
 package io.amends.casefile;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,16 +44,23 @@ class RecordedDecisions {
         Map<String, HistoricActivityInstance> activities = run.activitiesById();
         Map<String, CaseRecord.Table> tables = new LinkedHashMap<>();
         List<CaseRecord.Decision> decisions = new ArrayList<>();
-        made.of(run).forEach(decision -> {
+        made.of(run).forEach(one -> {
+            HistoricDecisionInstance decision = one.decision();
             CaseRecord.Table table = tables.computeIfAbsent(decision.getDecisionDefinitionId(), this::table);
             decisions.add(decision(
-                    decision, table, activities.get(Objects.requireNonNullElse(decision.getActivityInstanceId(), ""))));
+                    decision,
+                    one.at(),
+                    table,
+                    activities.get(Objects.requireNonNullElse(decision.getActivityInstanceId(), ""))));
         });
         return new Decided(List.copyOf(tables.values()), decisions);
     }
 
     private static CaseRecord.Decision decision(
-            HistoricDecisionInstance decision, CaseRecord.Table table, @Nullable HistoricActivityInstance step) {
+            HistoricDecisionInstance decision,
+            Instant at,
+            CaseRecord.Table table,
+            @Nullable HistoricActivityInstance step) {
         Map<String, Integer> numbers = new HashMap<>();
         table.rows().forEach(row -> numbers.put(row.id(), row.number()));
         List<CaseRecord.Answer> answered = decision.getOutputs().stream()
@@ -66,7 +74,7 @@ class RecordedDecisions {
         Double together = decision.getCollectResultValue();
         return new CaseRecord.Decision(
                 decision.getId(),
-                decision.getEvaluationTime().toInstant(),
+                at,
                 decision.getProcessInstanceId(),
                 step == null ? null : step.getActivityId(),
                 step == null ? null : step.getActivityName(),

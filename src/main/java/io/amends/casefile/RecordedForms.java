@@ -47,10 +47,10 @@ class RecordedForms {
                 // some answers are noted elsewhere and then taken out of the process, in the same breath
                 answers.merge(
                         update.getVariableName(),
-                        Words.value(update.getTypedValue()),
+                        updates.value(update),
                         (answer, then) -> then.equals(PlainTime.NOTHING) ? answer : then);
             } else if (!update.getTime().toInstant().isAfter(task.getEndTime().toInstant())) {
-                before.put(update.getVariableName(), Words.value(update.getTypedValue()));
+                before.put(update.getVariableName(), updates.value(update));
             }
         }
         Optional<DeployedForm> form =

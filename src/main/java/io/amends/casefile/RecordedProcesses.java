@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -27,6 +28,7 @@ class RecordedProcesses {
     private final CaseEngine engine;
     private final ManagementService management;
     private final StaffNames names;
+    private final IdleWaits idleWaits;
     private final PlainTime time;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class RecordedProcesses {
             CaseEngine engine,
             ManagementService management,
             StaffNames names,
+            IdleWaits idleWaits,
             PlainTime time,
             Clock clock) {
         this.diagrams = diagrams;
         this.engine = engine;
         this.management = management;
         this.names = names;
+        this.idleWaits = idleWaits;
         this.time = time;
         this.clock = clock;
     }
@@ -50,10 +54,14 @@ class RecordedProcesses {
         Map<String, OpenTask> open = running
                 ? engine.openTasks(run.file().number()).stream().collect(Collectors.toMap(OpenTask::id, task -> task))
                 : Map.of();
-        return run.processes().stream().map(process -> one(run, process, open)).toList();
+        Set<String> idle = idleWaits.of(run);
+        return run.processes().stream()
+                .map(process -> one(run, process, open, idle))
+                .toList();
     }
 
-    private CaseRecord.Run one(CaseRun run, HistoricProcessInstance process, Map<String, OpenTask> open) {
+    private CaseRecord.Run one(
+            CaseRun run, HistoricProcessInstance process, Map<String, OpenTask> open, Set<String> idle) {
         List<Job> jobs = process.getEndTime() == null
                 ? management.createJobQuery().processInstanceId(process.getId()).list()
                 : List.of();
@@ -77,14 +85,15 @@ class RecordedProcesses {
                 process.getStartUserId(),
                 process.getStartTime().toInstant(),
                 process.getEndTime() == null ? null : process.getEndTime().toInstant(),
-                byStep.values().stream().map(it -> step(it, open, jobs)).toList(),
+                byStep.values().stream().map(it -> step(it, open, jobs, idle)).toList(),
                 diagrams.flows(process.getProcessDefinitionId(), byStep));
     }
 
-    private CaseRecord.Step step(List<HistoricActivityInstance> all, Map<String, OpenTask> open, List<Job> jobs) {
+    private CaseRecord.Step step(
+            List<HistoricActivityInstance> all, Map<String, OpenTask> open, List<Job> jobs, Set<String> idle) {
         List<CaseRecord.Visit> visits = all.stream()
                 .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime))
-                .map(it -> visit(it, open, jobs))
+                .map(it -> visit(it, open, jobs, idle))
                 .toList();
         HistoricActivityInstance any = all.get(0);
         return new CaseRecord.Step(
@@ -93,7 +102,9 @@ class RecordedProcesses {
                         ? ""
                         : any.getActivityName().strip().replaceAll("\\s+", " "),
                 any.getActivityType(),
-                CaseDiagrams.step(any.getActivityId(), all).state(),
+                idle.contains(all.get(all.size() - 1).getId())
+                        ? "cancelled"
+                        : CaseDiagrams.step(any.getActivityId(), all).state(),
                 visits.size(),
                 there(visits, clock.instant()).toSeconds(),
                 visits);
@@ -114,12 +125,13 @@ class RecordedProcesses {
         return there;
     }
 
-    private CaseRecord.Visit visit(HistoricActivityInstance it, Map<String, OpenTask> open, List<Job> jobs) {
+    private CaseRecord.Visit visit(
+            HistoricActivityInstance it, Map<String, OpenTask> open, List<Job> jobs, Set<String> idle) {
         boolean active = it.getEndTime() == null;
         return new CaseRecord.Visit(
                 it.getStartTime().toInstant(),
                 active ? null : it.getEndTime().toInstant(),
-                active ? "active" : it.isCanceled() ? "cancelled" : "done",
+                active ? "active" : it.isCanceled() || idle.contains(it.getId()) ? "cancelled" : "done",
                 it.getAssignee(),
                 it.getCalledProcessInstanceId(),
                 active ? waits(it, open, jobs) : null);

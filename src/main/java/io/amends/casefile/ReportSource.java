@@ -31,6 +31,7 @@ class ReportSource implements TimelineSource {
         }
         return TimelineEntry.of(
                         report.at(), report.userId(), TimelineEntry.Kind.EVENT, "Reported “" + report.label() + "”")
-                .with(details);
+                .with(details)
+                .inTurn(Turn.FIRST);
     }
 }

@@ -78,6 +78,7 @@ class ScoreSource implements TimelineSource {
                         TimelineEntry.CUSTOMER,
                         TimelineEntry.Kind.EVENT,
                         "Answered the survey: " + survey.score() + " of 10")
-                .with(details);
+                .with(details)
+                .inTurn(Turn.FIRST);
     }
 }

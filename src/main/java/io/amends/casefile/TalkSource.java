@@ -42,7 +42,8 @@ class TalkSource implements TimelineSource {
                         TimelineEntry.Kind.TALK,
                         "Wrote on the task: “" + comment.text() + "”")
                 .in(run.processName(comment.processInstanceId()), comment.step())
-                .at(comment.processInstanceId(), comment.stepId());
+                .at(comment.processInstanceId(), comment.stepId())
+                .inTurn(Turn.of(comment.id()));
     }
 
     private static TimelineEntry entry(CaseRun run, UserOperationLogEntry entry, List<CaseRecord.File> files) {
@@ -59,7 +60,8 @@ class TalkSource implements TimelineSource {
                         TimelineEntry.Kind.TALK,
                         (added ? "Put the file “" : "Took away the file “") + name + (added ? "” to the task" : "”"))
                 .in(run.processName(entry.getProcessInstanceId()), task == null ? null : task.getName())
-                .at(entry.getProcessInstanceId(), task == null ? null : task.getTaskDefinitionKey());
+                .at(entry.getProcessInstanceId(), task == null ? null : task.getTaskDefinitionKey())
+                .inTurn(Turn.of(entry.getId()));
         return added ? told.with(details(name, files)) : told;
     }
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The record of a case in order, newest last. */
+/** The record of a case in order, newest last; of what happened at the same moment the cause stands before the effect. */
 @Component
 class Timeline {
 
@@ -23,7 +23,8 @@ class Timeline {
     List<TimelineEntry> of(CaseRun run) {
         return engine.unchecked(() -> sources.stream()
                 .flatMap(source -> source.entries(run).stream())
-                .sorted(Comparator.comparing(TimelineEntry::at))
+                .sorted(Comparator.comparing((TimelineEntry entry) -> entry.at())
+                        .thenComparingLong(TimelineEntry::turn))
                 .toList());
     }
 }

@@ -1,7 +1,9 @@
 package io.amends.casefile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param processInstanceId the run of a process that it belongs to, or null
  * @param stepId id of the step in that process's diagram, or null
  * @param details further facts, such as a decision's inputs
+ * @param turn when within its moment, the smaller the earlier; see {@link Turn}
  */
 public record TimelineEntry(
         Instant at,
@@ -31,7 +34,28 @@ public record TimelineEntry(
         @Nullable String step,
         @Nullable String processInstanceId,
         @Nullable String stepId,
-        List<Detail> details) {
+        List<Detail> details,
+        @JsonIgnore long turn) {
+
+    /** As the engine keeps its moments: to the millisecond, so that all of one moment can be put in order. */
+    public TimelineEntry {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public TimelineEntry(
+            Instant at,
+            @Nullable String who,
+            Kind kind,
+            String what,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String process,
+            @Nullable String step,
+            @Nullable String processInstanceId,
+            @Nullable String stepId,
+            List<Detail> details) {
+        this(at, who, kind, what, before, after, process, step, processInstanceId, stepId, details, Turn.LAST);
+    }
 
     /** Who did what a customer did; no user id has a space. */
     public static final String CUSTOMER = "the customer";
@@ -88,21 +112,28 @@ public record TimelineEntry(
 
     TimelineEntry in(@Nullable String itsProcess, @Nullable String itsStep) {
         return new TimelineEntry(
-                at, who, kind, what, before, after, itsProcess, itsStep, processInstanceId, stepId, details);
+                at, who, kind, what, before, after, itsProcess, itsStep, processInstanceId, stepId, details, turn);
     }
 
     /** Where in the diagrams of the case it stands. */
     TimelineEntry at(@Nullable String itsProcessInstanceId, @Nullable String itsStepId) {
         return new TimelineEntry(
-                at, who, kind, what, before, after, process, step, itsProcessInstanceId, itsStepId, details);
+                at, who, kind, what, before, after, process, step, itsProcessInstanceId, itsStepId, details, turn);
     }
 
-    TimelineEntry changing(@Nullable String from, @Nullable String to) {
-        return new TimelineEntry(at, who, kind, what, from, to, process, step, processInstanceId, stepId, details);
+    /** The same with other values before and after. */
+    public TimelineEntry changing(@Nullable String from, @Nullable String to) {
+        return new TimelineEntry(
+                at, who, kind, what, from, to, process, step, processInstanceId, stepId, details, turn);
     }
 
     TimelineEntry with(List<Detail> facts) {
         return new TimelineEntry(
-                at, who, kind, what, before, after, process, step, processInstanceId, stepId, List.copyOf(facts));
+                at, who, kind, what, before, after, process, step, processInstanceId, stepId, List.copyOf(facts), turn);
+    }
+
+    TimelineEntry inTurn(long within) {
+        return new TimelineEntry(
+                at, who, kind, what, before, after, process, step, processInstanceId, stepId, details, within);
     }
 }

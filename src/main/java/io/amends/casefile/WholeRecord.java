@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -144,6 +145,12 @@ class WholeRecord {
         Set<String> ids = new TreeSet<>();
         add(ids, file.owner());
         entries.forEach(entry -> add(ids, entry.who()));
+        entries.stream()
+                .filter(entry -> entry.kind() == TimelineEntry.Kind.CHANGE && PeopleFacts.is(entry.what()))
+                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
+                .filter(Objects::nonNull)
+                .flatMap(PeopleFacts::ids)
+                .forEach(id -> add(ids, id));
         runs.forEach(run -> {
             add(ids, run.startedBy());
             run.steps().forEach(step -> step.visits().forEach(visit -> add(ids, visit.who())));

@@ -226,8 +226,8 @@ class RowsOfCase {
 
         String sets(CaseTable table) {
             return columns.stream()
-                    .map(column ->
-                            column.getKey() + " = " + value(column.getValue().erasing(), table))
+                    .map(column -> column.getKey() + " = "
+                            + value(column.getKey(), column.getValue().erasing(), table))
                     .collect(Collectors.joining(", "));
         }
 
@@ -245,15 +245,18 @@ class RowsOfCase {
             if (erasing == Erasing.NOTHING || BINARY_COLUMNS.contains(column)) {
                 return column + " is not null";
             }
-            String marker =
-                    erasing == Erasing.UNIQUE_MARKER ? " not like '" + CaseTables.MARKER + "%'" : " <> 'erased'";
-            return column + marker;
+            return erasing == Erasing.UNIQUE_MARKER
+                    ? column + " not like '" + CaseTables.MARKER + "%'"
+                    : "(" + column + " <> '" + CaseTables.MARKER + "' and " + column + " <> '')";
         }
 
-        private static String value(Erasing erasing, CaseTable table) {
+        private static String value(String column, Erasing erasing, CaseTable table) {
             return switch (erasing) {
                 case NOTHING, ROW -> "null";
-                case MARKER -> "'" + CaseTables.MARKER + "'";
+                // where nothing was said, nothing is erased
+                case MARKER ->
+                    "case when " + column + " is null or " + column + " = '' then " + column + " else '"
+                            + CaseTables.MARKER + "' end";
                 case UNIQUE_MARKER ->
                     "'" + CaseTables.MARKER + " ' || cast(" + table.key().get(0) + " as varchar(64))";
             };

@@ -52,6 +52,38 @@ class FactWordsTest {
     }
 
     @Test
+    void people_money_days_and_lists_are_told_as_people_write_them() {
+        forms();
+        when(record.people())
+                .thenReturn(List.of(
+                        new CaseRecord.Person("agent", "Alex Agent"), new CaseRecord.Person("media", "Mia Media")));
+
+        assertThat(told(change("Owner", null, "agent")).after()).isEqualTo("Alex Agent");
+        assertThat(told(change("Call line", null, "media,nobody-known")).after())
+                .isEqualTo("Mia Media, nobody-known");
+        assertThat(told(change("Callout roles", null, "crisis-lead,legal")).after())
+                .isEqualTo("Crisis lead, Legal");
+        assertThat(told(change("Amount", "45.0", "4800.0")))
+                .returns("GBP 45.00", TimelineEntry::before)
+                .returns("GBP 4,800.00", TimelineEntry::after);
+        assertThat(told(change("Until", null, "2026-12-02")).after()).isEqualTo("Wed 2 Dec 2026");
+    }
+
+    @Test
+    void a_fact_is_called_what_the_form_calls_it() {
+        CaseRecord.Form form = mock();
+        when(form.fields())
+                .thenReturn(List.of(
+                        new CaseRecord.Field("action1Due", "Until when", "datetime", null, "2026-12-02", null, true)));
+        when(record.forms()).thenReturn(List.of(form));
+
+        assertThat(told(change("Action 1 due", null, "2026-12-02")))
+                .returns("Until when", TimelineEntry::what)
+                .returns("Wed 2 Dec 2026", TimelineEntry::after);
+        assertThat(FactWords.isTechnical("Promise batch")).isTrue();
+    }
+
+    @Test
     void a_decisions_answers_are_words_and_its_table_and_rule_stay() {
         forms();
         TimelineEntry decision = new TimelineEntry(
@@ -81,7 +113,7 @@ class FactWordsTest {
     }
 
     private TimelineEntry told(TimelineEntry entry) {
-        return new FactWords(record).of(entry);
+        return new FactWords(record, "GBP").of(entry);
     }
 
     private void forms(CaseRecord.Field... fields) {

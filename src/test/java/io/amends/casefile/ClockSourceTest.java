@@ -66,6 +66,17 @@ class ClockSourceTest {
     }
 
     @Test
+    void a_clock_that_is_set_anew_to_the_same_is_told_without_a_change() {
+        when(clocks.changes(CASE))
+                .thenReturn(List.of(new ClockChange(
+                        CASE, "resolve", 1, FIVE_DAYS, START, PUT_OFF, null, null, null, null, ANSWERED, "set-anew")));
+        isKept(clock("resolve", PUT_OFF, null, null, null));
+
+        assertThat(told())
+                .anyMatch(it -> it.matches("Set the clock “Resolve” anew, as before 5 business days, due [^>]*"));
+    }
+
+    @Test
     void each_of_several_clocks_that_were_put_off_is_named_with_its_dates() {
         isKept(clock("resolve", PUT_OFF, null, null, null), clock("first-contact", PUT_OFF, null, null, null));
 

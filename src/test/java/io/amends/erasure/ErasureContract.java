@@ -3,8 +3,12 @@ package io.amends.erasure;
 import static io.amends.scenario.ServiceDesk.contactFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseRecord;
+import io.amends.casefile.CaseRecords;
+import io.amends.casefile.TimelineEntry;
 import io.amends.complaint.CustomerVoice;
 import io.amends.customer.Contact;
 import io.amends.customer.CustomerDirectory;
@@ -40,6 +44,9 @@ abstract class ErasureContract {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    CaseRecords records;
 
     @Autowired
     CustomerDirectory customers;
@@ -137,6 +144,47 @@ abstract class ErasureContract {
     }
 
     @Test
+    void whoever_said_something_stays_on_record_with_the_moment_and_what_they_said_is_called_erased() {
+        String caseNumber = closedCase();
+        String customer = files.find(caseNumber).orElseThrow().customerNumber();
+        CaseRecord before = records.whole(files.find(caseNumber).orElseThrow());
+        assertThat(answers(before)).anyMatch(it -> it.contains(surname));
+
+        erasures.ask(erasures.plan(customer, null).orElseThrow().person(), "Asked for it", "manager");
+        work.work();
+
+        CaseRecord after = records.whole(files.find(caseNumber).orElseThrow());
+        assertThat(after.entries().stream().filter(it -> !it.what().startsWith("Personal data erased")))
+                .extracting(ErasureContract::told)
+                .containsExactlyInAnyOrderElementsOf(
+                        before.entries().stream().map(ErasureContract::told).toList());
+        assertThat(after.entries().stream().filter(it -> it.kind() == TimelineEntry.Kind.CHANGE))
+                .filteredOn(it -> it.what().equals("Facts restated"))
+                .extracting(TimelineEntry::who, TimelineEntry::after)
+                .containsExactly(tuple("agent", "erased"));
+        assertThat(after.entries().stream().filter(it -> it.kind() == TimelineEntry.Kind.TALK))
+                .extracting(TimelineEntry::what)
+                .containsExactlyInAnyOrder("Wrote on the task: “erased”", "Put the file “erased” to the task");
+        assertThat(answers(after))
+                .hasSameSizeAs(answers(before))
+                .contains("factsRestated: erased", "wish1: erased", "settlement: erased");
+    }
+
+    /** An entry without the words in it. */
+    private static String told(TimelineEntry entry) {
+        boolean fact = entry.kind() == TimelineEntry.Kind.CHANGE;
+        return entry.at() + " " + entry.who() + " " + entry.kind() + " " + entry.step() + (fact ? entry.what() : "");
+    }
+
+    private static List<String> answers(CaseRecord record) {
+        return record.forms().stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> field.answer() != null)
+                .map(field -> field.key() + ": " + field.answer())
+                .toList();
+    }
+
+    @Test
     void an_open_case_is_left_alone_with_the_person_behind_it_until_it_is_closed() {
         String closed = closedCase();
         String customer = files.find(closed).orElseThrow().customerNumber();
@@ -150,9 +198,7 @@ abstract class ErasureContract {
 
         assertThat(table.cases(id))
                 .extracting(ErasedCase::caseNumber, ErasedCase::state)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(closed, "erased"),
-                        org.assertj.core.groups.Tuple.tuple(open, "open"));
+                .containsExactlyInAnyOrder(tuple(closed, "erased"), tuple(open, "open"));
         assertThat(table.find(id).orElseThrow().personKept()).contains(open);
         assertThat(customers.byNumber(customer).orElseThrow().mail()).isEqualTo(mail);
         assertThat(new Leftovers(all).of(surname)).noneMatch(it -> it.startsWith("erasure"));
@@ -203,7 +249,7 @@ abstract class ErasureContract {
         assertThat(erasures.plan(customer, null).orElseThrow().cases())
                 .filteredOn(line -> line.part().equals(ErasedCase.TOLD))
                 .extracting(line -> line.file().number(), line -> line.rows().get("media_event"))
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(crisis, 2));
+                .containsExactly(tuple(crisis, 2));
         erasures.ask(erasures.plan(customer, null).orElseThrow().person(), "Asked for it", "manager");
         work.work();
 

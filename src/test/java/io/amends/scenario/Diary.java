@@ -317,8 +317,52 @@ final class Diary {
         all.assertThat(told).as("told of a time when nothing was done").allMatch(it -> pages.stream()
                 .anyMatch(page -> !it.at().isBefore(page.from()) && !it.at().isAfter(page.to())));
         all.assertThat(told.stream().map(Told::at)).as("in order").isSorted();
+        causesStandBeforeEffects(record, all);
         factsAreTheAnswers(record, all);
         all.assertAll();
+    }
+
+    /** Much happens at the same moment; a process yet begins before its first step and ends after its last one. */
+    private static void causesStandBeforeEffects(JsonNode record, SoftAssertions all) {
+        List<JsonNode> entries = stream(record.path("entries")).toList();
+        Map<String, List<String>> runs = new LinkedHashMap<>();
+        entries.stream().filter(it -> it.hasNonNull("processInstanceId")).forEach(it -> runs.computeIfAbsent(
+                        it.path("processInstanceId").asText(), run -> new ArrayList<>())
+                .add(it.path("what").asText()));
+        stream(record.path("processes")).forEach(run -> {
+            List<String> told = runs.getOrDefault(run.path("id").asText(), List.of());
+            all.assertThat(told.get(0))
+                    .as("first of %s", run.path("name"))
+                    .startsWith("Began “" + run.path("name").asText() + "”");
+            List<String> ends = told.stream()
+                    .filter(what -> what.startsWith("Reached the end"))
+                    .toList();
+            List<String> done = told.stream()
+                    .filter(what -> what.startsWith("Did the step")
+                            || what.startsWith("Decided by")
+                            || what.startsWith("Completed")
+                            || what.startsWith("Reached the end"))
+                    .toList();
+            if (!ends.isEmpty() && run.path("state").asText().equals("ended")) {
+                all.assertThat(done.get(done.size() - 1))
+                        .as("last of %s: %s", run.path("name"), done)
+                        .startsWith("Reached the end");
+            }
+        });
+        List<String> whats =
+                entries.stream().map(it -> it.path("what").asText()).toList();
+        int began = whats.indexOf("Began “" + mainName(record) + "”, version 1");
+        all.assertThat(whats.subList(0, began))
+                .as("nothing is started before the case begins")
+                .noneMatch(what -> what.startsWith("Started the clock"));
+    }
+
+    private static String mainName(JsonNode record) {
+        return stream(record.path("processes"))
+                .filter(it -> it.path("main").asBoolean())
+                .map(it -> it.path("name").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Due times as the lines of that page tell them. */

@@ -23,6 +23,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -45,6 +47,8 @@ class RecordScenarios {
 
     private static final Map<String, String> ROLES =
             Map.of("media", "Communications", "legal", "Legal", "manager", "Service manager");
+
+    private static final Pattern LATER = Pattern.compile("rel=\"next\" href=\"([^\"#]+)");
 
     private Diary diary;
 
@@ -817,9 +821,22 @@ class RecordScenarios {
                 .isTrue();
         assertThat(desk.file(caseNumber).state()).isEqualTo("closed");
         assertThat(record.path("case").path("state").asText()).isEqualTo("closed");
-        assertThat(opened("/audit/cases/" + caseNumber)).contains(diary.words());
+        assertThat(timeLine(caseNumber)).contains(diary.words());
         diary.isPrintedIn(
                 answer("/audit/cases/" + caseNumber + ".pdf").getResponse().getContentAsByteArray());
+    }
+
+    /** All pages of it, one after the other. */
+    private String timeLine(String caseNumber) throws Exception {
+        StringBuilder all = new StringBuilder();
+        String address = "/audit/cases/" + caseNumber;
+        while (!address.isEmpty()) {
+            String page = opened(address);
+            all.append(page);
+            Matcher later = LATER.matcher(page);
+            address = later.find() ? later.group(1).replace("&amp;", "&") : "";
+        }
+        return all.toString();
     }
 
     private String opened(String address) throws Exception {
