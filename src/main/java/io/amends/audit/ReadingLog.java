@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,10 @@ class ReadingLog {
     private static final int LONGEST_USER = 64;
     private static final int LONGEST_ADDRESS = 400;
     private static final int LONGEST_TERMS = 2_000;
+
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\b(CMP|LCR|MCR)-\\d{4}-\\d{6,9}\\b");
+    private static final Pattern ENGINE_ID =
+            Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -110,8 +116,18 @@ class ReadingLog {
         return readers;
     }
 
-    /** Case number of a process instance or a task that the engine keeps. */
-    Optional<String> caseOf(String engineId) {
+    /** The first case number in any of these texts, or that of the first process instance or task whose id stands in them. */
+    Optional<String> caseIn(String... texts) {
+        String all = String.join(" ", texts);
+        Matcher number = CASE_NUMBER.matcher(all);
+        if (number.find()) {
+            return Optional.of(number.group());
+        }
+        Matcher engine = ENGINE_ID.matcher(all);
+        return engine.find() ? caseOf(engine.group()) : Optional.empty();
+    }
+
+    private Optional<String> caseOf(String engineId) {
         List<String> found = jdbc.sql("select p.BUSINESS_KEY_ from ACT_HI_PROCINST p where p.ID_ = ?"
                         + " union all select p.BUSINESS_KEY_ from ACT_HI_TASKINST t"
                         + " join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?")

@@ -59,6 +59,7 @@ class ReadingFilterTest {
     })
     void an_auditors_reading_is_written_down(String path, ReadingKind kind, String caseNumber) throws Exception {
         signedIn("auditors");
+        when(log.caseIn(path, "")).thenReturn(Optional.ofNullable(caseNumber));
         filter.doFilter(get(path), response, chain);
         verify(log).add("kim", kind, caseNumber, path, null);
         assertThat(chain.getRequest()).isNotNull();
@@ -78,7 +79,8 @@ class ReadingFilterTest {
     @Test
     void a_query_of_the_engine_is_kept_and_still_asked() throws Exception {
         signedIn("auditors");
-        when(log.caseOf(TASK)).thenReturn(Optional.of("CMP-2026-000042"));
+        when(log.caseIn("/engine-rest/history/task", "{\"taskId\": \"%s\"}".formatted(TASK)))
+                .thenReturn(Optional.of("CMP-2026-000042"));
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine-rest/history/task");
         request.setServletPath("/engine-rest/history/task");
         request.setContentType("application/json");
@@ -92,6 +94,49 @@ class ReadingFilterTest {
                         "/engine-rest/history/task",
                         "{\"taskId\": \"%s\"}".formatted(TASK));
         assertThat(chain.getRequest().getReader().readLine()).contains(TASK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST | /engine-rest/user/kim/credentials | {"password": "hunter2", "authenticatedUserPassword": "hunter2"} | (not kept)
+            POST | /engine-rest/identity/verify | {"username": "kim", "password": "hunter2"} | (not kept)
+            POST | /engine-rest/user/create | {"profile": {"id": "x"}, "credentials": {"password": "hunter2"}} | (not kept)
+            POST | /engine-rest/task | {"a": {"myPassword": {"value": "hunter2"}}, "b": 1} | {"a":{"myPassword":"(not kept)"},"b":1}
+            POST | /engine-rest/task | {"variables": [{"name": "password", "value": "hunter2"}]} | {"variables":[{"name":"password","value":"(not kept)"}]}
+            POST | /engine-rest/task | {"x": "{\\"api-key\\": \\"hunter2\\"}"} | {"x":"{\\"api-key\\":\\"(not kept)\\"}"}
+            POST | /engine-rest/task | {"pass\\u0077ord": "hunter2"} | {"password":"(not kept)"}
+            POST | /engine-rest/task | {"password": "hunter2", "password": 1} | (not kept)
+            POST | /engine-rest/task | {"password": "hunter2" | (not kept)
+            POST | /engine-rest/task | {"nameLike": "%password%"} | {"nameLike": "%password%"}
+            """)
+    void no_password_is_kept_of_what_was_sent(String method, String path, String body, String kept) throws Exception {
+        signedIn("auditors");
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setServletPath(path);
+        request.setContentType("application/json");
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        filter.doFilter(request, response, chain);
+        verify(log).add("kim", ReadingKind.ENGINE, null, path, kept);
+        assertThat(chain.getRequest().getReader().readLine()).isEqualTo(body);
+    }
+
+    @Test
+    void nor_any_of_what_stands_in_the_address() throws Exception {
+        signedIn("auditors");
+        MockHttpServletRequest request = get("/engine-rest/task");
+        request.addParameter("authenticatedUserPassword", "hunter2");
+        request.addParameter("processVariables", "password_eq_hunter2,severity_eq_S1");
+        request.addParameter("text", "password");
+        request.addParameter("{\"password\":\"hunter2", "hunter2\"}");
+        filter.doFilter(request, response, chain);
+        verify(log)
+                .add(
+                        "kim",
+                        ReadingKind.ENGINE,
+                        null,
+                        "/engine-rest/task",
+                        "authenticatedUserPassword=(not kept), processVariables=password_eq_(not kept),severity_eq_S1,"
+                                + " text=password, (not kept)");
     }
 
     @Test
