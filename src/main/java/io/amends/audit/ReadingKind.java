@@ -17,6 +17,7 @@ enum ReadingKind {
     RECORD("Seals, readings and other records"),
     ERASURE("Erasures"),
     ENGINE("The engine, by its pages or its API"),
+    REFUSED("An attempt to change something, refused"),
     OTHER("Something else");
 
     private static final Map<String, ReadingKind> BY_FIRST_PART = Map.ofEntries(

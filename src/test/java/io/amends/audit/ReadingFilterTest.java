@@ -8,8 +8,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.amends.staff.ChangeRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +148,21 @@ class ReadingFilterTest {
         filter.doFilter(get("/cases/CMP-2026-000042"), response, chain);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(chain.getRequest()).isNull();
+    }
+
+    @Test
+    void an_attempt_to_change_something_is_on_record() {
+        when(log.caseIn("/cases/CMP-2026-000042/report")).thenReturn(Optional.of("CMP-2026-000042"));
+        RefusedAttempts attempts = new RefusedAttempts(log);
+        attempts.refused(new ChangeRefused("kim", Set.of("ROLE_auditors"), "POST", "/cases/CMP-2026-000042/report"));
+        verify(log)
+                .add("kim", ReadingKind.REFUSED, "CMP-2026-000042", "/cases/CMP-2026-000042/report", "POST, refused");
+    }
+
+    @Test
+    void nobody_elses_attempt_is() {
+        new RefusedAttempts(log).refused(new ChangeRefused("kim", Set.of("ROLE_legal"), "POST", "/cases"));
+        verifyNoInteractions(log);
     }
 
     @Test
