@@ -306,6 +306,12 @@ class RecordWords {
                 .toList();
     }
 
+    List<DeskPage.Seal> seals(CaseRecord record) {
+        return record.seals().parts().stream()
+                .map(it -> new DeskPage.Seal(local(it.sealedAt()), utc(it.sealedAt()), it.because()))
+                .toList();
+    }
+
     /** {@code Mon 23 Nov 2026, 14:30:05} where the house is. */
     String local(Instant at) {
         return LOCAL.format(at.atZone(clock.getZone()));

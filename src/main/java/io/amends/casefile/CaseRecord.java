@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param processes every run of a process for the case, oldest first
  * @param tables every decision table that decided, once for each version
  * @param forms what people saw and answered, in the order in which they answered
+ * @param seals of the case, with the head of the chain when this was written (A-3)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"$schema", "format", "formatVersion", "writtenAt", "zone", "case"})
@@ -47,7 +48,8 @@ public record CaseRecord(
         List<CaseScores.Score> scores,
         List<CaseScores.Survey> surveys,
         List<Comment> comments,
-        List<File> files) {
+        List<File> files,
+        CaseSeals.Sealed seals) {
 
     /** What the export calls itself. */
     public static final String FORMAT = "amends-case-record";

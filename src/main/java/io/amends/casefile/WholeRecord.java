@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together all that is on record of a case. */
@@ -33,6 +34,7 @@ class WholeRecord {
     private final CaseMail mail;
     private final CaseScores scores;
     private final List<CaseDetails> details;
+    private final ObjectProvider<CaseSeals> seals;
     private final StaffNames names;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class WholeRecord {
             CaseMail mail,
             CaseScores scores,
             List<CaseDetails> details,
+            ObjectProvider<CaseSeals> seals,
             StaffNames names,
             Clock clock) {
         this.files = files;
@@ -67,6 +70,7 @@ class WholeRecord {
         this.mail = mail;
         this.scores = scores;
         this.details = details;
+        this.seals = seals;
         this.names = names;
         this.clock = clock;
     }
@@ -115,7 +119,8 @@ class WholeRecord {
                     said.scores(),
                     said.surveys(),
                     comments,
-                    attached);
+                    attached,
+                    seals.stream().findFirst().map(it -> it.of(number)).orElse(CaseSeals.Sealed.NONE));
         });
     }
 
