@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
@@ -558,6 +559,19 @@ class SealScenarios {
                         .with(auditor()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("case"));
+        browser.perform(get("/api/audit/verify")
+                        .param("case", caseNumber.toLowerCase(Locale.ROOT))
+                        .with(auditor()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.compared").value(1));
+        browser.perform(get("/api/audit/verify")
+                        .param("case", desk.complains(desk.somebody()))
+                        .with(auditor()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reason").value(containsString("is not closed")));
+        browser.perform(get("/api/audit/verify").param("after", "9999").with(auditor()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("after"));
         browser.perform(get("/api/audit/verify").param("head", "nonsense").with(auditor()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("head"));
