@@ -65,7 +65,9 @@ class CaseDeskController {
         model.addAttribute("opensMail", true);
         model.addAttribute("opensCustomers", true);
         model.addAttribute("filter", filter);
-        model.addAttribute("entries", words.entries(record, filter));
+        List<DeskPage.Entry> entries = words.entries(record, filter);
+        model.addAttribute("entries", entries);
+        model.addAttribute("whyNothing", entries.isEmpty() ? words.whyNothing(record, filter) : List.of());
         model.addAttribute("all", record.entries().size());
         model.addAttribute("people", words.people(record));
         model.addAttribute("kinds", words.kinds(record));

@@ -46,6 +46,15 @@ class RecordWords {
                 .toList();
     }
 
+    /** Why nothing is left of a record that was narrowed. */
+    List<String> whyNothing(CaseRecord record, EntryFilter filter) {
+        FactWords facts = new FactWords(record);
+        return filter.whyNothing(
+                record,
+                record.entries().stream().map(facts::of).toList(),
+                people(record).keySet());
+    }
+
     private DeskPage.Entry entry(TimelineEntry entry, Names names) {
         boolean changed = entry.kind() != TimelineEntry.Kind.TASK && (entry.before() != null || entry.after() != null);
         return new DeskPage.Entry(
