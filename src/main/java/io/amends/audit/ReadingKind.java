@@ -69,7 +69,7 @@ enum ReadingKind {
         if (kind != RECORD || parts.length == 2) {
             return kind == RECORD ? SEARCH : kind;
         }
-        if (parts[2].startsWith("cases.") || last.endsWith(".txt")) {
+        if (parts[2].startsWith("cases.") || parts[2].startsWith("readings.") || last.endsWith(".txt")) {
             return EXPORT;
         }
         if (parts[2].startsWith("figures")) {

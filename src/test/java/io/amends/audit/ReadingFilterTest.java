@@ -48,6 +48,7 @@ class ReadingFilterTest {
         "/audit/cases/LCR-2026-000001, CASE, LCR-2026-000001",
         "/audit/cases.csv, EXPORT,",
         "/api/audit/cases.xes, EXPORT,",
+        "/audit/readings.csv, EXPORT,",
         "/audit/seals, RECORD,",
         "/api/cases/MCR-2026-000003/letters, CASE, MCR-2026-000003",
         "/letters/closing, LETTER,",
