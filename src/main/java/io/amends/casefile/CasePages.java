@@ -140,7 +140,7 @@ class CasePages {
                 letter.id(),
                 Words.label(letter.letter()),
                 LetterSource.title(letter),
-                Words.value(letter.recipient()),
+                CaseTables.shown(Words.value(letter.recipient())),
                 LetterSource.fate(letter),
                 time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())),
                 Objects.requireNonNullElse(letter.problem(), ""));
