@@ -28,26 +28,27 @@ class NoMatch {
     List<String> why(AuditSearch search) {
         Map<String, String> fields = search.fields();
         List<String> given = List.copyOf(fields.keySet());
-        List<String> alone = given.stream()
-                .filter(field -> !some(search, Set.of(field)))
-                .map(field -> field.equals("text") ? words(search) : said(fields, field) + ": no case fits this")
-                .toList();
-        if (!alone.isEmpty()) {
-            return alone;
+        List<String> met = new ArrayList<>();
+        List<String> why = new ArrayList<>();
+        for (String field : given) {
+            if (some(search, Set.of(field))) {
+                met.add(field);
+            } else {
+                why.add(field.equals("text") ? words(search) : said(fields, field) + ": no case fits this");
+            }
         }
-        List<String> pairs = new ArrayList<>();
-        for (int one = 0; one < given.size() && pairs.size() < MOST; one++) {
-            for (int other = one + 1; other < given.size() && pairs.size() < MOST; other++) {
-                if (!some(search, Set.of(given.get(one), given.get(other)))) {
-                    pairs.add(said(fields, given.get(one)) + " and " + said(fields, given.get(other))
+        for (int one = 0; one < met.size() && why.size() < MOST; one++) {
+            for (int other = one + 1; other < met.size() && why.size() < MOST; other++) {
+                if (!some(search, Set.of(met.get(one), met.get(other)))) {
+                    why.add(said(fields, met.get(one)) + " and " + said(fields, met.get(other))
                             + ": no case fits both");
                 }
             }
         }
-        return pairs.isEmpty()
+        return why.isEmpty()
                 ? List.of("Any two of these fit some case, yet no case fits all of them: "
                         + given.stream().map(field -> said(fields, field)).collect(Collectors.joining(", ")))
-                : pairs;
+                : why;
     }
 
     /** Of several words the one that stands nowhere is named. */

@@ -267,6 +267,9 @@ abstract class CaseSelectionContract {
                 .singleElement()
                 .asString()
                 .startsWith("Find “kettle zz”: no case has a word that begins with “zz”");
+        assertThat(why("text", "zz", "process", "complaint", "number", crisis))
+                .as("both what nobody meets and what clashes")
+                .hasSize(2);
         assertThat(why("text", "kettle", "process", "media-crisis"))
                 .containsExactly("Find “kettle” and Process “Media crisis”: no case fits both");
     }
