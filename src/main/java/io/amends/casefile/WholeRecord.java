@@ -35,6 +35,7 @@ class WholeRecord {
     private final CaseScores scores;
     private final List<CaseDetails> details;
     private final ObjectProvider<CaseSeals> seals;
+    private final RecordedValues values;
     private final StaffNames names;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class WholeRecord {
             CaseScores scores,
             List<CaseDetails> details,
             ObjectProvider<CaseSeals> seals,
+            RecordedValues values,
             StaffNames names,
             Clock clock) {
         this.files = files;
@@ -71,6 +73,7 @@ class WholeRecord {
         this.scores = scores;
         this.details = details;
         this.seals = seals;
+        this.values = values;
         this.names = names;
         this.clock = clock;
     }
@@ -120,7 +123,8 @@ class WholeRecord {
                     said.surveys(),
                     comments,
                     attached,
-                    seals.stream().findFirst().map(it -> it.of(number)).orElse(CaseSeals.Sealed.NONE));
+                    seals.stream().findFirst().map(it -> it.of(number)).orElse(CaseSeals.Sealed.NONE),
+                    values.of(run));
         });
     }
 
