@@ -153,8 +153,10 @@ class AuditScenarios {
                 .containsPattern("\\d\\dZ,auditor,search,,/cases,text=smith\r\n");
         opens("/audit/readings?after=xx&before=1")
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(allOf(
-                        containsString("is no place in this list"), containsString("is no field of this search"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("is no place in this list"),
+                                containsString("is no field of this search"))));
         opens("/audit/readings?kind=dream&from=x")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("id=\"from-problem\"")));
