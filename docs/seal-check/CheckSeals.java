@@ -75,6 +75,9 @@ public class CheckSeals {
                 link(line);
             }
         }
+        if (last == 0) {
+            throw new Unusable("the file holds no seal");
+        }
         for (Map.Entry<String, Long> one : without.entrySet()) {
             throw new Broken("seal " + one.getValue() + ": the record of " + one.getKey()
                     + " is gone, and no later part says that the case was deleted");

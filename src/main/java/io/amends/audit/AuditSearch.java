@@ -3,6 +3,7 @@ package io.amends.audit;
 import io.amends.web.ListPlace;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -53,7 +54,39 @@ record AuditSearch(
         after = stripped(after);
     }
 
-    /** Where the page before ended; null on the first page, and for an address that somebody mangled. */
+    /** With these of its fields alone. */
+    AuditSearch only(Set<String> kept) {
+        Map<String, String> own = fields();
+        own.keySet().retainAll(kept);
+        return of(own);
+    }
+
+    /** By these words alone. */
+    AuditSearch withText(String words) {
+        return of(Map.of("text", words));
+    }
+
+    private static AuditSearch of(Map<String, String> own) {
+        return new AuditSearch(
+                own.get("text"),
+                own.get("number"),
+                own.get("customer"),
+                own.get("process"),
+                own.get("state"),
+                own.get("owner"),
+                own.get("group"),
+                own.get("decision"),
+                own.get("clock"),
+                own.get("kept"),
+                own.get("letter"),
+                own.get("from"),
+                own.get("to"),
+                own.get("closedFrom"),
+                own.get("closedTo"),
+                null);
+    }
+
+    /** Where the page before ended; null on the first page, and for a place that is none. */
     @Nullable
     ListPlace lastSeen() {
         return ListPlace.read(stripped(after)).orElse(null);

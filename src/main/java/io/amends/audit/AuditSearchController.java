@@ -6,19 +6,20 @@ import io.amends.casefile.PlainTime;
 import io.amends.casefile.StaffNames;
 import io.amends.casefile.Words;
 import io.amends.modeling.FormRefusal.Finding;
-import io.amends.staff.People;
-import io.amends.staff.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where an auditor begins: all cases, running and closed, by what they are and had. */
 @Controller
@@ -26,14 +27,14 @@ class AuditSearchController {
 
     static final int PAGE = 50;
 
-    private static final List<String> OWNERS =
-            List.of("service-agents", "team-leads", "service-managers", "directors", "retention", "communications");
-
     private final SearchReader reader;
     private final CaseSelection cases;
     private final CaseMarks marks;
     private final DecisionAnswers decisions;
-    private final People people;
+    private final Owners owners;
+    private final KnownClocks clocks;
+    private final NoMatch noMatch;
+    private final DeskNames called;
     private final StaffNames names;
     private final PlainTime time;
     private final CaseWords words;
@@ -43,7 +44,10 @@ class AuditSearchController {
             CaseSelection cases,
             CaseMarks marks,
             DecisionAnswers decisions,
-            People people,
+            Owners owners,
+            KnownClocks clocks,
+            NoMatch noMatch,
+            DeskNames called,
             StaffNames names,
             PlainTime time,
             CaseWords words) {
@@ -51,28 +55,45 @@ class AuditSearchController {
         this.cases = cases;
         this.marks = marks;
         this.decisions = decisions;
-        this.people = people;
+        this.owners = owners;
+        this.clocks = clocks;
+        this.noMatch = noMatch;
+        this.called = called;
         this.names = names;
         this.time = time;
         this.words = words;
     }
 
     @GetMapping("/audit")
-    String search(AuditSearch search, HttpServletResponse response, Model model) {
-        SearchReader.Understood understood = reader.read(search);
+    String search(
+            AuditSearch search,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response,
+            Model model) {
+        SearchReader.Understood understood = reader.read(search, parameters.keySet());
         model.addAttribute("search", search);
         model.addAttribute("processes", SearchReader.PROCESSES);
         model.addAttribute("states", SearchReader.STATES);
         model.addAttribute("fates", SearchReader.FATES);
-        model.addAttribute("owners", owners());
-        model.addAttribute("groups", labelled(MarkKind.GROUP));
-        model.addAttribute("clocks", labelled(MarkKind.CLOCK));
+        model.addAttribute("owners", owners.all());
+        model.addAttribute("fields", DeskNames.FIELDS);
+        model.addAttribute("groups", labelled(MarkKind.GROUP, called::group));
+        model.addAttribute("clocks", labelled(MarkKind.CLOCK, called::clock));
         Map<String, Map<String, String>> answers = decisions.byTable(marks.known(MarkKind.DECISION));
         model.addAttribute("answers", answers);
         String answer = search.fields().getOrDefault("decision", "");
         model.addAttribute(
                 "answerKnown", answer.isEmpty() || answers.values().stream().anyMatch(one -> one.containsKey(answer)));
-        model.addAttribute("kept", kept());
+        Map<String, Map<String, String>> kept = kept();
+        model.addAttribute("kept", kept);
+        Optional<Kept> asked = Kept.read(search.fields().getOrDefault("kept", ""));
+        model.addAttribute(
+                "keptAsked", asked.map(Kept::toString).orElse(search.fields().getOrDefault("kept", "")));
+        model.addAttribute(
+                "keptKnown",
+                search.fields().getOrDefault("kept", "").isEmpty()
+                        || asked.stream().anyMatch(one -> kept.values().stream()
+                                .anyMatch(known -> known.containsKey(one.toString()))));
         model.addAttribute("problems", problems(understood.findings()));
         if (!understood.broken().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -88,6 +109,9 @@ class AuditSearchController {
         List<CaseRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("rows", shown.stream().map(this::row).toList());
         model.addAttribute("count", count(cases.count(criteria)));
+        if (found.isEmpty() && search.lastSeen() == null && search.narrowed()) {
+            model.addAttribute("why", noMatch.why(search));
+        }
         model.addAttribute("csv", search.at("/audit/cases.csv", Map.of()));
         model.addAttribute("xes", search.at("/audit/cases.xes", Map.of()));
         model.addAttribute("first", search.lastSeen() == null ? null : search.at("/audit", Map.of()));
@@ -107,7 +131,7 @@ class AuditSearchController {
     private Row row(CaseRow row) {
         return new Row(
                 row,
-                SearchReader.PROCESSES.getOrDefault(row.process(), Words.label(row.process())),
+                called.process(row.process()),
                 Words.value(row.party()),
                 words.subject(file(row)),
                 words.outcome(row.outcome()),
@@ -131,28 +155,24 @@ class AuditSearchController {
                 row.closedAt());
     }
 
-    private List<Person> owners() {
-        return OWNERS.stream()
-                .flatMap(group -> Optional.ofNullable(people.members(group)).stream())
-                .flatMap(List::stream)
-                .distinct()
-                .sorted(Comparator.comparing(Person::name))
-                .toList();
-    }
-
-    private Map<String, String> labelled(MarkKind kind) {
+    /** By their names, as they stand in the list. */
+    private Map<String, String> labelled(MarkKind kind, UnaryOperator<String> name) {
         Map<String, String> labelled = new LinkedHashMap<>();
-        marks.known(kind).forEach(mark -> labelled.put(mark, Words.label(mark)));
+        marks.known(kind).stream()
+                .sorted(Comparator.comparing(name))
+                .forEach(mark -> labelled.put(mark, name.apply(mark)));
         return labelled;
     }
 
-    /** Clocks that were breached, each with the ways in which a case may stand to it, in words. */
-    private Map<String, String> kept() {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (String clock : marks.known(MarkKind.CLOCK)) {
+    /** Names of clocks that some case had, each with the ways in which a case may stand to it, in words. */
+    private Map<String, Map<String, String>> kept() {
+        Map<String, Map<String, String>> kept = new TreeMap<>();
+        for (String clock : clocks.rules()) {
+            Map<String, String> ways = new LinkedHashMap<>();
             for (KeptFate fate : KeptFate.values()) {
-                kept.put(fate.of(clock), Words.label(clock) + ": " + fate.words());
+                ways.put(fate.of(clock), fate.words());
             }
+            kept.put(called.clock(clock), ways);
         }
         return kept;
     }

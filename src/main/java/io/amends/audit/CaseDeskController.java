@@ -71,6 +71,7 @@ class CaseDeskController {
         model.addAttribute("entries", shown.entries());
         model.addAttribute("paged", shown);
         model.addAttribute("all", words.entries(record, EntryFilter.ALL).size());
+        model.addAttribute("whyNothing", shown.entries().isEmpty() ? words.whyNothing(record, filter) : List.of());
         model.addAttribute("people", words.people(record));
         model.addAttribute("kinds", words.kinds(record));
         model.addAttribute("stepNamed", words.stepNamed(record, filter.step()));

@@ -112,6 +112,7 @@ class CasePdf {
         context.setVariable("forms", words.forms(record));
         context.setVariable("comments", words.comments(record));
         context.setVariable("files", words.files(record));
+        context.setVariable("seals", words.seals(record));
         org.jsoup.nodes.Document laidOut = Jsoup.parse(templates.process("audit/case-pdf", context));
         sayWhatCannotBeDrawn(laidOut);
         Document document = new W3CDom().fromJsoup(laidOut);

@@ -140,6 +140,9 @@ final class DeskPage {
 
     record Comment(String at, String who, String text, String step) {}
 
+    /** @param why what made it due */
+    record Seal(String at, String utc, String why) {}
+
     record Attached(
             String id,
             String name,

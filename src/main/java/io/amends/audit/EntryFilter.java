@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,19 @@ record EntryFilter(
         LocalDate last = day("to", to, problems);
         if (first != null && last != null && first.isAfter(last)) {
             problems.put("to", "is before the first day");
+            first = null;
             last = null;
         }
+        Set<String> known = Stream.of(TimelineEntry.Kind.values())
+                .map(TimelineEntry.Kind::code)
+                .collect(Collectors.toSet());
+        List<String> unknown =
+                kinds.stream().filter(kind -> !known.contains(kind)).toList();
+        if (!unknown.isEmpty()) {
+            problems.put("kind", "is no kind of entry: " + String.join(", ", unknown));
+        }
         return new EntryFilter(
-                Set.copyOf(kinds),
+                kinds.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()),
                 who.strip(),
                 text.strip(),
                 from.strip(),
@@ -61,6 +71,34 @@ record EntryFilter(
                 first == null ? null : first.atStartOfDay(zone).toInstant(),
                 last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant(),
                 Map.copyOf(problems));
+    }
+
+    /**
+     * Why nothing of the record is left, for whoever narrowed it; each sentence without its stop.
+     *
+     * @param people ids of everybody who did anything on it
+     */
+    List<String> whyNothing(CaseRecord record, List<TimelineEntry> entries, Set<String> people) {
+        List<String> why = new ArrayList<>();
+        if (!who.isEmpty() && !people.contains(who)) {
+            why.add("“%s” did nothing on this case".formatted(who));
+        }
+        if (!text.isEmpty() && entries.stream().noneMatch(this::says)) {
+            why.add("No entry has “%s” in it".formatted(text));
+        }
+        if (since != null && entries.stream().allMatch(entry -> entry.at().isBefore(since))) {
+            why.add("Nothing happened from %s on".formatted(from));
+        }
+        if (until != null && entries.stream().noneMatch(entry -> entry.at().isBefore(until))) {
+            why.add("Nothing happened up to %s".formatted(to));
+        }
+        if (!step.isEmpty() && entries.stream().noneMatch(entry -> ofStep(entry, called(record)))) {
+            why.add("No entry belongs to this step");
+        }
+        if (why.isEmpty()) {
+            why.add("Each of these leaves some entry, yet no entry fits all of them");
+        }
+        return why;
     }
 
     private static @Nullable LocalDate day(String field, String text, Map<String, String> problems) {

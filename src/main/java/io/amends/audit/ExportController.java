@@ -2,15 +2,23 @@ package io.amends.audit;
 
 import io.amends.modeling.FormRefusal;
 import io.amends.web.CsvFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +29,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The cases that a search finds, as files; a search that cannot match is refused with every reason. */
 @Controller
+@Tag(name = "Audit")
 class ExportController {
+
+    /** With its seconds, also where they are none. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final SearchReader reader;
     private final CaseExport export;
@@ -49,13 +62,19 @@ class ExportController {
     }
 
     @GetMapping({"/audit/cases.csv", "/api/audit/cases.csv"})
+    @Operation(
+            summary = "The cases that a search finds, as CSV",
+            description =
+                    "A row for each case; parameters are those of the search, and what cannot match is refused with 400")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void csv(
-            AuditSearch search,
-            @RequestParam(name = "export", defaultValue = "") String id,
+            @ParameterObject AuditSearch search,
+            @Parameter(hidden = true) @RequestParam(name = "export", defaultValue = "") String id,
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             Principal who,
             HttpServletResponse response)
             throws IOException {
-        CaseCriteria criteria = criteria(search);
+        CaseCriteria criteria = criteria(search, parameters);
         CsvFile file = CsvFile.answer(
                 response,
                 name("csv"),
@@ -103,13 +122,19 @@ class ExportController {
     }
 
     @GetMapping({"/audit/cases.xes", "/api/audit/cases.xes"})
+    @Operation(
+            summary = "The cases that a search finds, as an event log (XES, IEEE 1849)",
+            description =
+                    "A trace for each case; parameters are those of the search, and what cannot match is refused with 400")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/xml"))
     void xes(
-            AuditSearch search,
-            @RequestParam(name = "export", defaultValue = "") String id,
+            @ParameterObject AuditSearch search,
+            @Parameter(hidden = true) @RequestParam(name = "export", defaultValue = "") String id,
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             Principal who,
             HttpServletResponse response)
             throws IOException {
-        CaseCriteria criteria = criteria(search);
+        CaseCriteria criteria = criteria(search, parameters);
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -130,8 +155,8 @@ class ExportController {
         return ResponseEntity.of(progress.of(id, who.getName()));
     }
 
-    private CaseCriteria criteria(AuditSearch search) {
-        SearchReader.Understood understood = reader.read(search);
+    private CaseCriteria criteria(AuditSearch search, Map<String, String> parameters) {
+        SearchReader.Understood understood = reader.read(search, parameters.keySet());
         if (!understood.matchable()) {
             throw new FormRefusal(understood.findings());
         }
@@ -143,11 +168,6 @@ class ExportController {
     }
 
     private @Nullable String moment(@Nullable Instant at) {
-        return at == null
-                ? null
-                : at.truncatedTo(ChronoUnit.SECONDS)
-                        .atZone(clock.getZone())
-                        .toOffsetDateTime()
-                        .toString();
+        return at == null ? null : MOMENT.format(at.atZone(clock.getZone()));
     }
 }

@@ -1,5 +1,6 @@
 package io.amends.audit;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,13 +10,18 @@ import java.util.Optional;
  */
 record Kept(String clock, KeptFate fate) {
 
-    /** @param text {@code first-contact=missed} */
+    /** @param text {@code first-contact=missed}, or in words {@code First contact: missed} */
     static Optional<Kept> read(String text) {
-        int equals = text.indexOf('=');
-        return equals <= 0
+        int cut = text.indexOf('=') > 0 ? text.indexOf('=') : text.indexOf(':');
+        return cut <= 0
                 ? Optional.empty()
-                : KeptFate.read(text.substring(equals + 1))
-                        .map(fate -> new Kept(text.substring(0, equals).strip(), fate));
+                : KeptFate.read(text.substring(cut + 1).strip())
+                        .map(fate -> new Kept(
+                                text.substring(0, cut)
+                                        .strip()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-'),
+                                fate));
     }
 
     @Override

@@ -1,16 +1,20 @@
 package io.amends.audit;
 
 import io.amends.casefile.PlainTime;
-import io.amends.casefile.Words;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
 import io.amends.web.CsvFile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,14 +29,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** How promises of time were kept, with what the numbers are numbers of; each leads to its cases. */
 @Controller
+@Tag(name = "Audit")
 class KeptController {
 
     private final KeptFigures figures;
+    private final DeskNames names;
     private final PlainTime time;
     private final Clock clock;
 
-    KeptController(KeptFigures figures, PlainTime time, Clock clock) {
+    KeptController(KeptFigures figures, DeskNames names, PlainTime time, Clock clock) {
         this.figures = figures;
+        this.names = names;
         this.time = time;
         this.clock = clock;
     }
@@ -73,6 +80,11 @@ class KeptController {
 
     /** A row for each process, clock and month, and one for each whole period, whose month is blank. */
     @GetMapping({"/audit/figures.csv", "/api/audit/figures.csv"})
+    @Operation(
+            summary = "How clocks were kept, as CSV",
+            description =
+                    "Cases that opened from one day to another, by process, clock and month; the last 12 months without days")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv"))
     void csv(
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
@@ -146,14 +158,15 @@ class KeptController {
     private ProcessRows process(KeptFigures.OfProcess process, List<KeptMonth> months, KeptMonth all) {
         return new ProcessRows(
                 process.process(),
-                SearchReader.PROCESSES.getOrDefault(process.process(), Words.label(process.process())),
+                names.process(process.process()),
                 process.cases(),
                 process.clocks().stream()
                         .map(one -> clock(process.process(), one, months, all))
+                        .sorted(Comparator.comparing(ClockRows::name))
                         .toList());
     }
 
-    private static ClockRows clock(String process, KeptFigures.OfClock of, List<KeptMonth> months, KeptMonth all) {
+    private ClockRows clock(String process, KeptFigures.OfClock of, List<KeptMonth> months, KeptMonth all) {
         List<Line> lines = new ArrayList<>();
         for (int n = months.size() - 1; n >= 0; n--) {
             KeptRow row = of.months().get(n);
@@ -161,7 +174,7 @@ class KeptController {
                 lines.add(line(process, of.clock(), name(months.get(n)), months.get(n), row));
             }
         }
-        String name = Words.label(of.clock());
+        String name = names.clock(of.clock());
         return new ClockRows(of.clock(), name, line(process, of.clock(), name, all, of.all()), lines);
     }
 

@@ -48,9 +48,10 @@ enum KeptFate {
         return clock + "=" + code;
     }
 
+    /** @param code or its words */
     static Optional<KeptFate> read(String code) {
         for (KeptFate fate : values()) {
-            if (fate.code.equals(code.toLowerCase(Locale.ROOT))) {
+            if (fate.code.equals(code.toLowerCase(Locale.ROOT)) || fate.words.equalsIgnoreCase(code)) {
                 return Optional.of(fate);
             }
         }

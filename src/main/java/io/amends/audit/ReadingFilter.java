@@ -6,15 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -35,18 +27,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ReadingFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingFilter.class);
-    private static final String AUDITOR = "ROLE_auditors";
+    static final String AUDITOR = "ROLE_auditors";
 
-    private static final Pattern CASE_NUMBER = Pattern.compile("\\b(CMP|LCR|MCR)-\\d{4}-\\d{6,9}\\b");
-    private static final Pattern ENGINE_ID =
-            Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
     /** What shows nothing of a case: files of the pages, how far an export is, and who is signed in. */
     private static final Pattern NOTHING = Pattern.compile(
             "/|/sign-in|/sign-out|/error|/favicon.*|/(css|js|webjars|swagger-ui|api-docs)(/.*)?"
                     + "|/swagger-ui.html|/audit/exports/.*|/actuator/.*|/demo/.*|/complain.*|/r/.*"
                     + "|/camunda/(lib|assets)/.*|/camunda/app/.*\\.[a-z0-9]{2,5}|/camunda/api/admin/auth/.*|/camunda/favicon.ico");
 
-    private static final Set<String> HIDDEN = Set.of("_csrf", "password", "export");
     private static final int LARGEST_QUESTION = 65_536;
 
     private final ReadingLog log;
@@ -69,12 +57,12 @@ class ReadingFilter extends OncePerRequestFilter {
         HttpServletRequest asked = asksInItsBody(request)
                 ? new ReadRequest(request, request.getInputStream().readNBytes(LARGEST_QUESTION))
                 : request;
-        String terms = terms(asked);
+        String terms = AskedWords.of(path, asked);
         try {
             log.add(
                     SecurityContextHolder.getContext().getAuthentication().getName(),
                     ReadingKind.at(path),
-                    caseNumber(path, terms).orElse(null),
+                    log.caseIn(path, terms == null ? "" : terms).orElse(null),
                     path,
                     terms);
         } catch (DataAccessException | TransactionException notWritten) {
@@ -88,33 +76,6 @@ class ReadingFilter extends OncePerRequestFilter {
     private static boolean isAuditor() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getAuthorities().stream().anyMatch(one -> AUDITOR.equals(one.getAuthority()));
-    }
-
-    private Optional<String> caseNumber(String path, @Nullable String terms) {
-        for (String text : new String[] {path, terms == null ? "" : terms}) {
-            Matcher number = CASE_NUMBER.matcher(text);
-            if (number.find()) {
-                return Optional.of(number.group());
-            }
-        }
-        Matcher engine = ENGINE_ID.matcher(path + " " + (terms == null ? "" : terms));
-        return engine.find() ? log.caseOf(engine.group()) : Optional.empty();
-    }
-
-    private static @Nullable String terms(HttpServletRequest request) {
-        String asked = request instanceof ReadRequest read
-                ? read.text()
-                : request.getParameterMap().entrySet().stream()
-                        .filter(one -> !HIDDEN.contains(one.getKey().toLowerCase(Locale.ROOT)))
-                        .sorted(Map.Entry.comparingByKey())
-                        .flatMap(one -> List.of(one.getValue()).stream()
-                                .filter(value -> !value.isBlank())
-                                .map(value -> one.getKey() + "=" + value))
-                        .collect(Collectors.joining(", "));
-        if (request instanceof ReadRequest && request.getQueryString() != null) {
-            asked = request.getQueryString() + " " + asked;
-        }
-        return asked.isBlank() ? null : asked.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     /** The engine's queries are sent as JSON. */

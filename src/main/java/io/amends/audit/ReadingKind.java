@@ -17,6 +17,7 @@ enum ReadingKind {
     RECORD("Seals, readings and other records"),
     ERASURE("Erasures"),
     ENGINE("The engine, by its pages or its API"),
+    REFUSED("An attempt to change something, refused"),
     OTHER("Something else");
 
     private static final Map<String, ReadingKind> BY_FIRST_PART = Map.ofEntries(
@@ -68,7 +69,7 @@ enum ReadingKind {
         if (kind != RECORD || parts.length == 2) {
             return kind == RECORD ? SEARCH : kind;
         }
-        if (parts[2].startsWith("cases.") || last.endsWith(".txt")) {
+        if (parts[2].startsWith("cases.") || parts[2].startsWith("readings.") || last.endsWith(".txt")) {
             return EXPORT;
         }
         if (parts[2].startsWith("figures")) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,11 @@ class ReadingLog {
     private static final int LONGEST_USER = 64;
     private static final int LONGEST_ADDRESS = 400;
     private static final int LONGEST_TERMS = 2_000;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\b(CMP|LCR|MCR)-\\d{4}-\\d{6,9}\\b");
+    private static final Pattern ENGINE_ID =
+            Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -66,11 +73,43 @@ class ReadingLog {
                 .update();
     }
 
-    /** Newest first, behind the last one of the page before. */
+    /** A place in the list as the page with older ones names it; empty for anything else. */
+    static Optional<ListPlace> place(String text) {
+        return ListPlace.read(text)
+                .filter(place -> NUMBER.matcher(place.number()).matches());
+    }
+
+    /**
+     * Newest first, behind the last one of the page before.
+     *
+     * @param after one that {@link #place} took for one
+     */
     List<Reading> page(Asked asked, @Nullable ListPlace after, int size) {
-        StringBuilder sql = new StringBuilder(
-                "select id, read_at, user_id, kind, case_number, address, terms from reading where 1 = 1");
         List<Object> params = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("select id, read_at, user_id, kind, case_number, address, terms")
+                .append(of(asked, params));
+        if (after != null) {
+            sql.append(" and (read_at, id) < (?, ?)");
+            params.add(CaseSelection.utc(after.at()));
+            params.add(Long.parseLong(after.number()));
+        }
+        sql.append(" order by read_at desc, id desc limit ").append(size);
+        return jdbc.sql(sql.toString()).params(params).query(ReadingLog::row).list();
+    }
+
+    /** At most one more than {@link CaseSelection#COUNTED}. */
+    int count(Asked asked) {
+        List<Object> params = new ArrayList<>();
+        String sql = "select 1 as one" + of(asked, params) + " limit " + (CaseSelection.COUNTED + 1);
+        return jdbc.sql("select count(*) from (" + sql + ") counted")
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Where they stand, without an order. */
+    private StringBuilder of(Asked asked, List<Object> params) {
+        StringBuilder sql = new StringBuilder(" from reading where 1 = 1");
         equal(sql, params, "user_id", asked.userId());
         equal(sql, params, "case_number", asked.caseNumber());
         equal(sql, params, "kind", asked.kind());
@@ -90,13 +129,7 @@ class ReadingLog {
             params.add(CaseSelection.utc(
                     to.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
         }
-        if (after != null) {
-            sql.append(" and (read_at, id) < (?, ?)");
-            params.add(CaseSelection.utc(after.at()));
-            params.add(number(after.number()));
-        }
-        sql.append(" order by read_at desc, id desc limit ").append(size);
-        return jdbc.sql(sql.toString()).params(params).query(ReadingLog::row).list();
+        return sql;
     }
 
     /** Users who opened anything, in order; one look into the index for each. */
@@ -110,8 +143,18 @@ class ReadingLog {
         return readers;
     }
 
-    /** Case number of a process instance or a task that the engine keeps. */
-    Optional<String> caseOf(String engineId) {
+    /** The first case number in any of these texts, or that of the first process instance or task whose id stands in them. */
+    Optional<String> caseIn(String... texts) {
+        String all = String.join(" ", texts);
+        Matcher number = CASE_NUMBER.matcher(all);
+        if (number.find()) {
+            return Optional.of(number.group());
+        }
+        Matcher engine = ENGINE_ID.matcher(all);
+        return engine.find() ? caseOf(engine.group()) : Optional.empty();
+    }
+
+    private Optional<String> caseOf(String engineId) {
         List<String> found = jdbc.sql("select p.BUSINESS_KEY_ from ACT_HI_PROCINST p where p.ID_ = ?"
                         + " union all select p.BUSINESS_KEY_ from ACT_HI_TASKINST t"
                         + " join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?")
@@ -145,14 +188,6 @@ class ReadingLog {
         if (!value.isEmpty()) {
             sql.append(" and ").append(column).append(" = ?");
             params.add(value);
-        }
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException mangled) {
-            return Long.MAX_VALUE;
         }
     }
 

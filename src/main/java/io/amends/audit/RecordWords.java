@@ -75,6 +75,15 @@ class RecordWords {
         return entries;
     }
 
+    /** Why nothing is left of a record that was narrowed. */
+    List<String> whyNothing(CaseRecord record, EntryFilter filter) {
+        FactWords facts = facts(record);
+        return filter.whyNothing(
+                record,
+                record.entries().stream().map(facts::of).toList(),
+                people(record).keySet());
+    }
+
     private FactWords facts(CaseRecord record) {
         return new FactWords(record, values.currency());
     }
@@ -430,6 +439,12 @@ class RecordWords {
                         Objects.requireNonNullElse(it.url(), ""),
                         it.size() == null ? "" : Words.size(it.size()),
                         Objects.requireNonNullElse(it.sha256(), "")))
+                .toList();
+    }
+
+    List<DeskPage.Seal> seals(CaseRecord record) {
+        return record.seals().parts().stream()
+                .map(it -> new DeskPage.Seal(local(it.sealedAt()), utc(it.sealedAt()), it.because()))
                 .toList();
     }
 

@@ -5,7 +5,8 @@ import io.amends.customer.Contact;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
 import io.amends.modeling.FormRefusal.Finding;
-import io.amends.staff.People;
+import io.amends.staff.Person;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -50,13 +51,23 @@ class SearchReader {
     private final CaseSelection cases;
     private final CaseMarks marks;
     private final CustomerDirectory customers;
-    private final People people;
+    private final Owners owners;
+    private final DeskNames names;
+    private final Clock clock;
 
-    SearchReader(CaseSelection cases, CaseMarks marks, CustomerDirectory customers, People people) {
+    SearchReader(
+            CaseSelection cases,
+            CaseMarks marks,
+            CustomerDirectory customers,
+            Owners owners,
+            DeskNames names,
+            Clock clock) {
         this.cases = cases;
         this.marks = marks;
         this.customers = customers;
-        this.people = people;
+        this.owners = owners;
+        this.names = names;
+        this.clock = clock;
     }
 
     /**
@@ -78,6 +89,17 @@ class SearchReader {
         }
     }
 
+    /** @param parameters of the address; one that is no field of the search would narrow nothing without a word */
+    Understood read(AuditSearch search, Set<String> parameters) {
+        Understood understood = read(search);
+        List<Finding> broken = new ArrayList<>(understood.broken());
+        parameters.stream()
+                .filter(name -> !DeskNames.FIELDS.containsKey(name) && !name.equals("export"))
+                .sorted()
+                .forEach(name -> broken.add(new Finding(name, "is no field of this search")));
+        return new Understood(understood.criteria(), List.copyOf(broken), understood.hopeless());
+    }
+
     Understood read(AuditSearch search) {
         Map<String, String> fields = search.fields();
         List<Finding> broken = new ArrayList<>();
@@ -87,7 +109,7 @@ class SearchReader {
         known("process", field(fields, "process"), PROCESSES, broken);
         known("state", field(fields, "state"), STATES, broken);
         known("letter", field(fields, "letter"), FATES, broken);
-        owner(field(fields, "owner"), hopeless);
+        String owner = owner(field(fields, "owner"), hopeless);
         mark("group", MarkKind.GROUP, field(fields, "group"), "had no task of any case", hopeless);
         decision(field(fields, "decision"), broken, hopeless);
         mark("clock", MarkKind.CLOCK, field(fields, "clock"), "was never breached on any case", hopeless);
@@ -99,6 +121,8 @@ class SearchReader {
         LocalDate closedFrom = day("closedFrom", field(fields, "closedFrom"), broken);
         LocalDate closedTo = day("closedTo", field(fields, "closedTo"), broken);
         inOrder("closedFrom", closedFrom, closedTo, broken);
+        place(search, broken);
+        periods(from, closedFrom, closedTo, hopeless);
         if (field(fields, "state").equals("open") && (closedFrom != null || closedTo != null)) {
             hopeless.add(new Finding("closedFrom", "is asked of open cases, which have not closed"));
         }
@@ -108,7 +132,7 @@ class SearchReader {
                 words,
                 field(fields, "process"),
                 field(fields, "state"),
-                field(fields, "owner"),
+                owner,
                 field(fields, "group"),
                 field(fields, "decision"),
                 field(fields, "clock"),
@@ -162,9 +186,49 @@ class SearchReader {
         return numbers;
     }
 
-    private void owner(String userId, List<Finding> hopeless) {
-        if (!userId.isEmpty() && people.person(userId).isEmpty() && !cases.isOwner(userId)) {
-            hopeless.add(new Finding("owner", "is no user, and never owned a case"));
+    /** By user id, or by name; one who has left is known by user id alone. */
+    private String owner(String typed, List<Finding> hopeless) {
+        if (typed.isEmpty() || owners.isUser(typed) || cases.isOwner(typed)) {
+            return typed;
+        }
+        List<Person> called = owners.called(typed);
+        if (called.size() == 1) {
+            return called.get(0).userId();
+        }
+        hopeless.add(new Finding(
+                "owner",
+                called.isEmpty()
+                        ? "is neither the name nor the user name of anybody, and never owned a case"
+                        : "may be any of "
+                                + called.stream()
+                                        .map(one -> one.name() + " (" + one.userId() + ")")
+                                        .collect(Collectors.joining(", "))));
+        return typed;
+    }
+
+    private static void place(AuditSearch search, List<Finding> broken) {
+        if (search.after() != null && !search.after().isEmpty() && search.lastSeen() == null) {
+            broken.add(new Finding(
+                    "after", "is no place in this list; it is taken from the address of the page with older cases"));
+        }
+    }
+
+    /** Days that each make sense, and that no case can have. */
+    private void periods(
+            @Nullable LocalDate from,
+            @Nullable LocalDate closedFrom,
+            @Nullable LocalDate closedTo,
+            List<Finding> hopeless) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        if (from != null && from.isAfter(today)) {
+            hopeless.add(new Finding("from", "lies after today (%s)".formatted(today)));
+        } else if (from != null && closedTo != null && from.isAfter(closedTo)) {
+            hopeless.add(new Finding(
+                    "from",
+                    "lies after the last day of closing (%s): no case closes before it opens".formatted(closedTo)));
+        }
+        if (closedFrom != null && closedFrom.isAfter(today)) {
+            hopeless.add(new Finding("closedFrom", "lies after today (%s)".formatted(today)));
         }
     }
 
@@ -179,13 +243,14 @@ class SearchReader {
             String table = answer.substring(0, equals + 1);
             String known = marks.known(MarkKind.DECISION).stream()
                     .filter(mark -> mark.startsWith(table))
-                    .map(mark -> mark.substring(table.length()))
+                    .map(mark -> mark.substring(table.length()).replace('-', ' '))
                     .collect(Collectors.joining(", "));
             hopeless.add(new Finding(
                     "decision",
                     known.isEmpty()
                             ? "names a table that decided on no case"
-                            : "is an answer that no case got; this table answered " + known.replace('-', ' ')));
+                            : "is an answer that no case got; “%s” answered %s"
+                                    .formatted(DeskNames.table(answer, names.tables()), known)));
         }
     }
 
@@ -198,7 +263,10 @@ class SearchReader {
     private @Nullable Kept kept(String text, List<Finding> broken, List<Finding> hopeless) {
         Optional<Kept> kept = Kept.read(text);
         if (!text.isEmpty() && kept.isEmpty()) {
-            broken.add(new Finding("kept", "does not name a clock and how it was kept; choose one from the list"));
+            broken.add(
+                    new Finding(
+                            "kept",
+                            "does not name a clock and how it was kept, such as First contact: late at least once; choose one from the list"));
         } else if (kept.isPresent() && !cases.hasClock(kept.get().clock())) {
             hopeless.add(new Finding("kept", "names a clock that no case ever had"));
         }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -154,16 +156,33 @@ final class XesFile {
             return;
         }
         BigDecimal total = trace.costs().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        attribute(2, "float", "cost:total", total.toPlainString());
+        attribute(2, "string", "cost:currency", trace.currency());
         line(2);
-        xml.writeStartElement("float");
-        xml.writeAttribute("key", "cost:total");
-        xml.writeAttribute("value", total.toPlainString());
-        for (var cost : trace.costs().entrySet()) {
-            attribute(3, "float", cost.getKey(), cost.getValue().toPlainString());
+        xml.writeStartElement("list");
+        xml.writeAttribute("key", "cost:drivers");
+        line(3);
+        xml.writeStartElement("values");
+        xml.writeAttribute("key", "values");
+        for (Map.Entry<String, BigDecimal> cost : new TreeMap<>(trace.costs()).entrySet()) {
+            driver(cost.getKey(), cost.getValue());
         }
+        line(3);
+        xml.writeEndElement();
         line(2);
         xml.writeEndElement();
-        attribute(2, "string", "cost:currency", trace.currency());
+    }
+
+    /** What a part of the total was for, as the extension has it. */
+    private void driver(String name, BigDecimal amount) throws XMLStreamException {
+        line(4);
+        xml.writeStartElement("string");
+        xml.writeAttribute("key", "cost:driver");
+        xml.writeAttribute("value", name);
+        attribute(5, "float", "cost:amount", amount.toPlainString());
+        attribute(5, "string", "cost:type", name);
+        line(4);
+        xml.writeEndElement();
     }
 
     private void classifier(String name, String keys) throws XMLStreamException {

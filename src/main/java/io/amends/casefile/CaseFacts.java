@@ -96,7 +96,7 @@ class CaseFacts implements TaskFacts {
     private Map<String, Object> letterRow(LetterView letter) {
         return Map.of(
                 "letter", LetterSource.title(letter),
-                "recipient", Words.value(letter.recipient()),
+                "recipient", CaseTables.shown(Words.value(letter.recipient())),
                 "fate", LetterSource.fate(letter),
                 "when", time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())));
     }
@@ -121,7 +121,7 @@ class CaseFacts implements TaskFacts {
     }
 
     private static String fateInFull(LetterView letter) {
-        String to = letter.recipient() == null ? "" : "To " + letter.recipient() + ": ";
+        String to = letter.recipient() == null ? "" : "To " + CaseTables.shown(letter.recipient()) + ": ";
         String why = letter.problem() == null ? "." : ". " + letter.problem();
         return to + LetterSource.fate(letter) + why;
     }

@@ -148,7 +148,7 @@ class CasePages {
                 letter.id(),
                 Words.label(letter.letter()) + (about.isEmpty() ? "" : " on " + about),
                 LetterSource.title(letter),
-                Words.value(letter.recipient()),
+                CaseTables.shown(Words.value(letter.recipient())),
                 LetterSource.fate(letter),
                 when(letter),
                 Objects.requireNonNullElse(letter.problem(), ""));

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param processes every run of a process for the case, oldest first
  * @param tables every decision table that decided, once for each version
  * @param forms what people saw and answered, in the order in which they answered
+ * @param values every value that its processes were given, under the variable's name and as the engine keeps it, oldest first
+ * @param seals of the case, with the head of the chain when this was written (A-3)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"$schema", "format", "formatVersion", "writtenAt", "zone", "case"})
@@ -47,7 +49,9 @@ public record CaseRecord(
         List<CaseScores.Score> scores,
         List<CaseScores.Survey> surveys,
         List<Comment> comments,
-        List<File> files) {
+        List<File> files,
+        CaseSeals.Sealed seals,
+        List<VariableValue> values) {
 
     /** What the export calls itself. */
     public static final String FORMAT = "amends-case-record";
@@ -252,6 +256,22 @@ public record CaseRecord(
             @Nullable String answer,
             @Nullable String answerLabel,
             boolean answered) {}
+
+    /**
+     * A process was given a value.
+     *
+     * @param type of the engine, such as {@code boolean} or {@code json}
+     * @param value as kept: codes, JSON for lists, ISO 8601 in UTC for moments; null for none
+     * @param stepId id of the step in that process's diagram, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VariableValue(
+            Instant at,
+            String variable,
+            String type,
+            @Nullable String value,
+            String processInstanceId,
+            @Nullable String stepId) {}
 
     /** A mail that came in (T-3). */
     public record Mail(

@@ -20,6 +20,11 @@ public class CaseTables {
     /** What stands where personal data was erased. */
     public static final String MARKER = "erased";
 
+    /** As people read it: without the id that follows the marker where erased values had to stay different. */
+    static String shown(String value) {
+        return value.startsWith(MARKER + " ") ? MARKER : value;
+    }
+
     private final List<CaseTable> tables;
     private final Set<String> words;
     private final Map<String, String> noWords;

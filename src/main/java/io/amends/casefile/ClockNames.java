@@ -42,8 +42,8 @@ public class ClockNames {
                 .orElseGet(() -> words.clock(rule));
     }
 
-    /** As a heading of the staff's pages: {@code First contact}. */
-    String title(String clock) {
+    /** As a heading of the staff's pages, and of the auditors' desk: {@code First contact}. */
+    public String title(String clock) {
         String name = of(clock, Locale.ENGLISH);
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }

@@ -35,7 +35,8 @@ class LetterSource implements TimelineSource {
 
     private static Stream<TimelineEntry> entries(LetterView letter, String about) {
         String name = "“" + title(letter) + "”";
-        String to = letter.recipient() == null ? "nobody, for want of an address" : letter.recipient();
+        String to =
+                letter.recipient() == null ? "nobody, for want of an address" : CaseTables.shown(letter.recipient());
         TimelineEntry written = TimelineEntry.of(
                         letter.queuedAt(), null, TimelineEntry.Kind.LETTER, "Wrote the letter " + name + " to " + to)
                 .with(details(letter, about));

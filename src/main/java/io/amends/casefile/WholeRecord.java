@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together all that is on record of a case. */
@@ -34,6 +35,8 @@ class WholeRecord {
     private final CaseMail mail;
     private final CaseScores scores;
     private final List<CaseDetails> details;
+    private final ObjectProvider<CaseSeals> seals;
+    private final RecordedValues values;
     private final StaffNames names;
     private final Clock clock;
 
@@ -52,6 +55,8 @@ class WholeRecord {
             CaseMail mail,
             CaseScores scores,
             List<CaseDetails> details,
+            ObjectProvider<CaseSeals> seals,
+            RecordedValues values,
             StaffNames names,
             Clock clock) {
         this.files = files;
@@ -68,6 +73,8 @@ class WholeRecord {
         this.mail = mail;
         this.scores = scores;
         this.details = details;
+        this.seals = seals;
+        this.values = values;
         this.names = names;
         this.clock = clock;
     }
@@ -116,7 +123,9 @@ class WholeRecord {
                     said.scores(),
                     said.surveys(),
                     comments,
-                    attached);
+                    attached,
+                    seals.stream().findFirst().map(it -> it.of(number)).orElse(CaseSeals.Sealed.NONE),
+                    values.of(run));
         });
     }
 

@@ -48,6 +48,43 @@ final class TableWords {
             Map.entry("act_hi_ext_task_log", "messages of failed work"),
             Map.entry("act_ge_bytearray", "long texts and files of the engine"));
 
+    /** Of a single row, where that is not the same. */
+    private static final Map<String, String> ONE = Map.ofEntries(
+            Map.entry("case_report", "report of staff"),
+            Map.entry("case_handover", "reason of a handover"),
+            Map.entry("letter", "letter"),
+            Map.entry("letter_link", "link in a letter"),
+            Map.entry("tone_hint_word", "hint on words"),
+            Map.entry("complaint_word", "word on a contact"),
+            Map.entry("enquiry", "question to a department"),
+            Map.entry("promise", "promise"),
+            Map.entry("promise_move", "reason of a moved promise"),
+            Map.entry("survey", "survey"),
+            Map.entry("customer_contact", "contact"),
+            Map.entry("contact_change", "reason of a changed wish"),
+            Map.entry("lost_customer", "note on the lost customer"),
+            Map.entry("lost_customer_call", "note on a call"),
+            Map.entry("lost_customer_reply", "answer to the letter"),
+            Map.entry("media_event", "event of a media crisis"),
+            Map.entry("media_threat", "threat to go public"),
+            Map.entry("escalation_call", "note on a call for help"),
+            Map.entry("inbox_mail", "mail"),
+            Map.entry("inbox_attachment", "name of an attachment of mail"),
+            Map.entry("inbox_piece", "original or attachment of mail"),
+            Map.entry("reading", "search of an auditor"),
+            Map.entry("customer_consent", "consent"),
+            Map.entry("act_hi_taskinst", "description of a task"),
+            Map.entry("act_hi_varinst", "fact in words"),
+            Map.entry("act_hi_detail", "change of a fact in words"),
+            Map.entry("act_hi_comment", "comment"),
+            Map.entry("act_hi_attachment", "attachment of a task"),
+            Map.entry("act_hi_op_log", "value in the log of operations"),
+            Map.entry("act_hi_incident", "message of an incident"),
+            Map.entry("act_hi_job_log", "message of failed work"),
+            Map.entry("act_hi_ext_task_log", "message of failed work"),
+            Map.entry("act_ge_bytearray", "long text or file of the engine"),
+            Map.entry("case_word", "word of the search"));
+
     private TableWords() {}
 
     static String of(String table) {
@@ -55,10 +92,15 @@ final class TableWords {
         return words == null ? Words.label(table).toLowerCase(Locale.ROOT) : words;
     }
 
+    private static String of(String table, int rows) {
+        String one = ONE.get(table);
+        return rows == 1 && one != null ? one : of(table);
+    }
+
     /** The most rows first. */
     static List<Line> lines(Map<String, Integer> rows) {
         return rows.entrySet().stream()
-                .map(one -> new Line(of(one.getKey()), one.getKey(), one.getValue()))
+                .map(one -> new Line(of(one.getKey(), one.getValue()), one.getKey(), one.getValue()))
                 .sorted(Comparator.comparingInt(Line::rows).reversed().thenComparing(Line::words))
                 .toList();
     }

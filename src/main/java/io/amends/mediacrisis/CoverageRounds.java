@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -99,26 +100,43 @@ class CoverageRounds {
 
     /** How many rounds running, up to the last one of this watch, were all good. */
     int clean(String caseNumber) {
-        return running(caseNumber, CoverageRound.Answers::all);
+        return running(complete(caseNumber), CoverageRound.Answers::all);
     }
 
     /** How many rounds running, up to the last one of this watch, had nothing good. */
     int empty(String caseNumber) {
-        return running(caseNumber, CoverageRound.Answers::none);
+        return running(complete(caseNumber), CoverageRound.Answers::none);
     }
 
-    private int running(String caseNumber, Predicate<CoverageRound.Answers> wanted) {
-        List<CoverageRound> newestFirst = new ArrayList<>(complete(caseNumber));
+    /** Where the last round ended its watch, how many rounds running had been all good by then; empty while it goes on. */
+    OptionalInt cleanAtTheEnd(String caseNumber) {
+        List<CoverageRound> all = complete(caseNumber);
+        if (all.isEmpty() || !ends(all.get(all.size() - 1))) {
+            return OptionalInt.empty();
+        }
+        CoverageRound.Answers last = all.get(all.size() - 1).answers();
+        return OptionalInt.of(
+                last != null && last.all()
+                        ? 1 + running(all.subList(0, all.size() - 1), CoverageRound.Answers::all)
+                        : 0);
+    }
+
+    private static int running(List<CoverageRound> rounds, Predicate<CoverageRound.Answers> wanted) {
+        List<CoverageRound> newestFirst = new ArrayList<>(rounds);
         Collections.reverse(newestFirst);
         int running = 0;
         for (CoverageRound round : newestFirst) {
             CoverageRound.Answers answers = round.answers();
-            if (answers == null || !wanted.test(answers) || (round.result() != null && ENDS.contains(round.result()))) {
+            if (answers == null || !wanted.test(answers) || ends(round)) {
                 return running;
             }
             running++;
         }
         return running;
+    }
+
+    private static boolean ends(CoverageRound round) {
+        return round.result() != null && ENDS.contains(round.result());
     }
 
     private static CoverageRound round(ResultSet row, int number) throws SQLException {

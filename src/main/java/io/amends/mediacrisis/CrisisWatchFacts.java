@@ -9,6 +9,7 @@ import io.amends.staff.Person;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -81,6 +82,10 @@ class CrisisWatchFacts implements CrisisFacts {
         List<CoverageRound> all = rounds.of(caseNumber);
         if (all.isEmpty()) {
             return "";
+        }
+        OptionalInt clean = rounds.cleanAtTheEnd(caseNumber);
+        if (clean.isPresent()) {
+            return all.size() + ", the watch ended after " + clean.getAsInt() + " clean running";
         }
         CoverageRound last = all.get(all.size() - 1);
         return all.size() + ", clean running " + rounds.clean(caseNumber) + ", nothing good running "

@@ -1,10 +1,12 @@
 package io.amends.seal;
 
+import io.amends.casefile.CaseFiles;
 import io.amends.modeling.FormRefusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +22,16 @@ class SealApiController {
 
     private final SealCheck check;
     private final Seals seals;
+    private final SealTable table;
+    private final DueTable due;
+    private final CaseFiles cases;
 
-    SealApiController(SealCheck check, Seals seals) {
+    SealApiController(SealCheck check, Seals seals, SealTable table, DueTable due, CaseFiles cases) {
         this.check = check;
         this.seals = seals;
+        this.table = table;
+        this.due = due;
+        this.cases = cases;
     }
 
     @GetMapping
@@ -54,13 +62,30 @@ class SealApiController {
             throw new FormRefusal("limit", "is at least 1");
         }
         if (!caseNumber.isBlank()) {
-            String one = caseNumber.strip();
+            String one = caseNumber.strip().toUpperCase(Locale.ROOT);
             if (seals.of(one).isEmpty()) {
-                throw new FormRefusal("case", "names no case that has a seal");
+                throw new FormRefusal("case", whyWithout(one));
             }
             return check.check(one);
         }
+        long last = table.head().seq();
+        if (after > last) {
+            throw new FormRefusal("after", "lies beyond the last seal (%d)".formatted(last));
+        }
         return check.check(after, limit == null ? Long.MAX_VALUE : limit, head(head));
+    }
+
+    private String whyWithout(String caseNumber) {
+        return cases.find(caseNumber)
+                .map(file -> {
+                    if (!file.state().equals("closed")) {
+                        return "is not closed; a case gets its seal once it is closed and has come to rest";
+                    }
+                    return due.marked(caseNumber)
+                            ? "is closed and waits for its seal; its last process has to end and its last letter to leave"
+                            : "is closed and has no seal; check the whole chain";
+                })
+                .orElse("is the number of no case");
     }
 
     private static @Nullable SealHead head(String text) {

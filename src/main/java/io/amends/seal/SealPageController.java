@@ -3,6 +3,10 @@ package io.amends.seal;
 import io.amends.casefile.PlainTime;
 import io.amends.letter.Letters;
 import io.amends.web.Downloads;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The seals as auditors see them: how the chain stands, a check on a button, the heads that were mailed, and the chain as a file. */
 @Controller
+@Tag(name = "Seals of closed cases")
 class SealPageController {
 
     private static final int HEADS = 60;
@@ -61,11 +67,10 @@ class SealPageController {
         long total = seals.count();
         model.addAttribute("total", total);
         model.addAttribute("head", head.seq() == 0 ? "" : head.toString());
+        Optional<Seal> newest = seals.find(head.seq());
         model.addAttribute(
-                "newest",
-                seals.find(head.seq())
-                        .map(seal -> time.moment(seal.sealedAt()) + ", " + seal.caseNumber())
-                        .orElse(PlainTime.NOTHING));
+                "newest", newest.map(seal -> time.moment(seal.sealedAt())).orElse(PlainTime.NOTHING));
+        model.addAttribute("newestCase", newest.map(Seal::caseNumber).orElse(null));
         model.addAttribute("waiting", due.waiting());
         model.addAttribute("mails", properties.mails());
         model.addAttribute("outside", properties.outsideAddress());
@@ -76,6 +81,10 @@ class SealPageController {
 
     /** Line by line; whoever stops reading leaves nothing open behind. */
     @GetMapping({"/audit/seals.txt", "/api/audit/seals.txt"})
+    @Operation(
+            summary = "The chain of seals as a file",
+            description = "A line for each seal, for a check without this application")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain"))
     void chain(HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"seals.txt\"");

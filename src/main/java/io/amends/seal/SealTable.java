@@ -1,5 +1,6 @@
 package io.amends.seal;
 
+import io.amends.casefile.CaseSeals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,6 +74,22 @@ class SealTable {
         return jdbc.sql("select * from seal where case_number = ? order by part")
                 .param(caseNumber)
                 .query(SealTable::seal)
+                .list();
+    }
+
+    /** The same without the documents, which are large. */
+    List<CaseSeals.Part> parts(String caseNumber) {
+        return jdbc.sql("select seq, part, sealed_at, why, record_hash, previous_hash, hash from seal"
+                        + " where case_number = ? order by part")
+                .param(caseNumber)
+                .query((row, number) -> new CaseSeals.Part(
+                        row.getLong("seq"),
+                        row.getInt("part"),
+                        row.getObject("sealed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("why"),
+                        row.getString("record_hash"),
+                        row.getString("previous_hash"),
+                        row.getString("hash")))
                 .list();
     }
 

@@ -20,8 +20,11 @@ class ClosedAddresses extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isClosed(Paths.decoded(request).toLowerCase(Locale.ROOT))) {
+        String path = Paths.decoded(request).toLowerCase(Locale.ROOT);
+        if (isClosed(path)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
+        } else if (moves(path)) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             chain.doFilter(request, response);
         }
@@ -34,7 +37,11 @@ class ClosedAddresses extends OncePerRequestFilter {
         List<String> parts = List.of(path.split("/+"));
         return parts.contains("setup")
                 || (parts.contains("auth") && parts.contains("login"))
-                || (parts.contains("identity") && parts.contains("verify"))
-                || (parts.contains("migration") && (parts.contains("execute") || parts.contains("executeasync")));
+                || (parts.contains("identity") && parts.contains("verify"));
+    }
+
+    private static boolean moves(String path) {
+        List<String> parts = List.of(path.split("/+"));
+        return parts.contains("migration") && (parts.contains("execute") || parts.contains("executeasync"));
     }
 }

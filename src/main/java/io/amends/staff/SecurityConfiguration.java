@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -88,6 +89,7 @@ class SecurityConfiguration {
     private final ActingPerson actingPerson;
     private final QueryExpressionDoor expressionDoor;
     private final TaskTalkDoor taskTalkDoor;
+    private final ApplicationEventPublisher events;
 
     SecurityConfiguration(
             Refusals refusals,
@@ -96,7 +98,9 @@ class SecurityConfiguration {
             Clock clock,
             IdentityService identityService,
             TaskService taskService,
-            HistoryService historyService) {
+            HistoryService historyService,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.refusals = refusals;
         this.actingPerson = new ActingPerson(identityService, directory);
         this.expressionDoor = new QueryExpressionDoor(new QueryFunctions(clock), problems);
@@ -257,6 +261,7 @@ class SecurityConfiguration {
     private void guard(HttpSecurity http) throws Exception {
         http.addFilterAfter(new ClosedAddresses(), SecurityContextHolderFilter.class)
                 .addFilterBefore(actingPerson, AuthorizationFilter.class)
+                .addFilterBefore(new RefusedChanges(events), AuthorizationFilter.class)
                 .addFilterAfter(taskTalkDoor, AuthorizationFilter.class)
                 .addFilterAfter(new ReadOnlyDoor(), AuthorizationFilter.class)
                 .addFilterAfter(expressionDoor, AuthorizationFilter.class)

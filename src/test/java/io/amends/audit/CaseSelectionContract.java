@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.amends.casefile.ClockNames;
+import io.amends.casefile.Words;
 import io.amends.customer.CustomerDirectory;
 import io.amends.modeling.FormRefusal.Finding;
 import io.amends.staff.People;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +41,9 @@ abstract class CaseSelectionContract {
     CaseMarks marks;
     private final People people = mock();
     private final CustomerDirectory customers = mock();
+    private final ClockNames clockNames = mock();
     private SearchReader reader;
+    private NoMatch noMatch;
 
     abstract DataSource database() throws Exception;
 
@@ -57,7 +62,16 @@ abstract class CaseSelectionContract {
         when(customers.byNumber(any())).thenReturn(Optional.empty());
         when(customers.find(any())).thenReturn(List.of());
         when(people.person(any())).thenReturn(Optional.empty());
-        reader = new SearchReader(selection, marks, customers, people);
+        when(people.members(any())).thenReturn(List.of());
+        when(clockNames.title(any())).thenAnswer(rule -> Words.label(rule.getArgument(0)));
+        DeskNames names = new DeskNames(jdbc, clockNames, mock()) {
+            @Override
+            Map<String, String> tables() {
+                return Map.of();
+            }
+        };
+        reader = new SearchReader(selection, marks, customers, new Owners(people), names, clock);
+        noMatch = new NoMatch(reader, selection, names);
     }
 
     @Test
@@ -179,16 +193,19 @@ abstract class CaseSelectionContract {
                 "customer | nobody@example.org | hopeless | nobody whom the house knows",
                 "process | invoice | broken | is none of Complaint, Lost customer, Media crisis",
                 "state | lost | broken | is none of open, unanswered, closed",
-                "owner | ghost | hopeless | is no user, and never owned a case",
+                "owner | ghost | hopeless | is neither the name nor the user name of anybody, and never owned a case",
                 "group | pilots | hopeless | had no task of any case",
                 "decision | S1 | broken | does not name a table and an answer of it; choose one from the list",
-                "decision | complaint-severity=S9 | hopeless | this table answered S1, S2",
+                "decision | complaint-severity=S9 | hopeless | answered S1, S2",
                 "decision | horoscope=good | hopeless | names a table that decided on no case",
                 "clock | tea | hopeless | was never breached on any case",
-                "kept | tea | broken | does not name a clock and how it was kept; choose one from the list",
+                "kept | tea | broken | does not name a clock and how it was kept, such as",
                 "kept | tea=met | hopeless | names a clock that no case ever had",
                 "letter | burnt | broken | is none of waiting to be sent, sent,",
                 "text | ?!… | hopeless | has neither a letter nor a digit in it",
+                "after | xx | broken | is no place in this list",
+                "from | 2030-01-01 | hopeless | lies after today (2026-03-02)",
+                "closedFrom | 2030-01-01 | hopeless | lies after today (2026-03-02)",
                 "from | 2026-02-30 | broken | is not a day such as 2026-01-31",
                 "to | 1066-10-14 | broken | lies outside of 1970-01-01"
             })
@@ -213,6 +230,93 @@ abstract class CaseSelectionContract {
         assertThat(understood.broken()).extracting(Finding::field).containsExactly("from");
         understood = reader.read(typed(Map.of("closedFrom", "2026-03-02", "closedTo", "2026-03-01")));
         assertThat(understood.broken()).extracting(Finding::field).containsExactly("closedFrom");
+    }
+
+    @Test
+    void a_case_does_not_close_before_it_opens() {
+        SearchReader.Understood understood = reader.read(typed(Map.of("from", "2026-03-02", "closedTo", "2026-03-01")));
+        assertThat(understood.hopeless()).singleElement().satisfies(finding -> {
+            assertThat(finding.field()).isEqualTo("from");
+            assertThat(finding.reason()).contains("lies after the last day of closing (2026-03-01)");
+        });
+    }
+
+    @Test
+    void what_is_no_field_of_the_search_is_said() {
+        assertThat(reader.read(typed(Map.of()), Set.of("before", "state", "export", "after"))
+                        .broken())
+                .extracting(Finding::field)
+                .containsExactly("before");
+    }
+
+    @Test
+    void which_criterion_no_case_meets_or_which_two_no_case_meets_at_once_is_said() {
+        String complaint = cases.add(1, "complaint", "open", "agent", "C-000001");
+        String crisis = cases.add(2, "media-crisis", "closed", "media", "C-000002");
+        cases.word(complaint, "kettle");
+        cases.letter(complaint, "bounced");
+        marks.add(crisis, MarkKind.CLOCK, "coverage");
+
+        assertThat(why("process", "complaint", "number", crisis))
+                .containsExactly("Case number “" + crisis + "” and Process “Complaint”: no case fits both");
+        assertThat(why("process", "complaint", "clock", "coverage"))
+                .containsExactly("Process “Complaint” and Clock that was breached “Coverage”: no case fits both");
+        assertThat(why("letter", "refused", "state", "open"))
+                .containsExactly("A letter that is “refused for good”: no case fits this");
+        assertThat(why("text", "kettle zz", "state", "open"))
+                .singleElement()
+                .asString()
+                .startsWith("Find “kettle zz”: no case has a word that begins with “zz”");
+        assertThat(why("text", "zz", "process", "complaint", "number", crisis))
+                .as("both what nobody meets and what clashes")
+                .hasSize(2);
+        assertThat(why("text", "kettle", "process", "media-crisis"))
+                .containsExactly("Find “kettle” and Process “Media crisis”: no case fits both");
+    }
+
+    @Test
+    void three_that_only_fit_in_twos_are_said() {
+        cases.add(1, "complaint", "open", "agent", "C-000001");
+        cases.add(2, "complaint", "closed", "retention", "C-000001");
+        cases.add(3, "media-crisis", "closed", "agent", "C-000001");
+        assertThat(why("process", "complaint", "state", "closed", "owner", "agent"))
+                .singleElement()
+                .asString()
+                .startsWith("Any two of these fit some case, yet no case fits all of them: Process “Complaint”");
+    }
+
+    @Test
+    void an_owner_is_found_by_name() {
+        when(people.members("legal")).thenReturn(List.of());
+        when(people.members("communications"))
+                .thenReturn(List.of(
+                        new Person("mei", "Mei Lin", null),
+                        new Person("mel", "Mel Linden", null),
+                        new Person("mel2", "Mel Linden", null)));
+        assertThat(owner("mei lin")).isEqualTo("mei");
+        assertThat(owner("Mei")).isEqualTo("mei");
+        assertThat(owner("lin mei")).isEqualTo("mei");
+        assertThat(reader.read(typed(Map.of("owner", "Mel Linden"))).hopeless())
+                .extracting(Finding::reason)
+                .containsExactly("may be any of Mel Linden (mel), Mel Linden (mel2)");
+    }
+
+    @Test
+    void how_a_clock_was_kept_may_be_said_in_words() {
+        assertThat(Kept.read("First contact: late at least once")).contains(new Kept("first-contact", KeptFate.MISSED));
+        assertThat(Kept.read("first-contact=missed")).contains(new Kept("first-contact", KeptFate.MISSED));
+    }
+
+    private String owner(String typed) {
+        return reader.read(typed(Map.of("owner", typed))).criteria().owner();
+    }
+
+    private List<String> why(String... fields) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            given.put(fields[i], fields[i + 1]);
+        }
+        return noMatch.why(typed(given));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.amends.casefile.TimelineEntry;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +33,33 @@ class EntryFilterTest {
     }
 
     @Test
-    void a_last_day_before_the_first_is_said_and_only_the_first_counts() {
+    void a_last_day_before_the_first_is_said_and_neither_narrows() {
         EntryFilter filter = EntryFilter.read(List.of(), "", "", "2026-03-02", "2026-03-01", "", LONDON);
         assertThat(filter.problems()).containsOnlyKeys("to");
-        assertThat(filter.since()).isNotNull();
+        assertThat(filter.since()).isNull();
         assertThat(filter.until()).isNull();
+    }
+
+    @Test
+    void a_kind_that_is_none_is_said_and_narrows_nothing() {
+        EntryFilter filter = EntryFilter.read(List.of("foo", "task"), "", "", "", "", "", LONDON);
+        assertThat(filter.problems()).containsEntry("kind", "is no kind of entry: foo");
+        assertThat(filter.kinds()).containsExactly("task");
+    }
+
+    @Test
+    void why_nothing_is_left_is_said() {
+        assertThat(why("ghost", "", "", "")).containsExactly("“ghost” did nothing on this case");
+        assertThat(why("", "kettle", "", "")).containsExactly("No entry has “kettle” in it");
+        assertThat(why("", "", "2027-01-01", "")).containsExactly("Nothing happened from 2027-01-01 on");
+        assertThat(why("", "", "", "2025-01-01")).containsExactly("Nothing happened up to 2025-01-01");
+        assertThat(why("", "", "", "")).singleElement().asString().startsWith("Each of these leaves some entry");
+    }
+
+    private static List<String> why(String who, String text, String from, String to) {
+        CaseRecord record = mock();
+        return EntryFilter.read(List.of(), who, text, from, to, "", LONDON)
+                .whyNothing(record, List.of(entry("called", "main", "Task_Own")), Set.of("", EntryFilter.NOBODY));
     }
 
     @Test

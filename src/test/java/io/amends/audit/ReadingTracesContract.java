@@ -2,6 +2,8 @@ package io.amends.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -84,6 +86,36 @@ abstract class ReadingTracesContract {
         assertThat(found("1____s")).as("nor is this one").isEmpty();
         assertThat(found("ann kettle")).isEmpty();
         assertThat(found("")).hasSize(3);
+    }
+
+    /** Lines as they were written before passwords were left out. */
+    @Test
+    void passwords_go_from_old_lines_and_all_else_stays() throws SQLException {
+        opened(
+                "/engine-rest/user/kim/credentials",
+                "{\"password\":\"hunter2\",\"authenticatedUserPassword\":\"hunter2\"}");
+        opened("/engine-rest/task", "a=1 {\"password\": \"hunter2\", \"b\": 2}");
+        opened("/engine-rest/task", "userPassword=hunter2, x=1, z=2");
+        opened("/engine-rest/task", "{\"pwd\": \"hunter2");
+        opened("/engine-rest/task", "{\"pass\\u0077ord\": \"hunter2");
+        opened("/engine-rest/task", "{\"key\": \"cut of");
+        opened("/audit", "text=password");
+        opened("/audit", null);
+        try (Connection connection = database().getConnection()) {
+            OldReadings.clean(connection);
+        }
+        assertThat(jdbc.sql("select coalesce(terms, '-') from reading order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "(not kept)",
+                        "a=1 {\"password\":\"(not kept)\",\"b\":2}",
+                        "userPassword=(not kept)",
+                        "(not kept)",
+                        "(not kept)",
+                        "{\"key\": \"cut of",
+                        "text=password",
+                        "-");
     }
 
     @Test

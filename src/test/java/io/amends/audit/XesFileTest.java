@@ -50,6 +50,13 @@ class XesFileTest {
                 .contains("xes.version=\"1849.2023\"")
                 .contains("key=\"cost:total\" value=\"42.50\"")
                 .contains("key=\"cost:currency\" value=\"GBP\"")
+                .containsSubsequence(
+                        "key=\"cost:drivers\"",
+                        "key=\"cost:driver\" value=\"offer\"",
+                        "key=\"cost:amount\" value=\"30\"",
+                        "key=\"cost:driver\" value=\"people\"",
+                        "key=\"cost:amount\" value=\"12.50\"",
+                        "key=\"cost:type\" value=\"people\"")
                 .contains("2026-03-02T12:00:00.000+01:00")
                 .contains("客户");
         assertThat(xes.indexOf("value=\"start\"")).isLessThan(xes.lastIndexOf("value=\"complete\""));

@@ -71,6 +71,16 @@ abstract class AnswerTablesContract {
     }
 
     @Test
+    void how_many_clean_rounds_ended_a_watch_is_known_afterwards() {
+        round(SOME, "go-on");
+        round(ALL, "go-on");
+        assertThat(rounds.cleanAtTheEnd(CASE)).as("it goes on").isEmpty();
+        round(ALL, "stand-down");
+        assertThat(rounds.clean(CASE)).as("none of a next watch").isZero();
+        assertThat(rounds.cleanAtTheEnd(CASE)).hasValue(2);
+    }
+
+    @Test
     void a_round_that_was_broken_off_counts_neither_way() {
         round(ALL, "go-on");
         int broken = rounds.begin(CASE, NOW, NOW);

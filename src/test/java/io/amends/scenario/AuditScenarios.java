@@ -97,7 +97,7 @@ class AuditScenarios {
                         .string(allOf(containsString("id=\"from-problem\""), containsString("is after the last day"))));
         opens("/audit?owner=ghost")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("is no user, and never owned a case")));
+                .andExpect(content().string(containsString("and never owned a case")));
         opens("/audit/cases.csv?number=42&from=soon")
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.errors.length()").value(2));
@@ -149,6 +149,15 @@ class AuditScenarios {
         assertThat(readings(number)).isEqualTo(before + 1);
         opens("/cases?text=smith");
         opens("/audit/readings?kind=search&who=auditor").andExpect(content().string(containsString("text=smith")));
+        assertThat(body("/audit/readings.csv?kind=search&text=smith"))
+                .startsWith("at,who,kind,case,address,asked\r\n")
+                .containsPattern("\\d\\dZ,auditor,search,,/cases,text=smith\r\n");
+        opens("/audit/readings?after=xx&before=1")
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("is no place in this list"),
+                                containsString("is no field of this search"))));
         opens("/audit/readings?kind=dream&from=x")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("id=\"from-problem\"")));
@@ -158,6 +167,7 @@ class AuditScenarios {
     void no_writing_address_of_the_application_is_open_to_an_auditor() throws Exception {
         desk.complains(desk.somebody());
         Map<String, Long> before = rows();
+        int refusedBefore = refused();
         int tried = 0;
         for (var mapping : addresses.getHandlerMethods().keySet()) {
             for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
@@ -180,6 +190,7 @@ class AuditScenarios {
         }
         assertThat(tried).isGreaterThan(15);
         assertThat(rows()).isEqualTo(before);
+        assertThat(refused()).as("each try left a line").isEqualTo(refusedBefore + tried);
     }
 
     @ParameterizedTest
@@ -206,6 +217,12 @@ class AuditScenarios {
             }
         }
         return rows;
+    }
+
+    private int refused() {
+        return jdbc.sql("select count(*) from reading where kind = 'refused'")
+                .query(Integer.class)
+                .single();
     }
 
     private int readings(String number) {

@@ -116,10 +116,10 @@ class CaseDeskScenarios {
         page("/audit/cases/" + caseNumber + "?text=contact completed")
                 .andExpect(content().string(containsString(contact)));
         page("/audit/cases/" + caseNumber + "?to=" + desk.today().minusDays(1))
-                .andExpect(content().string(containsString("Nothing of this kind is on record.")));
+                .andExpect(content().string(containsString("Nothing happened up to ")));
         String run = mainRun(caseNumber).path("id").asText();
         page("/audit/cases/" + caseNumber + "?step=" + run + ":Task_Nothing")
-                .andExpect(content().string(containsString("Nothing of this kind is on record.")));
+                .andExpect(content().string(containsString("No entry belongs to this step.")));
     }
 
     @Test
@@ -234,6 +234,10 @@ class CaseDeskScenarios {
             assertThat(problems(archived(caseNumber))).as(caseNumber).isEmpty();
             assertThat(record.path("case").path("number").asText()).isEqualTo(caseNumber);
             assertThat(record.path("processes")).isNotEmpty();
+            assertThat(record.path("values"))
+                    .as("each fact by its variable")
+                    .anyMatch(value -> value.path("variable").asText().equals("caseNumber")
+                            && value.path("value").asText().equals(caseNumber));
             assertThat(record.path("entries").size())
                     .isEqualTo(records.entries(desk.file(caseNumber)).size());
         }

@@ -41,7 +41,10 @@ class CheckSealsTest {
         assertThat(check(lines(), head(5))).startsWith("0 Intact: 5 seals of 4 cases.");
         assertThat(check(lines(), head(3))).startsWith("0 ").contains("is in the chain");
         assertThat(check(lines(), null)).startsWith("0 ").contains("No head was given");
-        assertThat(check(List.of(), null)).startsWith("0 Intact: 0 seals");
+        assertThat(check(List.of(), null))
+                .as("a download that failed")
+                .startsWith("2 ")
+                .contains("holds no seal");
     }
 
     @Test

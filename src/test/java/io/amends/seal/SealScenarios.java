@@ -2,6 +2,7 @@ package io.amends.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,6 +12,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.CaseRecord;
+import io.amends.casefile.CaseRecords;
+import io.amends.casefile.CaseSeals;
+import io.amends.casefile.TimelineEntry;
 import io.amends.complaint.CustomerVoice;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
@@ -26,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CyclicBarrier;
@@ -95,6 +101,9 @@ class SealScenarios {
 
     @Autowired
     SealTable table;
+
+    @Autowired
+    CaseRecords records;
 
     @Autowired
     JdbcClient jdbc;
@@ -194,7 +203,22 @@ class SealScenarios {
         finishTasks(caseNumber);
         sealed();
         assertThat(seals.of(caseNumber).orElseThrow().part()).isGreaterThan(1);
+        assertRecordTellsItsSeals(caseNumber);
         assertIntact();
+    }
+
+    private void assertRecordTellsItsSeals(String caseNumber) {
+        CaseRecord record = records.whole(desk.file(caseNumber));
+        assertThat(record.seals().head()).isEqualTo(table.head().toString());
+        assertThat(record.seals().parts())
+                .extracting(CaseSeals.Part::hash, CaseSeals.Part::recordHash, CaseSeals.Part::previousHash)
+                .containsExactlyElementsOf(table.of(caseNumber).stream()
+                        .map(seal -> tuple(seal.hash(), seal.recordHash(), seal.previousHash()))
+                        .toList());
+        assertThat(record.entries().stream().filter(entry -> entry.what().startsWith("Sealed as No. ")))
+                .extracting(TimelineEntry::at)
+                .containsExactlyElementsOf(
+                        table.of(caseNumber).stream().map(Seal::sealedAt).toList());
     }
 
     @Test
@@ -535,6 +559,19 @@ class SealScenarios {
                         .with(auditor()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("case"));
+        browser.perform(get("/api/audit/verify")
+                        .param("case", caseNumber.toLowerCase(Locale.ROOT))
+                        .with(auditor()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.compared").value(1));
+        browser.perform(get("/api/audit/verify")
+                        .param("case", desk.complains(desk.somebody()))
+                        .with(auditor()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reason").value(containsString("is not closed")));
+        browser.perform(get("/api/audit/verify").param("after", "9999").with(auditor()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("after"));
         browser.perform(get("/api/audit/verify").param("head", "nonsense").with(auditor()))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("head"));

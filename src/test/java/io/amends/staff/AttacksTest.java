@@ -248,8 +248,8 @@ class AttacksTest extends StaffTest {
         String body = "{\"migrationPlan\":{\"sourceProcessDefinitionId\":\"a\",\"targetProcessDefinitionId\":\"b\","
                 + "\"instructions\":[]},\"processInstanceIds\":[\"c\"]}";
 
-        assertThat(as(Role.CAMUNDA_ADMIN).post(path, body).status()).isEqualTo(404);
-        assertThat(as(Role.PROCESS_OWNERS).post(path, "").status()).isEqualTo(404);
+        assertThat(as(Role.CAMUNDA_ADMIN).post(path, body).status()).isEqualTo(403);
+        assertThat(as(Role.PROCESS_OWNERS).post(path, "").status()).isEqualTo(403);
     }
 
     @Test

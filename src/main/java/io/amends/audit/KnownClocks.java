@@ -1,0 +1,51 @@
+package io.amends.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Clocks that some case had, by their rows in {@code clock-rules}; looked up anew after a while, as it takes a look at every clock. */
+@Component
+class KnownClocks {
+
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("-\\d+$");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Known> last = new AtomicReference<>();
+
+    KnownClocks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Known(Instant at, List<String> rules) {}
+
+    /** In order. */
+    List<String> rules() {
+        Instant now = clock.instant();
+        Known known = last.get();
+        if (known == null || Duration.between(known.at(), now).abs().compareTo(GOOD_FOR) > 0) {
+            known = new Known(now, read());
+            last.set(known);
+        }
+        return known.rules();
+    }
+
+    private List<String> read() {
+        TreeSet<String> rules = new TreeSet<>();
+        jdbc.sql("select distinct name from case_clock")
+                .query(String.class)
+                .list()
+                .forEach(name -> rules.add(ONE_OF_SEVERAL.matcher(name).replaceAll("")));
+        return List.copyOf(rules);
+    }
+}
