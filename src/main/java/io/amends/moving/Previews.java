@@ -248,6 +248,8 @@ class Previews {
                             .filter(match -> match.process().equals(key.process())
                                     && match.from().equals(key.step()))
                             .map(StepMatch::to)
+                            .filter(to -> choices.stream()
+                                    .anyMatch(choice -> choice.id().equals(to)))
                             .reduce("", (first, last) -> last));
         }
 
