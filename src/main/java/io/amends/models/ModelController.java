@@ -114,6 +114,8 @@ class ModelController {
                 known == Kind.TABLE
                         ? FileDifference.ofTable(key, was, is)
                         : FileDifference.between(after.get().file(), was, is));
+        model.addAttribute(
+                "others", known == Kind.TABLE ? models.others(key, before.get(), was, after.get(), is) : List.of());
         model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         return "models/difference";
     }

@@ -46,6 +46,9 @@ final class ModelView {
     /** A version to compare with another. */
     record Choice(int number, String at) {}
 
+    /** A table of the same file that changed, and the page that tells how. */
+    record OtherTable(String name, String address) {}
+
     /** How many wait at a step of a version. */
     record Step(int version, String id, String name, String type, long count) {}
 

@@ -13,6 +13,7 @@ import io.amends.models.ModelView.Json;
 import io.amends.models.ModelView.JsonRow;
 import io.amends.models.ModelView.JsonVersion;
 import io.amends.models.ModelView.Line;
+import io.amends.models.ModelView.OtherTable;
 import io.amends.models.ModelView.Page;
 import io.amends.models.ModelView.Row;
 import io.amends.models.ModelView.Section;
@@ -192,6 +193,31 @@ class Models {
                 versions.size() - listed.size(),
                 kind == Kind.PROCESS ? steps(versions) : List.of(),
                 counts.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Other tables of the same file that changed between two versions of one, each with where to read of it. */
+    List<OtherTable> others(String key, Version before, byte[] was, Version after, byte[] is) {
+        List<OtherTable> others = new ArrayList<>();
+        FileDifference.otherTables(key, was, is).forEach((other, name) -> {
+            List<Version> versions = models.versions(Kind.TABLE, other);
+            String place = "/models/table/" + other;
+            Optional<Integer> from = numberIn(versions, before);
+            Optional<Integer> to = numberIn(versions, after);
+            others.add(new OtherTable(
+                    name,
+                    from.isPresent() && to.isPresent()
+                            ? place + "/difference?from=" + from.get() + "&to=" + to.get()
+                            : place));
+        });
+        return List.copyOf(others);
+    }
+
+    /** Its number among versions of another model that came with the same deployment. */
+    private static Optional<Integer> numberIn(List<Version> versions, Version beside) {
+        return versions.stream()
+                .filter(version -> version.deploymentId().equals(beside.deploymentId()))
+                .map(Version::number)
+                .findFirst();
     }
 
     /** Versions to compare, in the same order. */
