@@ -2,6 +2,7 @@ package io.amends.models;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The models page in words; what is not known is blank. */
 final class ModelView {
@@ -52,7 +53,10 @@ final class ModelView {
     /** How many wait at a step of a version. */
     record Step(int version, String id, String name, String type, long count) {}
 
-    /** @param steps on the version that is shown */
+    /**
+     * @param real the last version up to the one that is shown in which its file changed; null where all that are known only came along
+     * @param steps of all versions
+     */
     record Page(
             String kind,
             String word,
@@ -60,6 +64,7 @@ final class ModelView {
             String name,
             String file,
             Line shown,
+            @Nullable Line real,
             List<Line> versions,
             int others,
             List<Step> steps,

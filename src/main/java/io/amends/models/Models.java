@@ -189,6 +189,11 @@ class Models {
                 latest.name(),
                 latest.file(),
                 line(shown, latest, counts, deployers),
+                versions.stream()
+                        .filter(version -> version.number() <= shown.number() && version.changed())
+                        .findFirst()
+                        .map(version -> line(version, latest, counts, deployers))
+                        .orElse(null),
                 listed,
                 versions.size() - listed.size(),
                 kind == Kind.PROCESS ? steps(versions) : List.of(),
