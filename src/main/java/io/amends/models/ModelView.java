@@ -33,8 +33,15 @@ final class ModelView {
     /** A deployment. */
     record Deployed(String at, String by, String way, String note) {}
 
-    /** @param files that it changed, such as {@code complaint/complaint.bpmn} with {@code changed} */
-    record Changes(long seq, Deployed deployed, List<DeploymentTable.ChangedFile> files) {}
+    /** @param files that it changed */
+    record Changes(long seq, Deployed deployed, List<ChangedFile> files) {}
+
+    /**
+     * A file that a deployment changed, such as {@code complaint/complaint.bpmn} with {@code changed}.
+     *
+     * @param address of the page that tells what is different, or of the file that is new; null where there is none
+     */
+    record ChangedFile(String name, String fate, @Nullable String address) {}
 
     /**
      * A version.

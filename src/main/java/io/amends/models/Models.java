@@ -21,6 +21,7 @@ import io.amends.models.ModelView.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,13 +122,47 @@ class Models {
     /** The newest first. */
     List<Changes> deployments(long before, int most) {
         List<DeploymentTable.Row> rows = deployments.newest(before, most);
-        Map<String, List<DeploymentTable.ChangedFile>> changes = deployments.changes(
-                rows.stream().map(DeploymentTable.Row::deploymentId).toList());
+        List<String> ids = rows.stream().map(DeploymentTable.Row::deploymentId).toList();
+        Map<String, List<DeploymentTable.ChangedFile>> changes = deployments.changes(ids);
+        Map<String, String> addresses = addresses(ids, changes);
         Deployers deployers = new Deployers(staff);
         return rows.stream()
                 .map(row -> new Changes(
-                        row.seq(), deployed(row, deployers), changes.getOrDefault(row.deploymentId(), List.of())))
+                        row.seq(),
+                        deployed(row, deployers),
+                        changes.getOrDefault(row.deploymentId(), List.of()).stream()
+                                .map(file -> new ModelView.ChangedFile(
+                                        file.name(),
+                                        file.fate(),
+                                        addresses.get(row.deploymentId() + ' ' + file.name())))
+                                .toList()))
                 .toList();
+    }
+
+    /** Where to read what became of a changed file, by deployment and file. Of several tables in one file, one leads to the others. */
+    private Map<String, String> addresses(
+            List<String> deploymentIds, Map<String, List<DeploymentTable.ChangedFile>> changes) {
+        Set<String> wanted = new HashSet<>();
+        changes.forEach((id, files) -> files.forEach(file -> wanted.add(id + ' ' + file.name())));
+        Map<String, String> addresses = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            for (Version version : models.ofDeployments(kind, deploymentIds)) {
+                String file = version.deploymentId() + ' ' + version.file();
+                // the table that gave the file its name tells most
+                boolean own = version.file().endsWith('/' + version.key() + kind.ending());
+                if (wanted.contains(file) && (own || !addresses.containsKey(file))) {
+                    addresses.put(file, address(kind, version));
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private static String address(Kind kind, Version version) {
+        String place = "/models/" + kind.code() + '/' + version.key();
+        return version.number() == 1
+                ? place + "?version=1"
+                : place + "/difference?from=" + (version.number() - 1) + "&to=" + version.number();
     }
 
     private Deployed deployed(DeploymentTable.Row row, Deployers deployers) {

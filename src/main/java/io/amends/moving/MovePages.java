@@ -125,6 +125,7 @@ class MovePages {
             return unknown(response);
         }
         describe(preview.get(), matches, signedIn, model);
+        model.addAttribute("named", previews.named(matches));
         model.addAttribute("address", address(preview.get(), matches).toUriString());
         return "moving/confirm";
     }
@@ -190,7 +191,7 @@ class MovePages {
         Map<String, Integer> counts = table.counts(id);
         model.addAttribute("move", line(found.get(), name(found.get(), previews.newest()), MoveViews.progress(counts)));
         model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
-        model.addAttribute("matches", table.matches(id));
+        model.addAttribute("matches", previews.named(table.matches(id)));
         model.addAttribute("show", shown);
         model.addAttribute(
                 "tabs",
