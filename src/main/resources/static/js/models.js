@@ -1,4 +1,4 @@
-/* Draws diagrams with what a table beside them says: how many wait at a step, what changed, what the check found. */
+/* Draws diagrams with what a table beside them says: how many wait at a step, what changed, what the check found; and says what is under way. */
 (() => {
   'use strict';
 
@@ -100,6 +100,23 @@
   };
 
   document.querySelectorAll('.diagram[data-diagram]').forEach(draw);
+
+  // what takes a while says so, and is not asked for twice
+  document.querySelectorAll('button[data-waiting]').forEach(button => {
+    const words = button.textContent;
+    button.form.addEventListener('submit', () => {
+      button.textContent = button.dataset.waiting;
+      button.setAttribute('aria-busy', 'true');
+      button.disabled = true;
+    });
+    // whoever comes back by the browser's own button finds it as it was
+    window.addEventListener('pageshow', event => {
+      if (!event.persisted) return;
+      button.textContent = words;
+      button.removeAttribute('aria-busy');
+      button.disabled = false;
+    });
+  });
 
   // files: dropped, clicked or by the keyboard, all end in the same field
   document.querySelectorAll('form[data-drop]').forEach(form => {

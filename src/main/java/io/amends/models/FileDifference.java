@@ -2,6 +2,7 @@ package io.amends.models;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ final class FileDifference {
         return tables(
                 TableSheet.of(before, key).map(List::of).orElse(List.of()),
                 TableSheet.of(after, key).map(List::of).orElse(List.of()));
+    }
+
+    /** Keys and names of the other decisions of the file that are not as they were, those that it has now. */
+    static Map<String, String> otherTables(String key, byte[] before, byte[] after) {
+        Map<String, TableSheet> old = new HashMap<>();
+        TableSheet.of(before).forEach(table -> old.put(table.key(), table));
+        Map<String, String> others = new LinkedHashMap<>();
+        for (TableSheet table : TableSheet.of(after)) {
+            TableSheet was = old.get(table.key());
+            boolean same = was != null && tables(List.of(was), List.of(table)).isNone();
+            if (!table.key().equals(key) && !same) {
+                others.put(table.key(), table.name().isEmpty() ? table.key() : table.name());
+            }
+        }
+        return others;
     }
 
     private static Difference tables(List<TableSheet> before, List<TableSheet> after) {

@@ -49,6 +49,11 @@ enum Kind {
         return plural;
     }
 
+    /** Of its files' names. */
+    String ending() {
+        return ending;
+    }
+
     /** The engine's table of its definitions. */
     String table() {
         return table;

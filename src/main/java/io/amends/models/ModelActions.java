@@ -8,6 +8,7 @@ public interface ModelActions {
     /**
      * @param kind {@code process}, {@code table} or {@code form}
      * @param key such as {@code complaint}
+     * @param keeper whether it is for somebody who may change models, or for one who only reads
      */
-    List<ModelAction> of(String kind, String key);
+    List<ModelAction> of(String kind, String key, boolean keeper);
 }

@@ -70,14 +70,15 @@ class ModelController {
             return unknown(response);
         }
         PagePolicy.withDiagrams(response);
+        boolean keeper = ModelKeepers.include(signedIn);
         byte[] file = models.file(shown.get());
         model.addAttribute("page", models.page(known, versions, shown.get(), all));
         model.addAttribute(
                 "actions",
                 actions.stream()
-                        .flatMap(it -> it.of(known.code(), key).stream())
+                        .flatMap(it -> it.of(known.code(), key, keeper).stream())
                         .toList());
-        model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
+        model.addAttribute("mayDeploy", keeper);
         model.addAttribute(
                 "sheet", known == Kind.TABLE ? TableSheet.of(file, key).orElse(null) : null);
         model.addAttribute("fields", known == Kind.FORM ? models.fields(file) : List.of());
@@ -114,6 +115,8 @@ class ModelController {
                 known == Kind.TABLE
                         ? FileDifference.ofTable(key, was, is)
                         : FileDifference.between(after.get().file(), was, is));
+        model.addAttribute(
+                "others", known == Kind.TABLE ? models.others(key, before.get(), was, after.get(), is) : List.of());
         model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
         return "models/difference";
     }

@@ -3,6 +3,7 @@ package io.amends.models;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,16 @@ class ModelTable {
                 .param(key)
                 .query(ModelTable::version)
                 .list();
+    }
+
+    /** Everything of a kind that these deployments brought, by key. */
+    List<Version> ofDeployments(Kind kind, Collection<String> deploymentIds) {
+        return deploymentIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(select(kind) + " where d.DEPLOYMENT_ID_ in (:ids) order by d.KEY_")
+                        .param("ids", deploymentIds)
+                        .query(ModelTable::version)
+                        .list();
     }
 
     Optional<Version> version(Kind kind, String key, int number) {

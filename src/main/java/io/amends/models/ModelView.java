@@ -2,6 +2,7 @@ package io.amends.models;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The models page in words; what is not known is blank. */
 final class ModelView {
@@ -32,8 +33,15 @@ final class ModelView {
     /** A deployment. */
     record Deployed(String at, String by, String way, String note) {}
 
-    /** @param files that it changed, such as {@code complaint/complaint.bpmn} with {@code changed} */
-    record Changes(long seq, Deployed deployed, List<DeploymentTable.ChangedFile> files) {}
+    /** @param files that it changed */
+    record Changes(long seq, Deployed deployed, List<ChangedFile> files) {}
+
+    /**
+     * A file that a deployment changed, such as {@code complaint/complaint.bpmn} with {@code changed}.
+     *
+     * @param address of the page that tells what is different, or of the file that is new; null where there is none
+     */
+    record ChangedFile(String name, String fate, @Nullable String address) {}
 
     /**
      * A version.
@@ -46,10 +54,16 @@ final class ModelView {
     /** A version to compare with another. */
     record Choice(int number, String at) {}
 
+    /** A table of the same file that changed, and the page that tells how. */
+    record OtherTable(String name, String address) {}
+
     /** How many wait at a step of a version. */
     record Step(int version, String id, String name, String type, long count) {}
 
-    /** @param steps on the version that is shown */
+    /**
+     * @param real the last version up to the one that is shown in which its file changed; null where all that are known only came along
+     * @param steps of all versions
+     */
     record Page(
             String kind,
             String word,
@@ -57,6 +71,7 @@ final class ModelView {
             String name,
             String file,
             Line shown,
+            @Nullable Line real,
             List<Line> versions,
             int others,
             List<Step> steps,

@@ -13,6 +13,7 @@ import io.amends.models.ModelView.Json;
 import io.amends.models.ModelView.JsonRow;
 import io.amends.models.ModelView.JsonVersion;
 import io.amends.models.ModelView.Line;
+import io.amends.models.ModelView.OtherTable;
 import io.amends.models.ModelView.Page;
 import io.amends.models.ModelView.Row;
 import io.amends.models.ModelView.Section;
@@ -20,6 +21,7 @@ import io.amends.models.ModelView.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,13 +122,47 @@ class Models {
     /** The newest first. */
     List<Changes> deployments(long before, int most) {
         List<DeploymentTable.Row> rows = deployments.newest(before, most);
-        Map<String, List<DeploymentTable.ChangedFile>> changes = deployments.changes(
-                rows.stream().map(DeploymentTable.Row::deploymentId).toList());
+        List<String> ids = rows.stream().map(DeploymentTable.Row::deploymentId).toList();
+        Map<String, List<DeploymentTable.ChangedFile>> changes = deployments.changes(ids);
+        Map<String, String> addresses = addresses(ids, changes);
         Deployers deployers = new Deployers(staff);
         return rows.stream()
                 .map(row -> new Changes(
-                        row.seq(), deployed(row, deployers), changes.getOrDefault(row.deploymentId(), List.of())))
+                        row.seq(),
+                        deployed(row, deployers),
+                        changes.getOrDefault(row.deploymentId(), List.of()).stream()
+                                .map(file -> new ModelView.ChangedFile(
+                                        file.name(),
+                                        file.fate(),
+                                        addresses.get(row.deploymentId() + ' ' + file.name())))
+                                .toList()))
                 .toList();
+    }
+
+    /** Where to read what became of a changed file, by deployment and file. Of several tables in one file, one leads to the others. */
+    private Map<String, String> addresses(
+            List<String> deploymentIds, Map<String, List<DeploymentTable.ChangedFile>> changes) {
+        Set<String> wanted = new HashSet<>();
+        changes.forEach((id, files) -> files.forEach(file -> wanted.add(id + ' ' + file.name())));
+        Map<String, String> addresses = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            for (Version version : models.ofDeployments(kind, deploymentIds)) {
+                String file = version.deploymentId() + ' ' + version.file();
+                // the table that gave the file its name tells most
+                boolean own = version.file().endsWith('/' + version.key() + kind.ending());
+                if (wanted.contains(file) && (own || !addresses.containsKey(file))) {
+                    addresses.put(file, address(kind, version));
+                }
+            }
+        }
+        return addresses;
+    }
+
+    private static String address(Kind kind, Version version) {
+        String place = "/models/" + kind.code() + '/' + version.key();
+        return version.number() == 1
+                ? place + "?version=1"
+                : place + "/difference?from=" + (version.number() - 1) + "&to=" + version.number();
     }
 
     private Deployed deployed(DeploymentTable.Row row, Deployers deployers) {
@@ -188,10 +224,40 @@ class Models {
                 latest.name(),
                 latest.file(),
                 line(shown, latest, counts, deployers),
+                versions.stream()
+                        .filter(version -> version.number() <= shown.number() && version.changed())
+                        .findFirst()
+                        .map(version -> line(version, latest, counts, deployers))
+                        .orElse(null),
                 listed,
                 versions.size() - listed.size(),
                 kind == Kind.PROCESS ? steps(versions) : List.of(),
                 counts.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Other tables of the same file that changed between two versions of one, each with where to read of it. */
+    List<OtherTable> others(String key, Version before, byte[] was, Version after, byte[] is) {
+        List<OtherTable> others = new ArrayList<>();
+        FileDifference.otherTables(key, was, is).forEach((other, name) -> {
+            List<Version> versions = models.versions(Kind.TABLE, other);
+            String place = "/models/table/" + other;
+            Optional<Integer> from = numberIn(versions, before);
+            Optional<Integer> to = numberIn(versions, after);
+            others.add(new OtherTable(
+                    name,
+                    from.isPresent() && to.isPresent()
+                            ? place + "/difference?from=" + from.get() + "&to=" + to.get()
+                            : place));
+        });
+        return List.copyOf(others);
+    }
+
+    /** Its number among versions of another model that came with the same deployment. */
+    private static Optional<Integer> numberIn(List<Version> versions, Version beside) {
+        return versions.stream()
+                .filter(version -> version.deploymentId().equals(beside.deploymentId()))
+                .map(Version::number)
+                .findFirst();
     }
 
     /** Versions to compare, in the same order. */

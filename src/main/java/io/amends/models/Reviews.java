@@ -5,6 +5,7 @@ import io.amends.modeling.ModelFinding;
 import io.amends.modeling.ModelReview;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,8 @@ class Reviews {
                     Kind.ofFile(name).map(Kind::code).orElse(""),
                     difference));
         });
+        // a diagram tells most of what a change is about
+        files.sort(Comparator.comparing(file -> Kind.of(file.kind()).orElse(Kind.FORM)));
         return new Review(base, List.copyOf(files), findings);
     }
 

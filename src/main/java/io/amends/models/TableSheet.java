@@ -17,6 +17,7 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +90,7 @@ record TableSheet(
                 table == null ? "" : policy(table),
                 List.copyOf(columns),
                 List.copyOf(rows),
-                literal == null || literal.getText() == null
-                        ? ""
-                        : text(literal.getText().getTextContent()),
+                literal == null ? "" : text(literal.getText(), literal.getExpressionLanguage()),
                 decision.getInformationRequirements().stream()
                         .map(it -> it.getRequiredDecision())
                         .filter(it -> it != null)
@@ -101,9 +100,7 @@ record TableSheet(
 
     private static Column column(Input input) {
         var asked = input.getInputExpression();
-        String expression = asked == null || asked.getText() == null
-                ? ""
-                : text(asked.getText().getTextContent());
+        String expression = asked == null ? "" : text(asked.getText(), asked.getExpressionLanguage());
         String type = asked == null ? "" : text(asked.getTypeRef());
         return new Column(input.getId(), false, text(input.getLabel()), expression, type);
     }
@@ -115,12 +112,8 @@ record TableSheet(
 
     private static Row row(Rule rule) {
         List<String> cells = new ArrayList<>();
-        rule.getInputEntries()
-                .forEach(cell -> cells.add(
-                        cell.getText() == null ? "" : text(cell.getText().getTextContent())));
-        rule.getOutputEntries()
-                .forEach(cell -> cells.add(
-                        cell.getText() == null ? "" : text(cell.getText().getTextContent())));
+        rule.getInputEntries().forEach(cell -> cells.add(text(cell.getText(), cell.getExpressionLanguage())));
+        rule.getOutputEntries().forEach(cell -> cells.add(text(cell.getText(), cell.getExpressionLanguage())));
         return new Row(rule.getId(), List.copyOf(cells), note(rule));
     }
 
@@ -145,6 +138,12 @@ record TableSheet(
         return element.getDescription() == null
                 ? ""
                 : text(element.getDescription().getTextContent());
+    }
+
+    /** With the language that it says it is written in, for the same words may mean something else in another. */
+    private static String text(@Nullable Text text, @Nullable String language) {
+        String words = text == null ? "" : text(text.getTextContent());
+        return language == null || language.isBlank() ? words : words + " (in " + language.strip() + ")";
     }
 
     private static String text(@Nullable String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
@@ -55,6 +56,9 @@ final class Diagram {
                 kind(node),
                 node.getParentElement().getAttributeValue("id"),
                 node instanceof BoundaryEvent edge ? edge.getAttachedTo().getId() : null,
+                node instanceof CallActivity call && call.getCalledElement() != null
+                        ? call.getCalledElement().strip()
+                        : "",
                 several != null,
                 node.isCamundaAsyncBefore() || (several != null && several.isCamundaAsyncBefore()),
                 // the model API refuses to be asked this of such a gateway, which has nothing to leave

@@ -6,6 +6,7 @@ import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.StaffNames;
 import io.amends.modeling.FormRefusal;
+import io.amends.models.ModelChanges;
 import io.amends.staff.ModelKeepers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class MovePages {
     private final Moves moves;
     private final MoveTable table;
     private final MoveViews views;
+    private final ModelChanges changes;
     private final CaseFiles files;
     private final CaseWords words;
     private final StaffNames names;
@@ -52,6 +54,7 @@ class MovePages {
             Moves moves,
             MoveTable table,
             MoveViews views,
+            ModelChanges changes,
             CaseFiles files,
             CaseWords words,
             StaffNames names,
@@ -60,6 +63,7 @@ class MovePages {
         this.moves = moves;
         this.table = table;
         this.views = views;
+        this.changes = changes;
         this.files = files;
         this.words = words;
         this.names = names;
@@ -121,6 +125,7 @@ class MovePages {
             return unknown(response);
         }
         describe(preview.get(), matches, signedIn, model);
+        model.addAttribute("named", previews.named(matches));
         model.addAttribute("address", address(preview.get(), matches).toUriString());
         return "moving/confirm";
     }
@@ -160,7 +165,11 @@ class MovePages {
                         .map(move -> line(move, name(move, newest), views.progress(move)))
                         .toList());
         model.addAttribute("more", page.size() > LISTED ? shown.get(LISTED - 1).id() : null);
-        model.addAttribute("processes", waitingProcesses(newest));
+        List<Outdated> waiting = waitingProcesses(newest);
+        model.addAttribute(
+                "processes", waiting.stream().filter(one -> one.cases() > 0).toList());
+        model.addAttribute(
+                "called", waiting.stream().filter(one -> one.cases() == 0).toList());
         return "moving/list";
     }
 
@@ -182,7 +191,7 @@ class MovePages {
         Map<String, Integer> counts = table.counts(id);
         model.addAttribute("move", line(found.get(), name(found.get(), previews.newest()), MoveViews.progress(counts)));
         model.addAttribute("mayDeploy", ModelKeepers.include(signedIn));
-        model.addAttribute("matches", table.matches(id));
+        model.addAttribute("matches", previews.named(table.matches(id)));
         model.addAttribute("show", shown);
         model.addAttribute(
                 "tabs",
@@ -273,14 +282,23 @@ class MovePages {
     /** Processes of which cases run on an older version: where a preview is worth opening. */
     private List<Outdated> waitingProcesses(Map<String, ProcessDefinition> newest) {
         Map<String, List<TokenTable.Version>> older = previews.olderRunning(newest);
-        return newest.values().stream()
-                .map(latest -> new Outdated(
-                        latest.getKey(),
+        Map<String, Integer> changed = changes.ofProcesses();
+        List<Outdated> waiting = new ArrayList<>();
+        newest.forEach((key, latest) -> {
+            List<TokenTable.Version> on = older.getOrDefault(key, List.of());
+            if (!on.isEmpty()) {
+                int oldest = on.get(on.size() - 1).version();
+                waiting.add(new Outdated(
+                        key,
                         CaseMover.name(latest),
                         latest.getVersion(),
-                        older.getOrDefault(latest.getKey(), List.of()).size()))
-                .filter(process -> process.versions() > 0)
-                .toList();
+                        on.stream().map(TokenTable.Version::version).sorted().toList(),
+                        on.stream().mapToInt(TokenTable.Version::cases).sum(),
+                        on.stream().mapToInt(TokenTable.Version::running).sum(),
+                        changed.getOrDefault(key, latest.getVersion()) > oldest));
+            }
+        });
+        return waiting;
     }
 
     private CaseRow line(Preview.CaseLine line) {
@@ -372,7 +390,15 @@ class MovePages {
     /** What became of a case in words. */
     record DoneRow(String item, boolean opens, String subject, String state, String tone, String reason, String done) {}
 
-    record Outdated(String key, String name, int latest, int versions) {}
+    /**
+     * A process that runs on older versions.
+     *
+     * @param cases that run on them; none where it is called by others
+     * @param running processes on them
+     * @param changed whether its diagram has changed since the oldest of them
+     */
+    record Outdated(
+            String key, String name, int latest, List<Integer> versions, int cases, int running, boolean changed) {}
 
     record Following(boolean over, int percent, String told) {}
 }

@@ -36,6 +36,11 @@ record MovePlan(
                     + whyNot(step, place));
         }
         Step there = after.find(target).orElseThrow();
+        // the engine finds the step again by its id alone, and the answer of one process would be taken for another's
+        if (place.turn() == Turn.THERE && !step.called().equals(there.called())) {
+            return Optional.of("waits at " + step.title() + ", which calls the process " + there.called()
+                    + " in version " + to.getVersion() + " and not " + step.called());
+        }
         if (place.turn() == Turn.BEFORE && !there.asyncBefore()) {
             return Optional.of("is about to begin " + step.title() + ", where version " + to.getVersion()
                     + " does not pause; it can move when that is done");

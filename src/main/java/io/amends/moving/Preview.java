@@ -82,7 +82,22 @@ record Preview(
             int waiting,
             List<Choice> choices,
             String suggested,
-            String chosen) {}
+            String chosen) {
+
+        /** What the suggestion is called; blank for none. */
+        public String suggestedTitle() {
+            return titleOf(suggested);
+        }
+
+        /** What a choice is called; blank for one that is not offered. */
+        private String titleOf(String id) {
+            return choices.stream()
+                    .filter(choice -> choice.id().equals(id))
+                    .map(Choice::title)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     record Choice(String id, String title, boolean isNew) {}
 }

@@ -27,12 +27,14 @@ class Previews {
 
     private final TokenTable running;
     private final CaseMover mover;
+    private final Planner planner;
     private final RepositoryService repository;
     private final AsTheHouse house;
 
-    Previews(TokenTable running, CaseMover mover, RepositoryService repository, AsTheHouse house) {
+    Previews(TokenTable running, CaseMover mover, Planner planner, RepositoryService repository, AsTheHouse house) {
         this.running = running;
         this.mover = mover;
+        this.planner = planner;
         this.repository = repository;
         this.house = house;
     }
@@ -54,6 +56,49 @@ class Previews {
         return house.run(() -> repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .collect(
                         Collectors.toMap(ProcessDefinition::getKey, it -> it, (first, second) -> first, TreeMap::new)));
+    }
+
+    /** Matches by the names of their steps; an id where a version with it is gone. */
+    List<NamedMatch> named(Collection<StepMatch> matches) {
+        if (matches.isEmpty()) {
+            return List.of();
+        }
+        return house.run(() -> {
+            Map<String, List<ProcessDefinition>> versions = new HashMap<>();
+            Map<String, Diagram> read = new HashMap<>();
+            return matches.stream()
+                    .map(match -> {
+                        List<ProcessDefinition> newestFirst =
+                                versions.computeIfAbsent(match.process(), this::newestFirst);
+                        return new NamedMatch(
+                                newestFirst.isEmpty() ? match.process() : CaseMover.name(newestFirst.get(0)),
+                                // a step that got another id is in an older version only
+                                title(newestFirst, match.from(), read),
+                                title(newestFirst, match.to(), read));
+                    })
+                    .toList();
+        });
+    }
+
+    private List<ProcessDefinition> newestFirst(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list();
+    }
+
+    /** As the newest version that has the step calls it. */
+    private String title(List<ProcessDefinition> newestFirst, String step, Map<String, Diagram> read) {
+        for (ProcessDefinition version : newestFirst) {
+            Optional<Step> found = read.computeIfAbsent(version.getId(), id -> planner.diagram(version))
+                    .find(step);
+            if (found.isPresent()) {
+                return found.get().title();
+            }
+        }
+        return step;
     }
 
     /** Older versions of a process on which something runs, newest first. */
@@ -248,6 +293,8 @@ class Previews {
                             .filter(match -> match.process().equals(key.process())
                                     && match.from().equals(key.step()))
                             .map(StepMatch::to)
+                            .filter(to -> choices.stream()
+                                    .anyMatch(choice -> choice.id().equals(to)))
                             .reduce("", (first, last) -> last));
         }
 
@@ -313,6 +360,9 @@ class Previews {
     private static String title(Diagram diagram, String activityId) {
         return diagram.find(activityId).map(Step::title).orElse(activityId);
     }
+
+    /** A match in words. */
+    record NamedMatch(String process, String from, String to) {}
 
     private record PlaceKey(String process, String step, String found, String inTheWay) {}
 

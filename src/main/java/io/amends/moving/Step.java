@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the engine treats alike, such as {@code userTask} or {@code boundaryEvent-timer}
  * @param scope id of the process or sub-process around it
  * @param host id of the step that a boundary event sits on, else null
+ * @param called key of the process that a call activity calls, else blank
  * @param many whether it is done several times
  */
 record Step(
@@ -19,6 +20,7 @@ record Step(
         String kind,
         String scope,
         @Nullable String host,
+        String called,
         boolean many,
         boolean asyncBefore,
         boolean asyncAfter) {
@@ -47,9 +49,9 @@ record Step(
         return (kind.startsWith("boundaryEvent-") || kind.startsWith("startEvent-")) && waits();
     }
 
-    /** Whether whoever waits at the one can wait at the other. */
+    /** Whether whoever waits at the one can wait at the other: what was called answers to the step that called it. */
     boolean fits(Step other) {
-        return kind.equals(other.kind) && many == other.many;
+        return kind.equals(other.kind) && many == other.many && called.equals(other.called);
     }
 
     String title() {
@@ -62,7 +64,7 @@ record Step(
             case "automatic" -> "a step that the system does";
             case "businessRuleTask" -> "a decision table";
             case "receiveTask" -> "a step that waits for word";
-            case "callActivity" -> "a process that is called";
+            case "callActivity" -> "a process that is called" + (called.isEmpty() ? "" : " (" + called + ")");
             case "subProcess" -> "a group of steps";
             case "eventSubProcess" -> "an event sub-process";
             case "eventBasedGateway" -> "a wait for whatever comes first";

@@ -48,7 +48,8 @@ class TokenTable {
         }
         return jdbc
                 .sql("""
-                        select d.KEY_ as process, d.VERSION_ as version, d.ID_ as definition, count(*) as instances
+                        select d.KEY_ as process, d.VERSION_ as version, d.ID_ as definition, count(*) as instances,
+                            count(distinct case when e.SUPER_EXEC_ is null then coalesce(e.BUSINESS_KEY_, e.ID_) end) as cases
                         from ACT_RE_PROCDEF d join ACT_RU_EXECUTION e on e.PROC_DEF_ID_ = d.ID_
                         where d.KEY_ in (:processes) and e.PARENT_ID_ is null
                         group by d.KEY_, d.VERSION_, d.ID_ order by d.KEY_, d.VERSION_ desc""")
@@ -57,7 +58,8 @@ class TokenTable {
                         row.getString("process"),
                         row.getInt("version"),
                         row.getString("definition"),
-                        row.getInt("instances")))
+                        row.getInt("instances"),
+                        row.getInt("cases")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Version::process));
@@ -144,8 +146,12 @@ class TokenTable {
                 : Turn.BEFORE;
     }
 
-    /** A version of a process and how many run on it. */
-    record Version(String process, int version, String definitionId, int running) {}
+    /**
+     * A version of a process and how many run on it.
+     *
+     * @param cases that run on it by themselves and not called by another process
+     */
+    record Version(String process, int version, String definitionId, int running, int cases) {}
 
     /** An event that is heard beside the steps. */
     record Listening(String definitionId, String activityId) {}

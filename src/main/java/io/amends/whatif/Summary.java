@@ -9,10 +9,15 @@ import java.util.List;
  * @param inPeriod decisions that there are
  * @param looked of these, the newest
  * @param late whether time was up before the most that are looked at were reached
+ * @param failed decisions that the changed table could not make
+ * @param untold decisions of which that cannot be told, as something was not asked then
  * @param cases cases with at least one decision that comes out otherwise
+ * @param failedCases cases with at least one decision that fails
  * @param outcomes the most frequent first
  * @param moreOutcomes decisions of further outcomes, which are not listed
  * @param idle rows of the changed table that fit no decision
+ * @param failures why decisions fail
+ * @param gaps why that cannot be told of others
  * @param end place of the last decision looked at; empty if there is none
  */
 record Summary(
@@ -22,13 +27,16 @@ record Summary(
         int same,
         int otherwise,
         int failed,
+        int untold,
         int cases,
+        int failedCases,
         List<Pair> outcomes,
         int moreOutcomes,
         List<RowHits> rows,
         int idle,
         List<Missing> missing,
         List<Failure> failures,
+        List<Failure> gaps,
         String end)
         implements Serializable {
 

@@ -24,12 +24,15 @@ final class Tally {
     private final Map<String, Integer> before = new HashMap<>();
     private final Map<String, Integer> after = new HashMap<>();
     private final Map<String, Integer> missing = new HashMap<>();
-    private final Map<String, Integer> reasons = new HashMap<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<String, Integer> gaps = new HashMap<>();
     private final Set<String> cases = new HashSet<>();
+    private final Set<String> failedCases = new HashSet<>();
     private int looked;
     private int same;
     private int otherwise;
     private int failed;
+    private int untold;
     private int more;
     private String end = "";
 
@@ -49,17 +52,17 @@ final class Tally {
             case SAME -> same++;
             case OTHERWISE -> {
                 otherwise++;
-                if (past.caseNumber() != null) {
-                    cases.add(past.caseNumber());
-                }
+                note(past, cases);
             }
             case FAILED -> {
                 failed++;
+                note(past, failedCases);
+                note(verdict.answer().reason(), failures);
+            }
+            case UNTOLD -> {
+                untold++;
                 verdict.answer().missing().forEach(name -> missing.merge(name, 1, Integer::sum));
-                if (reasons.size() < MOST_REASONS
-                        || reasons.containsKey(verdict.answer().reason())) {
-                    reasons.merge(verdict.answer().reason(), 1, Integer::sum);
-                }
+                note(verdict.answer().reason(), gaps);
             }
         }
         Outcome now = verdict.answer().outcome();
@@ -76,6 +79,25 @@ final class Tally {
         }
     }
 
+    private static void note(PastDecision past, Set<String> cases) {
+        if (past.caseNumber() != null) {
+            cases.add(past.caseNumber());
+        }
+    }
+
+    private static void note(String reason, Map<String, Integer> reasons) {
+        if (reasons.size() < MOST_REASONS || reasons.containsKey(reason)) {
+            reasons.merge(reason, 1, Integer::sum);
+        }
+    }
+
+    private static List<Failure> frequentFirst(Map<String, Integer> reasons) {
+        return reasons.entrySet().stream()
+                .map(one -> new Failure(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(Failure::count).reversed().thenComparing(Failure::reason))
+                .toList();
+    }
+
     Summary summary(long inPeriod, boolean late, Sheet deployed) {
         List<RowHits> rows = rows(deployed);
         return new Summary(
@@ -85,7 +107,9 @@ final class Tally {
                 same,
                 otherwise,
                 failed,
+                untold,
                 cases.size(),
+                failedCases.size(),
                 pairs.entrySet().stream()
                         .map(one -> new Pair(
                                 one.getKey().before(),
@@ -106,10 +130,8 @@ final class Tally {
                         .map(one -> missing(one.getKey(), one.getValue()))
                         .sorted(Comparator.comparing(Missing::name))
                         .toList(),
-                reasons.entrySet().stream()
-                        .map(one -> new Failure(one.getKey(), one.getValue()))
-                        .sorted(Comparator.comparing(Failure::count).reversed().thenComparing(Failure::reason))
-                        .toList(),
+                frequentFirst(failures),
+                frequentFirst(gaps),
                 end);
     }
 

@@ -51,8 +51,10 @@ class WhatIfApi {
             description =
                     "Looks at the newest 20,000 decisions at most, says so in capped, and deploys and keeps nothing."
                             + " A field set.NAME gives a value for an input that decisions in the past had not;"
-                            + " without one they count as failed.")
-    @ApiResponse(responseCode = "200", description = "How many came out the same, otherwise, or could not be evaluated")
+                            + " without one they count as untold. failed counts decisions that the table could not make.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "How many came out the same, otherwise, would fail, or cannot be told")
     @ApiResponse(
             responseCode = "400",
             description =
@@ -107,7 +109,11 @@ class WhatIfApi {
     /**
      * @param inPeriod decisions that there are
      * @param looked of these, the newest
+     * @param failed decisions that the changed table could not make
+     * @param untold decisions of which that cannot be told, as something was not asked then
      * @param casesOtherwise cases with a decision that comes out otherwise
+     * @param casesFailed cases with a decision that fails
+     * @param gaps why it cannot be told
      */
     record Result(
             String table,
@@ -121,11 +127,14 @@ class WhatIfApi {
             int same,
             int otherwise,
             int failed,
+            int untold,
             int casesOtherwise,
+            int casesFailed,
             List<Summary.Pair> outcomes,
             List<Summary.RowHits> rows,
             List<Summary.Missing> missing,
-            List<Summary.Failure> failures) {
+            List<Summary.Failure> failures,
+            List<Summary.Failure> gaps) {
 
         static Result of(Trial trial) {
             Question asked = trial.question();
@@ -142,11 +151,14 @@ class WhatIfApi {
                     found.same(),
                     found.otherwise(),
                     found.failed(),
+                    found.untold(),
                     found.cases(),
+                    found.failedCases(),
                     found.outcomes(),
                     found.rows(),
                     found.missing(),
-                    found.failures());
+                    found.failures(),
+                    found.gaps());
         }
     }
 }

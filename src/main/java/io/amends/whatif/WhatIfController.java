@@ -285,8 +285,11 @@ class WhatIfController {
         if (known) {
             return show;
         }
-        // what people came for, or what there is instead
-        return summary.otherwise() > 0 ? "otherwise" : summary.failed() > 0 ? "failed" : "all";
+        // what would stop cases, then what people came for, then what there is instead
+        if (summary.failed() > 0) {
+            return Verdict.Fate.FAILED.code();
+        }
+        return summary.otherwise() > 0 ? "otherwise" : summary.untold() > 0 ? "untold" : "all";
     }
 
     private static Predicate<Trials.Line> fits(String shown, Summary.@Nullable Pair pair, Sheet sheet) {
@@ -329,9 +332,10 @@ class WhatIfController {
 
     private static List<Tab> tabs(Summary summary) {
         return List.of(
+                new Tab("failed", "Would fail", summary.failed()),
                 new Tab("otherwise", "Otherwise", summary.otherwise()),
                 new Tab("same", "As before", summary.same()),
-                new Tab("failed", "Not evaluated", summary.failed()),
+                new Tab("untold", "Cannot be told", summary.untold()),
                 new Tab("all", "All", summary.looked()));
     }
 

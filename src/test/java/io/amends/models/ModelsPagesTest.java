@@ -181,9 +181,17 @@ class ModelsPagesTest {
                 .contains("Olive Owner", "Directors read it from now on");
         assertThat(open("auditors", "/models/process/complaint").getContentAsString())
                 .contains("only came along")
-                .contains("CallActivity_");
+                .contains("CallActivity_")
+                .as("the reason of another diagram's change is not its own")
+                .doesNotContain("Directors read it from now on")
+                .as("who only reads looks")
+                .contains("Which running cases could move")
+                .doesNotContain("Move running cases");
+        assertThat(open("process-owners", "/models/process/complaint").getContentAsString())
+                .contains("Move running cases");
         assertThat(open("auditors", "/models/deployments").getContentAsString())
-                .contains("Directors read it from now on", "learning/learning.bpmn");
+                .contains("Directors read it from now on", "learning/learning.bpmn")
+                .contains("/models/process/learning/difference?from=%d&amp;to=%d".formatted(version, version + 1));
         assertThat(open("auditors", "/models/process/learning/difference?from=%d&to=%d".formatted(version, version + 1))
                         .getContentAsString())
                 .contains("data-mark=\"changed\"", "Input withinDays");

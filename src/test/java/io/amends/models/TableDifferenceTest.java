@@ -35,6 +35,33 @@ class TableDifferenceTest {
     }
 
     @Test
+    void a_cell_in_another_language_has_changed_for_its_words_may_mean_something_else() {
+        int row = AUTHORITY.indexOf("<rule id=\"Rule_remedy-authority_1\"");
+        int cell = AUTHORITY.indexOf("<inputEntry ", row) + "<inputEntry ".length();
+
+        TableDifference table =
+                only(AUTHORITY.substring(0, cell) + "expressionLanguage=\"groovy\" " + AUTHORITY.substring(cell));
+
+        assertThat(table.lines().get(0).cells().get(0))
+                .isEqualTo(new TableDifference.Cell("\"service-agents\"", "\"service-agents\" (in groovy)"));
+    }
+
+    @Test
+    void what_else_of_the_same_file_changed_is_named() {
+        String severity = read("processes/complaint/complaint-severity.dmn");
+        int row = severity.indexOf("<rule id=\"Rule_complaint-base-severity_10\"");
+        String again = severity.substring(0, row) + changed(severity.substring(row), "\"S3\"", "\"S2\"");
+
+        assertThat(FileDifference.ofTable("complaint-severity", bytes(severity), bytes(again))
+                        .isNone())
+                .isTrue();
+        assertThat(FileDifference.otherTables("complaint-severity", bytes(severity), bytes(again)))
+                .containsOnlyKeys("complaint-base-severity");
+        assertThat(FileDifference.otherTables("complaint-base-severity", bytes(severity), bytes(again)))
+                .isEmpty();
+    }
+
+    @Test
     void a_removed_row_stands_where_it_stood_and_the_rows_below_only_made_room() {
         TableDifference table = only(without(AUTHORITY, "Rule_remedy-authority_2"));
 

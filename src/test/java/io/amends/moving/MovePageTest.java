@@ -11,6 +11,7 @@ import io.amends.casefile.CaseFiles;
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.StaffNames;
+import io.amends.models.ModelChanges;
 import io.amends.staff.People;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class MovePageTest {
 
     @MockitoBean
     Moves moves;
+
+    @MockitoBean
+    ModelChanges changes;
 
     @MockitoBean
     CaseFiles files;
@@ -108,6 +113,82 @@ class MovePageTest {
                 .contains("href=\"" + address + "\"")
                 .contains("href=\"" + address + "&amp;show=stay\"")
                 .contains("href=\"" + address + "&amp;show=all&amp;after=CMP-2026-000050\"");
+    }
+
+    /** What a list shows as chosen counts; a suggestion does not. */
+    @Test
+    void a_suggestion_stands_beside_the_list_and_is_not_chosen() throws Exception {
+        ProcessDefinition latest = latest("complaint", "Complaint");
+        when(previews.of("complaint", List.of(), List.of()))
+                .thenReturn(Optional.of(new Preview(
+                        latest,
+                        List.of(new Preview.Version(3, 8, true)),
+                        List.of(),
+                        List.of(),
+                        List.of(new Preview.OpenStep(
+                                "complaint",
+                                "Complaint",
+                                "Task_Contact",
+                                "“Contact”",
+                                "a step for people",
+                                8,
+                                List.of(new Preview.Choice("Task_Talk", "“Talk”", true)),
+                                "Task_Talk",
+                                "")),
+                        List.of(),
+                        List.of())));
+
+        String page = browser.perform(
+                        get("/models/process/complaint/move").with(user("owner").roles("process-owners")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .containsPattern("selected=\"selected\"[^>]*>choose, or leave it")
+                .doesNotContainPattern("selected=\"selected\"[^>]*>new: “Talk”")
+                .contains("Perhaps it is <b>“Talk”</b> now");
+    }
+
+    @Test
+    void the_list_tells_how_many_cases_wait_and_whether_their_diagram_changed() throws Exception {
+        ProcessDefinition complaint = latest("complaint", "Complaint");
+        ProcessDefinition watch = latest("watch", "Watching");
+        ProcessDefinition approval = latest("approval", "Approval");
+        Map<String, ProcessDefinition> newest =
+                new TreeMap<>(Map.of("complaint", complaint, "watch", watch, "approval", approval));
+        when(previews.newest()).thenReturn(newest);
+        when(previews.olderRunning(newest))
+                .thenReturn(Map.of(
+                        "complaint",
+                        List.of(
+                                new TokenTable.Version("complaint", 3, "c3", 4, 4),
+                                new TokenTable.Version("complaint", 2, "c2", 8, 8)),
+                        "watch",
+                        List.of(new TokenTable.Version("watch", 3, "w3", 1, 1)),
+                        "approval",
+                        List.of(new TokenTable.Version("approval", 3, "a3", 5, 0))));
+        when(changes.ofProcesses()).thenReturn(Map.of("complaint", 3, "watch", 1, "approval", 4));
+
+        String page = browser.perform(get("/models/moves").with(user("owner").roles("process-owners")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("<[^>]*>", "");
+
+        assertThat(page)
+                .contains("Complaint 12 cases changed on versions 2, 3; the newest is 4")
+                .contains("Watching one case only came along on version 3; the newest is 4")
+                .contains("One process that others call")
+                .contains("Approval 5 run changed on version 3");
+    }
+
+    private static ProcessDefinition latest(String key, String name) {
+        ProcessDefinition latest = mock(ProcessDefinition.class);
+        when(latest.getKey()).thenReturn(key);
+        when(latest.getName()).thenReturn(name);
+        when(latest.getVersion()).thenReturn(4);
+        return latest;
     }
 
     private String page(String state) throws Exception {

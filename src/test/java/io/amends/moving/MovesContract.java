@@ -38,6 +38,7 @@ abstract class MovesContract {
 
     private static final String CARE = "care";
     private static final String HELP = "help";
+    private static final String OTHER = "other";
 
     private MovedHouse house;
     private Map<String, String> first;
@@ -155,6 +156,41 @@ abstract class MovesContract {
         assertThatThrownBy(() -> start(List.of(new StepMatch(HELP, "Task_Help", "Task_Nowhere"))))
                 .isInstanceOf(FormRefusal.class)
                 .hasMessageContaining("Task_Nowhere");
+    }
+
+    @Test
+    void a_step_that_calls_another_process_is_no_match() {
+        begin("CMP-1");
+        deploy(care("CallActivity_Advise", OTHER, "Task_Ask", "Ask"), help("Task_Help"), "new words");
+        List<StepMatch> matches = List.of(new StepMatch(CARE, "CallActivity_Help", "CallActivity_Advise"));
+
+        Preview preview = house.previews.of(CARE, List.of(), matches).orElseThrow();
+
+        assertThat(preview.moving()).isZero();
+        assertThat(preview.open()).singleElement().satisfies(step -> {
+            assertThat(step.choices()).isEmpty();
+            assertThat(step.chosen()).isEmpty();
+        });
+        assertThatThrownBy(() -> start(matches))
+                .isInstanceOf(FormRefusal.class)
+                .hasMessageContaining("(help)")
+                .hasMessageContaining("(other)");
+    }
+
+    @Test
+    void a_case_whose_step_calls_another_process_under_the_same_id_stays() {
+        begin("CMP-1");
+        deploy(care("CallActivity_Help", OTHER, "Task_Ask", "Ask"), help("Task_Help"), "new words");
+
+        long id = start(List.of());
+        house.work.work();
+
+        assertThat(house.table.cases(id, "", "", 10))
+                .extracting(MovedCase::state, MovedCase::reason)
+                .containsExactly(tuple(
+                        MovedCase.STAYS,
+                        "Care waits at “Get help”, which calls the process other in version 2 and not help."));
+        assertThat(versions("CMP-1")).containsOnly(1);
     }
 
     @Test
@@ -412,13 +448,17 @@ abstract class MovesContract {
     }
 
     private static BpmnModelInstance care(String task, String name) {
+        return care("CallActivity_Help", HELP, task, name);
+    }
+
+    private static BpmnModelInstance care(String call, String called, String task, String name) {
         return Bpmn.createExecutableProcess(CARE)
                 .name("Care")
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent("StartEvent_Care")
-                .callActivity("CallActivity_Help")
+                .callActivity(call)
                 .name("Get help")
-                .calledElement(HELP)
+                .calledElement(called)
                 .camundaCalledElementBinding("deployment")
                 .camundaInBusinessKey("#{execution.processBusinessKey}")
                 .userTask(task)

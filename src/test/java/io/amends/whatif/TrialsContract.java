@@ -157,16 +157,17 @@ abstract class TrialsContract {
         String other = file.replace("<text>valueTier</text>", "<text>region</text>");
 
         Summary without = ask(SEVERITY, other, CasesAsked.ALL, Map.of()).summary();
-        assertThat(without.failed()).isEqualTo(13);
+        assertThat(without.untold()).isEqualTo(13);
+        assertThat(without.failed()).as("nothing is wrong with the table").isZero();
         assertThat(without.missing())
                 .extracting(Summary.Missing::name, Summary.Missing::type, Summary.Missing::count)
                 .containsExactly(tuple("region", "string", 13));
-        assertThat(without.failures())
+        assertThat(without.gaps())
                 .extracting(Summary.Failure::reason)
                 .containsExactly("was not asked then: “Value tier” (region)");
 
         Trial with = ask(SEVERITY, other, CasesAsked.ALL, Map.of("set.region", "C"));
-        assertThat(with.summary().failed()).isZero();
+        assertThat(with.summary().untold()).isZero();
         assertThat(otherwise(with)).containsExactly("CMP-4 1/1");
         assertThatThrownBy(() -> ask(
                         SEVERITY,
@@ -184,6 +185,8 @@ abstract class TrialsContract {
         Summary summary = ask(SEVERITY, both, CasesAsked.ALL, Map.of()).summary();
 
         assertThat(summary.failed()).isEqualTo(1);
+        assertThat(summary.failedCases()).isEqualTo(1);
+        assertThat(summary.untold()).isZero();
         assertThat(summary.failures())
                 .extracting(Summary.Failure::reason)
                 .containsExactly("several rows fit where only one may decide: rows 6, 7");
