@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the guard in front of the engine's deployers. */
+/** Puts the guard in front of the engine's deployers, and lets them refuse in the same words. */
 @Component
 final class ModelPlugin extends AbstractProcessEnginePlugin {
 
@@ -25,5 +25,12 @@ final class ModelPlugin extends AbstractProcessEnginePlugin {
         List<Deployer> deployers = known == null ? new ArrayList<>() : new ArrayList<>(known);
         deployers.add(new ModelGuard(new ModelInspection(checks::orderedStream, configuration::getRepositoryService)));
         configuration.setCustomPreDeployers(deployers);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration
+                .getDeployers()
+                .replaceAll(deployer -> deployer instanceof ModelGuard ? deployer : new EngineRefusal(deployer));
     }
 }
