@@ -253,7 +253,8 @@ class Expressions {
                         "calls '" + method + "'",
                         "an expression may call nothing but "
                                 + String.join(
-                                        ", ", allowed.keySet().stream().sorted().toList()));
+                                        ", ", allowed.keySet().stream().sorted().toList())
+                                + " and, to read a variable that may not be there, execution.getVariable('name')");
             }
             if (wanted != arguments.getCardinality()) {
                 throw refused("gives " + arguments.getCardinality() + " values to " + method, "it takes " + wanted);
