@@ -29,8 +29,11 @@ final class ModelPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        configuration
-                .getDeployers()
-                .replaceAll(deployer -> deployer instanceof ModelGuard ? deployer : new EngineRefusal(deployer));
+        List<Deployer> deployers = new ArrayList<>();
+        for (Deployer deployer : configuration.getDeployers()) {
+            deployers.add(deployer instanceof ModelGuard ? deployer : new EngineRefusal(deployer));
+        }
+        // the cache, which deploys, has a list of its own
+        configuration.getDeploymentCache().setDeployers(deployers);
     }
 }

@@ -89,7 +89,7 @@ class ModelGuardTest extends RestTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody().path("message").asText())
-                .contains("cut-off.bpmn: cannot be read: ", "line 1, column ")
+                .contains("cut-off.bpmn: cannot be read: ", "line 51, column ")
                 .contains("out-of-place.bpmn: cannot be read: ", "userTusk")
                 .contains("two.bpmn, Task_2 'Forbidden'");
     }
