@@ -60,7 +60,7 @@ class ClockConfiguration {
     /** Diagrams may ask the clocks. */
     @Bean
     PublishedBean publishedClocks() {
-        return PublishedBean.of("clocks", Clocks.class);
+        return PublishedBean.of("clocks", Clocks.class).within(ClockBounds.all());
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file as it was to be deployed, such as {@code complaint/complaint.bpmn}
  * @param element its id; empty for the whole file
- * @param name of the element, on one line; empty where it has none
+ * @param name that people know the element by, on one line ({@link ElementName}); empty where it has none
  * @param what is wrong
  * @param todo the way out; empty where it is plain
  */
@@ -25,7 +25,7 @@ public record ModelFinding(String file, String element, String name, String what
         return named == null
                 ? of(file, what, todo)
                 : new ModelFinding(
-                        file, named.getAttributeValue("id"), oneLine(named.getAttributeValue("name")), what, todo);
+                        file, named.getAttributeValue("id"), ElementName.of(named.getDomElement()), what, todo);
     }
 
     /** What is wrong and what to do, as one sentence. */

@@ -50,10 +50,19 @@ final class ModelInspection {
                 reader.tables(),
                 reader.forms(),
                 keptDiagrams(reader.diagrams()),
-                keptTables(reader.tables()));
+                keptTables(reader.tables()),
+                unreadable(files.keySet(), reader));
         List<ModelFinding> findings = new ArrayList<>(reader.findings());
         checks.get().forEach(check -> findings.addAll(check.check(models)));
         return findings;
+    }
+
+    private static Set<String> unreadable(Set<String> files, ModelReader reader) {
+        Set<String> unreadable = new HashSet<>(files);
+        unreadable.removeAll(reader.diagrams().keySet());
+        unreadable.removeAll(reader.tables().keySet());
+        unreadable.removeAll(reader.forms().keySet());
+        return unreadable;
     }
 
     private Map<String, BpmnModelInstance> keptDiagrams(Map<String, BpmnModelInstance> diagrams) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the guard in front of the engine's deployers. */
+/** Puts the guard in front of the engine's deployers, and lets them refuse in the same words. */
 @Component
 final class ModelPlugin extends AbstractProcessEnginePlugin {
 
@@ -25,5 +25,15 @@ final class ModelPlugin extends AbstractProcessEnginePlugin {
         List<Deployer> deployers = known == null ? new ArrayList<>() : new ArrayList<>(known);
         deployers.add(new ModelGuard(new ModelInspection(checks::orderedStream, configuration::getRepositoryService)));
         configuration.setCustomPreDeployers(deployers);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        List<Deployer> deployers = new ArrayList<>();
+        for (Deployer deployer : configuration.getDeployers()) {
+            deployers.add(deployer instanceof ModelGuard ? deployer : new EngineRefusal(deployer));
+        }
+        // the cache, which deploys, has a list of its own
+        configuration.getDeploymentCache().setDeployers(deployers);
     }
 }

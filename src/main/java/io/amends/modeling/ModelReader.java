@@ -20,7 +20,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
-import org.springframework.core.NestedExceptionUtils;
 
 /** Turns files into models; what cannot be read is a finding. */
 final class ModelReader {
@@ -94,12 +93,7 @@ final class ModelReader {
         try {
             models.put(name, ReadModels.read(content, type, reader));
         } catch (ModelException unreadable) {
-            findings.add(ModelFinding.of(
-                    name,
-                    "cannot be read: "
-                            + NestedExceptionUtils.getMostSpecificCause(unreadable)
-                                    .getMessage(),
-                    AGAIN));
+            findings.add(ModelFinding.of(name, "cannot be read: " + FileWords.of(unreadable, content), AGAIN));
         }
     }
 
@@ -107,7 +101,7 @@ final class ModelReader {
         try {
             forms.put(name, JSON.readTree(content));
         } catch (JsonProcessingException broken) {
-            findings.add(ModelFinding.of(name, "is no JSON: " + broken.getOriginalMessage(), AGAIN));
+            findings.add(ModelFinding.of(name, "is no JSON: " + FileWords.of(broken), AGAIN));
         } catch (IOException unreadable) {
             findings.add(ModelFinding.of(name, "cannot be read: " + unreadable.getMessage(), AGAIN));
         }

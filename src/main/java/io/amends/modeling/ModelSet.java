@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
@@ -15,13 +16,25 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
  * @param forms about to be deployed
  * @param keptDiagrams deployed before, in their latest version, and not replaced now
  * @param keptTables the same for tables
+ * @param unreadable names of files about to be deployed that cannot be read, so that nobody knows what they define
  */
 public record ModelSet(
         Map<String, BpmnModelInstance> diagrams,
         Map<String, DmnModelInstance> tables,
         Map<String, JsonNode> forms,
         Map<String, BpmnModelInstance> keptDiagrams,
-        Map<String, DmnModelInstance> keptTables) {
+        Map<String, DmnModelInstance> keptTables,
+        Set<String> unreadable) {
+
+    /** All of them can be read. */
+    public ModelSet(
+            Map<String, BpmnModelInstance> diagrams,
+            Map<String, DmnModelInstance> tables,
+            Map<String, JsonNode> forms,
+            Map<String, BpmnModelInstance> keptDiagrams,
+            Map<String, DmnModelInstance> keptTables) {
+        this(diagrams, tables, forms, keptDiagrams, keptTables, Set.of());
+    }
 
     /** All diagrams that will be in use. */
     public Map<String, BpmnModelInstance> allDiagrams() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The names of files in the set. A file that comes alone, as {@code approval.bpmn}, is the one that defines the same process, table or
- * form; a new one gets the folder of the diagram that names it.
+ * form; a new one, named as what it defines, gets the folder of the diagram that names it.
  */
 final class StableNames {
 
@@ -65,6 +65,11 @@ final class StableNames {
         String key = keys.size() == 1 ? keys.iterator().next() : "";
         // an id that is no plain word leads nowhere: the guard names the file as it came
         if (plain.contains("/") || ending.isEmpty() || !WORD.matcher(key).matches()) {
+            return plain;
+        }
+        String stem = plain.substring(0, plain.length() - ending.length());
+        // a file that is named after something else is no new one under another name: the guard says that they differ
+        if (WORD.matcher(stem).matches() && !stem.equals(key)) {
             return plain;
         }
         return (".bpmn".equals(ending) ? key : folder(key)) + "/" + key + ending;

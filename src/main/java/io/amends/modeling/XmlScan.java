@@ -40,7 +40,7 @@ final class XmlScan {
         try {
             scan.read(content);
         } catch (XMLStreamException broken) {
-            scan.find("cannot be read: " + ModelFinding.oneLine(broken.getMessage()), MODELER);
+            scan.find("cannot be read: " + FileWords.of(broken), MODELER);
         }
         return scan.findings;
     }

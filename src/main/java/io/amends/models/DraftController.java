@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -252,9 +253,15 @@ class DraftController {
             return review(draft.get(), response, model);
         } catch (ModelRefusal refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("problem", "Nothing is deployed; the findings below stand against it.");
+            model.addAttribute("problem", "Nothing is deployed. " + inWords(refusal));
             return review(draft.get(), response, model);
         }
+    }
+
+    private static String inWords(ModelRefusal refusal) {
+        return refusal.findings().stream()
+                .map(finding -> "%s: %s; %s.".formatted(finding.file(), finding.reason(), finding.remedy()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String gone(RedirectAttributes redirect) {

@@ -151,6 +151,43 @@ class ModelAttacksTest {
         assertThat(refused(files)).extracting(ModelFinding::file).containsAll(files.keySet());
     }
 
+    @Test
+    void a_cell_and_a_way_are_named_as_people_know_them() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String file : List.of("table-unknown-name.dmn", "chain-condition.bpmn")) {
+            files.put(name(file), Files.readAllBytes(ATTACKS.resolve(file)));
+        }
+
+        assertThat(review.check(files))
+                .extracting(ModelFinding::name)
+                .containsExactlyInAnyOrder("Attack, row 1, column Amount", "Attack \u2192 Done");
+    }
+
+    @Test
+    void a_process_under_another_id_does_not_pass_as_a_new_one() throws IOException {
+        byte[] renamed = Files.readString(Path.of("processes/complaint/complaint.bpmn"))
+                .replaceAll("=\"complaint\"", "=\"complaints\"")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(review.check(Map.of("complaint.bpmn", renamed)))
+                .anySatisfy(finding -> named(finding, "complaint.bpmn", "complaints", "has the id 'complaints'"))
+                .anySatisfy(finding -> assertThat(finding.what()).contains("starts the process 'complaint' already"));
+        assertThat(refused(Map.of("complaints/complaints.bpmn", renamed)))
+                .anySatisfy(finding -> assertThat(finding.what()).contains("starts the process 'complaint' already"));
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_is_not_missing_too() throws IOException {
+        String table = Files.readString(Path.of("processes/complaint/complaint-severity.dmn"));
+        byte[] broken = table.replaceFirst("hitPolicy=\"UNIQUE\"", "hitPolicy=\"WHATEVER\"")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(review.check(Map.of("complaint/complaint-severity.dmn", broken)))
+                .singleElement()
+                .satisfies(
+                        finding -> named(finding, "complaint/complaint-severity.dmn", null, "cannot be read: line 6"));
+    }
+
     private static Map<String, byte[]> attacks() throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (var attacks = Files.list(ATTACKS)) {

@@ -89,9 +89,24 @@ class ModelGuardTest extends RestTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody().path("message").asText())
-                .contains("cut-off.bpmn: cannot be read: ", "row,col")
+                .contains("cut-off.bpmn: cannot be read: ", "line 51, column ")
                 .contains("out-of-place.bpmn: cannot be read: ", "userTusk")
                 .contains("two.bpmn, Task_2 'Forbidden'");
+    }
+
+    @Test
+    void what_the_engine_itself_does_not_take_is_refused_in_words() {
+        long before = deployments();
+
+        ResponseEntity<JsonNode> answer =
+                deploy(Map.of("begin.bpmn", startedBy("begin", "go"), "again.bpmn", startedBy("again", "go")));
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody().path("message").asText())
+                .startsWith("These models are not deployed:")
+                .contains("the engine does not take it: ", "message event subscription", "'go'")
+                .doesNotContain("ENGINE-");
+        assertThat(deployments()).isEqualTo(before);
     }
 
     @Test
@@ -131,6 +146,15 @@ class ModelGuardTest extends RestTest {
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(key)
                 .count();
+    }
+
+    private static String startedBy(String key, String message) {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .message(message)
+                .endEvent()
+                .done());
     }
 
     private static String diagram(String key, String firstStep, String secondStep) {

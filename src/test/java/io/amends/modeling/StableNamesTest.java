@@ -41,6 +41,14 @@ class StableNamesTest {
     }
 
     @Test
+    void a_new_one_that_is_named_after_something_else_keeps_its_name_for_the_guard_to_name_it() {
+        assertThat(name("approval.bpmn", diagram("approvals", "x"))).isEqualTo("approval.bpmn");
+        assertThat(name("remedy-authority.dmn", table("authority"))).isEqualTo("remedy-authority.dmn");
+        assertThat(name("ask.form", bytes("{\"id\": \"answer\"}"))).isEqualTo("ask.form");
+        assertThat(name("fresh (2).bpmn", diagram("fresh", "x"))).isEqualTo("fresh/fresh.bpmn");
+    }
+
+    @Test
     void two_files_that_are_one_are_refused() {
         assertThatThrownBy(() -> StableNames.in(
                         SET, Map.of("a.bpmn", diagram("approval", "x"), "b.bpmn", diagram("approval", "y"))))

@@ -172,17 +172,14 @@ class DiagramContentCheck implements ModelCheck {
             "assignee",
             "candidateGroups",
             "candidateUsers",
-            "dueDate",
-            "followUpDate",
             "priority",
             "collection",
             "businessKey",
             "sourceExpression");
+    /** Evaluated, too, and then a time. */
+    private static final Set<String> TIME_ATTRIBUTES = Set.of("dueDate", "followUpDate");
 
     private static final Set<String> EVALUATED_TEXTS = Set.of(
-            "timeDate",
-            "timeCycle",
-            "timeDuration",
             "conditionExpression",
             "loopCardinality",
             "completionCondition",
@@ -190,6 +187,8 @@ class DiagramContentCheck implements ModelCheck {
             "outputParameter",
             "value",
             "entry");
+
+    private static final Set<String> TIME_TEXTS = Set.of("timeDate", "timeCycle", "timeDuration");
 
     private static final String SERVICE =
             "let a service of the house do the work: a service task with a delegate expression such as ${meetClockDelegate}";
@@ -272,6 +271,8 @@ class DiagramContentCheck implements ModelCheck {
                 find(element, fault != null ? fault : Fault.unknown("the attribute '" + attribute.getNodeName() + "'"));
             } else if (camunda && name.equals("delegateExpression")) {
                 return;
+            } else if (camunda && TIME_ATTRIBUTES.contains(name)) {
+                expressions.timeFault(value, false).ifPresent(fault -> find(element, fault));
             } else if (camunda && EVALUATED_ATTRIBUTES.contains(name)) {
                 expressions.fault(value).ifPresent(fault -> find(element, fault));
             } else {
@@ -283,7 +284,9 @@ class DiagramContentCheck implements ModelCheck {
         @Override
         public void text(Element element, String text) {
             String name = XmlWalk.local(element);
-            if (!DRAWING.contains(XmlWalk.namespace(element)) && EVALUATED_TEXTS.contains(name)) {
+            if (XmlWalk.namespace(element).equals(Names.BPMN) && TIME_TEXTS.contains(name)) {
+                expressions.timeFault(text, name.equals("timeCycle")).ifPresent(fault -> find(element, fault));
+            } else if (!DRAWING.contains(XmlWalk.namespace(element)) && EVALUATED_TEXTS.contains(name)) {
                 expressions.fault(text).ifPresent(fault -> find(element, fault));
             } else {
                 plain(element, name.equals("documentation") ? "the documentation" : "'" + name + "'", text);

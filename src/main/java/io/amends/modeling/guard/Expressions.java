@@ -1,10 +1,16 @@
 package io.amends.modeling.guard;
 
 import io.amends.modeling.PublishedBean;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
@@ -25,6 +31,7 @@ import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilder;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -38,6 +45,8 @@ class Expressions {
 
     private static final int LONGEST = 500;
     private static final TreeBuilder PARSER = new Builder(Builder.Feature.METHOD_INVOCATIONS);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_DATE_TIME;
+    private static final Pattern EVERY = Pattern.compile("R[0-9]{0,6}/PT[1-9][0-9]{0,5}[HM]");
     private static final Pattern COLUMN = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Set<String> NO_COLUMNS = Set.of("class", "declaringClass");
     private static final Set<AstBinary.Operator> OPERATORS = Set.of(
@@ -98,6 +107,45 @@ class Expressions {
                     "'" + text.strip() + "' cannot be read as an expression",
                     "write it as ${name} or ${name == 'value'}"));
         }
+    }
+
+    /**
+     * What is wrong with a text that says when; empty where it asks the calendar, or is a moment as it stands.
+     *
+     * @param again whether it is for a timer that goes off again and again
+     */
+    Optional<Fault> timeFault(String text, boolean again) {
+        String when = text.strip();
+        Optional<Fault> wrong = fault(when);
+        if (wrong.isPresent() || when.isEmpty()) {
+            return wrong;
+        }
+        if (isIn(when)) {
+            Node root = PARSER.build(when).getRoot();
+            Node asked = root instanceof AstEval ? root.getChild(0) : root;
+            boolean asks = asked instanceof AstMethod || asked instanceof AstIdentifier || asked instanceof AstDot;
+            return asks ? Optional.empty() : Optional.of(noTime(when, again));
+        }
+        return again
+                ? EVERY.matcher(when).matches() ? Optional.empty() : Optional.of(noTime(when, true))
+                : moment(when);
+    }
+
+    private static Optional<Fault> moment(String when) {
+        try {
+            TemporalAccessor moment = MOMENT.parseBest(when, OffsetDateTime::from, LocalDateTime::from);
+            return moment == null ? Optional.of(noTime(when, false)) : Optional.empty();
+        } catch (DateTimeException none) {
+            return Optional.of(noTime(when, false));
+        }
+    }
+
+    private static Fault noTime(String when, boolean again) {
+        return new Fault(
+                "'" + when + "' is no time that the calendar knows",
+                again
+                        ? "write ${clocks.daily('04:30')}, or hours as in R/PT1H"
+                        : "ask the calendar, such as ${clocks.businessDays(3)}, or name a variable that holds the moment");
     }
 
     /** The name in an expression that is nothing but a name, such as {@code ${sendLetterDelegate}}. */
@@ -194,15 +242,19 @@ class Expressions {
                 return;
             }
             Map<String, Integer> allowed = new HashMap<>();
-            published.forEach(
-                    bean -> bean.methods().forEach((name, count) -> allowed.put(bean.name() + "." + name, count)));
+            Map<String, Consumer<Object>> bounds = new HashMap<>();
+            published.forEach(bean -> {
+                bean.methods().forEach((name, count) -> allowed.put(bean.name() + "." + name, count));
+                bean.bounds().forEach((name, bound) -> bounds.put(bean.name() + "." + name, bound));
+            });
             Integer wanted = allowed.get(method);
             if (wanted == null) {
                 throw refused(
                         "calls '" + method + "'",
                         "an expression may call nothing but "
                                 + String.join(
-                                        ", ", allowed.keySet().stream().sorted().toList()));
+                                        ", ", allowed.keySet().stream().sorted().toList())
+                                + " and, to read a variable that may not be there, execution.getVariable('name')");
             }
             if (wanted != arguments.getCardinality()) {
                 throw refused("gives " + arguments.getCardinality() + " values to " + method, "it takes " + wanted);
@@ -210,6 +262,29 @@ class Expressions {
             for (int i = 0; i < arguments.getCardinality(); i++) {
                 node(arguments.getChild(i));
             }
+            Consumer<Object> bound = bounds.get(method);
+            Object constant = bound == null ? null : constant(arguments.getChild(0));
+            if (bound != null && constant != null) {
+                try {
+                    bound.accept(constant);
+                } catch (IllegalArgumentException impossible) {
+                    throw refused("asks for what cannot be: " + impossible.getMessage(), "write a time that can be");
+                }
+            }
+        }
+
+        /** The value of what stands there as it is, or null for what only a case knows. */
+        private static @Nullable Object constant(Node node) {
+            if (node instanceof AstNested) {
+                return constant(node.getChild(0));
+            }
+            if (node instanceof AstUnary unary && unary.getOperator() == AstUnary.NEG) {
+                Object value = constant(unary.getChild(0));
+                return value == null ? null : "-" + value;
+            }
+            return node instanceof AstNumber || node instanceof AstString || node instanceof AstBoolean
+                    ? ((AstNode) node).eval(null, null)
+                    : null;
         }
 
         private static String path(AstNode node) {

@@ -5,6 +5,7 @@ import io.amends.modeling.ModelCheck;
 import io.amends.modeling.ModelFinding;
 import io.amends.modeling.ModelSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,39 @@ class FormContentCheck implements ModelCheck {
                         "give form and file the same name"));
             }
             value(form, form, "");
+            twice(form.path("components"), "", new HashSet<>(), new HashMap<>());
+        }
+
+        /**
+         * A key may stand on several fields of which the conditions show one; never where one of them is shown always, or two under the
+         * same condition.
+         *
+         * @param hidden conditions of the groups around
+         */
+        private void twice(JsonNode components, String hidden, Set<String> ids, Map<String, Set<String>> conditions) {
+            for (JsonNode component : components) {
+                String id = component.path("id").asText("");
+                if (!id.isEmpty() && !ids.add(id)) {
+                    find(component, "two components have the id '" + id + "'", "give one of them another");
+                }
+                String hide =
+                        component.path("conditional").path("hide").asText("").strip();
+                String hides = hide.isEmpty() ? hidden : hidden + "\n" + hide;
+                String key = component.path("key").asText("");
+                if (!key.isEmpty()) {
+                    Set<String> others = conditions.computeIfAbsent(key, it -> new HashSet<>());
+                    boolean bothShown =
+                            others.contains(hides) || (!others.isEmpty() && (hides.isEmpty() || others.contains("")));
+                    if (bothShown) {
+                        find(
+                                component,
+                                "two fields have the key '" + key + "', and both may be shown",
+                                "give one of them another key, or hide one where the other is shown");
+                    }
+                    others.add(hides);
+                }
+                twice(component.path("components"), hides, ids, conditions);
+            }
         }
 
         private void value(JsonNode node, JsonNode component, String key) {

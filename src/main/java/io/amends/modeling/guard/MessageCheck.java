@@ -55,8 +55,52 @@ class MessageCheck implements ModelCheck {
             }
             findings.addAll(starts(file, diagram, starts));
         });
+        findings.addAll(taken(models, starts));
         return findings;
     }
+
+    /** The engine lets a message start one process only. */
+    private static List<ModelFinding> taken(ModelSet models, Map<String, String> house) {
+        List<Start> deploying = new ArrayList<>();
+        models.diagrams().forEach((file, diagram) -> deploying.addAll(startsOf(file, diagram)));
+        List<Start> all = new ArrayList<>(deploying);
+        models.keptDiagrams().forEach((file, diagram) -> all.addAll(startsOf(file, diagram)));
+        List<ModelFinding> findings = new ArrayList<>();
+        for (Start start : deploying) {
+            Set<String> others = all.stream()
+                    .filter(other -> other.message().equals(start.message()) && !other.equals(start))
+                    .map(Start::process)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            // where the house starts one of them with it, the other is the one to change
+            boolean ours = start.process().equals(house.get(start.message())) && !others.contains(start.process());
+            if (!others.isEmpty() && !ours) {
+                findings.add(ModelFinding.of(
+                        start.file(),
+                        start.event(),
+                        "the message '" + start.message() + "' starts the process '" + String.join("', '", others)
+                                + "' already",
+                        "let another message start this one, or leave the id of the process as it was"));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Start> startsOf(String file, BpmnModelInstance diagram) {
+        List<Start> starts = new ArrayList<>();
+        for (Process process : diagram.getModelElementsByType(Process.class)) {
+            for (StartEvent event : process.getChildElementsByType(StartEvent.class)) {
+                for (MessageEventDefinition message : event.getChildElementsByType(MessageEventDefinition.class)) {
+                    String name = name(message);
+                    if (name != null) {
+                        starts.add(new Start(file, process.getId(), event, name));
+                    }
+                }
+            }
+        }
+        return starts;
+    }
+
+    private record Start(String file, String process, StartEvent event, String message) {}
 
     private static List<ModelFinding> starts(String file, BpmnModelInstance diagram, Map<String, String> starts) {
         List<ModelFinding> findings = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Attr;
@@ -32,6 +33,17 @@ class ReferenceCheck implements ModelCheck {
         Set<String> processes = new HashSet<>();
         models.diagrams().values().forEach(diagram -> diagram.getModelElementsByType(Process.class)
                 .forEach(process -> processes.add(process.getId())));
+        // what a file that cannot be read defines is not missing: that it cannot be read is said already
+        for (String file : models.unreadable()) {
+            String name = file.replaceAll(".*/|\\.[a-z]+$", "");
+            forms.add(name);
+            decisions.add(name);
+            processes.add(name);
+            DmnModelInstance before = models.keptTables().get(file);
+            if (before != null) {
+                before.getModelElementsByType(Decision.class).forEach(decision -> decisions.add(decision.getId()));
+            }
+        }
         List<ModelFinding> findings = new ArrayList<>();
         models.diagrams()
                 .forEach((file, diagram) -> XmlWalk.walk(diagram, new XmlWalk.Visitor() {

@@ -1,6 +1,7 @@
 package io.amends.modeling.guard;
 
-import io.amends.modeling.ModelFinding;
+import io.amends.modeling.ElementName;
+import org.camunda.bpm.model.xml.impl.instance.DomElementImpl;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -19,7 +20,7 @@ record Spot(String file, String id, String name) {
             if (around instanceof Element element
                     && element.hasAttribute("id")
                     && !XmlWalk.local(element).endsWith("EventDefinition")) {
-                return new Spot(file, element.getAttribute("id"), ModelFinding.oneLine(element.getAttribute("name")));
+                return new Spot(file, element.getAttribute("id"), ElementName.of(new DomElementImpl(element)));
             }
         }
         return new Spot(file, "", "");

@@ -4,6 +4,8 @@ import io.amends.modeling.ModelCheck;
 import io.amends.modeling.ModelFinding;
 import io.amends.modeling.ModelSet;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,9 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
-/** Every element, attribute and text of a table is one that the house knows; its cells are FEEL and call no program. */
+/** Every element, attribute and text of a table is one that the house knows; its cells are FEEL, call no program and name nothing but inputs. */
 @Component
 class TableContentCheck implements ModelCheck {
 
@@ -90,7 +93,7 @@ class TableContentCheck implements ModelCheck {
         List<ModelFinding> findings = new ArrayList<>();
         FeelRules feel = new FeelRules();
         models.tables().forEach((file, table) -> {
-            XmlWalk.walk(table, new Content(file, feel, findings));
+            XmlWalk.walk(table, new Content(file, feel, findings, new IdentityHashMap<>()));
             names(file, table, findings);
         });
         return findings;
@@ -111,8 +114,13 @@ class TableContentCheck implements ModelCheck {
         }
     }
 
-    /** One pass over one table. */
-    private record Content(String file, FeelRules feel, List<ModelFinding> findings) implements XmlWalk.Visitor {
+    /**
+     * One pass over the tables of a file.
+     *
+     * @param known what the cells of each decision may name, worked out once
+     */
+    private record Content(String file, FeelRules feel, List<ModelFinding> findings, Map<Element, Set<String>> known)
+            implements XmlWalk.Visitor {
 
         @Override
         public boolean element(Element element) {
@@ -157,12 +165,61 @@ class TableContentCheck implements ModelCheck {
             }
             Optional<Fault> fault =
                     switch (XmlWalk.local(around)) {
-                        case "inputEntry", "inputValues", "outputValues" -> feel.unaryTests(text.strip());
-                        case "inputExpression", "outputEntry", "defaultOutputEntry", "literalExpression" ->
-                            feel.expression(text.strip());
+                        case "inputEntry", "inputValues", "outputValues" ->
+                            feel.unaryTests(text.strip(), known(around));
+                        case "outputEntry", "defaultOutputEntry" -> feel.expression(text.strip(), known(around));
+                        case "inputExpression", "literalExpression" -> feel.expression(text.strip());
                         default -> Optional.empty();
                     };
             fault.ifPresent(found -> find(element, found));
+        }
+
+        /** The inputs of the table that a cell is in, and what the tables give that it asks first. */
+        private Set<String> known(Element cell) {
+            Node decision = cell;
+            while (decision.getParentNode() != null && !XmlWalk.local(decision).equals("decision")) {
+                decision = decision.getParentNode();
+            }
+            return decision instanceof Element element ? known.computeIfAbsent(element, this::asked) : Set.of();
+        }
+
+        private Set<String> asked(Element decision) {
+            Set<String> names = new HashSet<>();
+            for (Element part : XmlWalk.all(decision)) {
+                switch (XmlWalk.local(part)) {
+                    case "inputExpression" ->
+                        XmlWalk.children(part, "text")
+                                .forEach(text -> names.addAll(
+                                        feel.names(XmlWalk.text(text).strip())));
+                    case "input" -> {
+                        if (part.hasAttributeNS(Names.CAMUNDA_DMN, "inputVariable")) {
+                            names.add(part.getAttributeNS(Names.CAMUNDA_DMN, "inputVariable"));
+                        }
+                    }
+                    case "requiredDecision", "requiredInput" ->
+                        names.addAll(given(decision, part.getAttribute("href")));
+                    default -> {
+                        // asks for nothing
+                    }
+                }
+            }
+            return names;
+        }
+
+        /** Names of what another decision, or a piece of data, of the file gives. */
+        private static Set<String> given(Element decision, String href) {
+            Set<String> names = new HashSet<>();
+            for (Element other : XmlWalk.all((Element) decision.getParentNode())) {
+                if (href.equals("#" + other.getAttribute("id"))) {
+                    for (Element part : XmlWalk.all(other)) {
+                        boolean gives = Set.of("output", "variable").contains(XmlWalk.local(part));
+                        if (gives && !part.getAttribute("name").isEmpty()) {
+                            names.add(part.getAttribute("name"));
+                        }
+                    }
+                }
+            }
+            return names;
         }
 
         private void find(Element element, Fault fault) {

@@ -1,5 +1,7 @@
 package io.amends.modeling.guard;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.model.xml.ModelInstance;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
@@ -54,6 +56,32 @@ final class XmlWalk {
                 walk(inner, visitor);
             }
         }
+    }
+
+    /** The element itself and all that is in it, in the order of the file. */
+    static List<Element> all(Element element) {
+        List<Element> all = new ArrayList<>();
+        collect(element, all);
+        return all;
+    }
+
+    private static void collect(Element element, List<Element> all) {
+        all.add(element);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                collect(inner, all);
+            }
+        }
+    }
+
+    static List<Element> children(Element element, String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner && local(inner).equals(name)) {
+                children.add(inner);
+            }
+        }
+        return children;
     }
 
     /** A comment in between does not part it: the engine reads on, too. */
