@@ -79,6 +79,8 @@ abstract class AnswerContract {
         desk.starts("speak", number, 3, false, Map.of("wayIndex", 0));
         desk.does("media", number, "Task_WriteText", pressRelease());
         assertThat(desk.letters(number, "press-release")).isEmpty();
+        assertThatThrownBy(() -> desk.does("admin", number, "Task_ApproveText", textSigned()))
+                .hasStackTraceContaining("must be a member of the group that decides");
         desk.does("legal", number, "Task_ApproveText", Map.of("textDecision", "send-back", "textReason", "Too long."));
         desk.does("media", number, "Task_WriteText", pressRelease());
         desk.does("legal", number, "Task_ApproveText", textSigned());
@@ -311,6 +313,9 @@ abstract class AnswerContract {
                 .isEqualTo("draft");
         Map<String, Object> words = Map.of("updateText", "Every kettle of the batch has been replaced.");
         desk.does("media", number, "Task_WriteLastWord", words);
+        assertThatThrownBy(() -> desk.does(
+                        "admin", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER)))
+                .hasStackTraceContaining("must be a member of the group that decides");
         desk.does("legal", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER));
         assertThat(desk.letters(number, "last-word")).hasSize(2);
         assertThat(updates.releasedOf(number)).singleElement().satisfies(it -> assertThat(it.nextAt())

@@ -85,6 +85,7 @@ import org.springframework.context.annotation.Import;
                             PressTexts.class,
                             CrisisApprovals.class,
                             CrisisApprovalListener.class,
+                            ApproverListener.class,
                             TextApprovalListener.class,
                             TaskDoer.class,
                             LookAtWayDelegate.class,

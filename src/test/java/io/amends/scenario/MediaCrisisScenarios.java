@@ -1081,6 +1081,13 @@ class MediaCrisisScenarios {
     }
 
     private void approvesStatement(String crisis) {
+        Task legal = tasks.createTaskQuery()
+                .processInstanceBusinessKey(crisis)
+                .taskDefinitionKey("Task_ApproveStatementAsLegal")
+                .singleResult();
+        assertThatThrownBy(() -> desk.as("admin", () -> forms.submitTaskForm(legal.getId(), STATEMENT_SIGNED)))
+                .as("nobody decides for legal")
+                .hasStackTraceContaining("must be a member of the group that decides: legal");
         desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
         String lead = desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead");
         desk.does(lead == null ? "manager" : lead, crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
