@@ -141,6 +141,8 @@ class AnswerLetters implements CrisisLetterPart {
                     model.put(
                             "outletName",
                             register.outlet(report.outletId()).map(Outlet::name).orElse(null));
+                    model.put("reportHeadline", report.headline() == null ? null : Wording.oneLine(report.headline()));
+                    model.put("reportDate", report.publishedOn() == null ? null : wording.date(report.publishedOn()));
                     model.put("reportLink", report.link());
                     model.put("correctionWords", words);
                     if (toEditor && report.journalistAskedAt() != null) {

@@ -198,6 +198,13 @@ abstract class AnswerContract {
                 .hasValueSatisfying(why -> assertThat(why).contains("Unheard Times"));
         assertThat(actions.act(crisis, "report-found-wrong", said("Daily Echo", "Nobody Known"), "media"))
                 .hasValueSatisfying(why -> assertThat(why).contains("Nobody Known"));
+        assertThat(actions.act(
+                        crisis,
+                        "report-found-wrong",
+                        new Said("", "It is 400.", Map.of("outlet", "Daily Echo", "journalist", "Pat Press")),
+                        "media"))
+                .as("they have to find it")
+                .hasValueSatisfying(why -> assertThat(why).contains("headline"));
         assertThat(actions.act(crisis, "report-found-wrong", said("daily echo", "Pat Press"), "media"))
                 .isEmpty();
         desk.settles();
@@ -441,7 +448,18 @@ abstract class AnswerContract {
     }
 
     private static Said said(String outlet, String journalist) {
-        return new Said("", "Says 4,000 kettles, it is 400.", Map.of("outlet", outlet, "journalist", journalist));
+        return new Said(
+                "",
+                "Says 4,000 kettles, it is 400.",
+                Map.of(
+                        "outlet",
+                        outlet,
+                        "journalist",
+                        journalist,
+                        "headline",
+                        "4,000 kettles burst",
+                        "published",
+                        "2020-03-01"));
     }
 
     private static CoverageDraft told(String id, String tone) {

@@ -266,6 +266,7 @@ class MediaCrisisScenarios {
         isWrong(crisis, paper);
         desk.does("media", crisis, "Task_TakeUpWithJournalist", asks());
         assertThat(desk.lettersOf(crisis, "correction")).hasSize(1);
+        assertThat(PostOffice.text(lastMail(paper.reporterMail()))).contains("All kettles leak");
         corrected(crisis);
         assertThat(desk.steps(crisis)).contains("EndEvent_ReportCorrected");
 
@@ -1195,6 +1196,10 @@ class MediaCrisisScenarios {
                         paper.name(),
                         "field-journalist",
                         paper.reporter(),
+                        "field-headline",
+                        "All kettles leak",
+                        "field-published",
+                        desk.today().toString(),
                         "field-link",
                         "https://press.example/kettles"));
     }
