@@ -97,6 +97,9 @@ abstract class AnswerContract {
         String number = desk.crisis(3, false);
         desk.starts("speak", number, 3, false, Map.of("wayIndex", 1));
         assertThat(desk.task(number, "Task_Speak").getAssignee()).isEqualTo("sam");
+        assertThat(desk.task(number, "Task_Speak").getName())
+                .as("several ways run side by side")
+                .isEqualTo("Speak: Interview");
         Map<String, Object> talk = new HashMap<>(
                 Map.of("saidWords", "Asked about kettles, said we take all back.", "messagesSaid", "all"));
         talk.put("spokenMinutesAgo", 60);

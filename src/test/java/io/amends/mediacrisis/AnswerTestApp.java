@@ -90,6 +90,7 @@ import org.springframework.context.annotation.Import;
                             TaskDoer.class,
                             LookAtWayDelegate.class,
                             WriteTextListener.class,
+                            WayNameListener.class,
                             SpeakListener.class,
                             RecordWhatWasSaidDelegate.class,
                             CoverageTable.class,
