@@ -61,6 +61,17 @@ public class Roster {
                 .toList();
     }
 
+    /** Other roles for which whoever is called first for this one is called first, too; those that {@link #twice} names are left out. */
+    List<Twice> firstToo(CallOutRole role) {
+        return toCall(role).stream()
+                .limit(1)
+                .flatMap(first -> Stream.of(CallOutRole.values())
+                        .filter(other -> other != role && !(other.approves() && role.approves()))
+                        .filter(other -> toCall(other).stream().limit(1).anyMatch(first::equals))
+                        .map(other -> new Twice(first, other)))
+                .toList();
+    }
+
     boolean isThere(String userId) {
         return people.person(userId).isPresent();
     }

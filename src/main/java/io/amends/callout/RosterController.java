@@ -115,12 +115,17 @@ class RosterController {
     }
 
     private List<String> warnings(CallOutRole role, List<RosterPage.Place> places) {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(warning(role, places)).filter(warning -> !warning.isEmpty()),
+                        roster.firstToo(role).stream()
+                                .map(twice -> name(twice.userId()) + " is called first as "
+                                        + twice.other().title().toLowerCase(Locale.ROOT)
+                                        + ", too, and would have two roles at once."),
                         roster.twice(role).stream()
                                 .map(twice -> name(twice.userId()) + " may be called as "
                                         + twice.other().title().toLowerCase(Locale.ROOT)
                                         + ", too, and nobody approves for two roles."))
+                .flatMap(warnings -> warnings)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 class CaseActions {
 
+    private static final String NOTED = "Noted on the case.";
     static final String MOVED_ON =
             "The case has moved on meanwhile. Please look at it as it stands now, and report again if it still fits.";
 
@@ -81,6 +82,14 @@ class CaseActions {
                 reason -> TransactionAspectSupport.currentTransactionStatus().setRollbackOnly(),
                 () -> events.publishEvent(new CaseTouched(file.number(), userId)));
         return refused;
+    }
+
+    /** What is told once it is done. */
+    String done(CaseFile file, CaseDetails.Action action, CaseDetails.Said said) {
+        return detailsOf(file)
+                .flatMap(it -> it.afterwards(file.number(), action.name(), said))
+                .map(besides -> NOTED + " " + besides)
+                .orElse(NOTED);
     }
 
     /** All that was said, as the record keeps it. */

@@ -35,6 +35,11 @@ public interface CaseDetails {
         return act(caseNumber, action, said.option(), said.text(), userId);
     }
 
+    /** What whoever has just reported that has to know besides, in a sentence; mostly nothing. */
+    default Optional<String> afterwards(String caseNumber, String action, Said said) {
+        return Optional.empty();
+    }
+
     /** Whether a customer is at the heart of the case, whose satisfaction its page shows. */
     default boolean aboutCustomer() {
         return true;

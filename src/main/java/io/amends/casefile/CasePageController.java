@@ -96,7 +96,10 @@ class CasePageController {
                             redirect.addFlashAttribute("refused", name);
                             redirect.addFlashAttribute("said", said);
                         },
-                        () -> redirect.addFlashAttribute("done", "Noted on the case."));
+                        () -> redirect.addFlashAttribute(
+                                "done",
+                                action.map(it -> actions.done(file.get(), it, said))
+                                        .orElse("")));
         redirect.addAttribute("caseNumber", caseNumber);
         if (embed) {
             redirect.addAttribute("embed", "1");

@@ -14,6 +14,15 @@ class DemoRoster {
 
     private static final String KEEPER = "media";
 
+    /** Numbers that Ofcom keeps free for drama. */
+    private static final Map<String, String> PHONES = Map.of(
+            "manager", "+44 20 7946 0711",
+            "director", "+44 20 7946 0712",
+            "media", "+44 20 7946 0713",
+            "spokesperson", "+44 20 7946 0714",
+            "legal", "+44 20 7946 0715",
+            "lead", "+44 20 7946 0716");
+
     private final Roster roster;
 
     DemoRoster(Roster roster) {
@@ -23,6 +32,9 @@ class DemoRoster {
     void make() {
         if (roster.isUntouched()) {
             lines().forEach((role, line) -> line.forEach(user -> roster.add(role, user, KEEPER)));
+            lines().forEach((role, line) -> line.stream()
+                    .filter(user -> roster.phone(user).isEmpty())
+                    .forEach(user -> roster.phone(role, user, PHONES.getOrDefault(user, ""), KEEPER)));
         }
     }
 

@@ -84,12 +84,21 @@ class AnswerFormPart implements CrisisFormPart {
                 register.people().stream()
                         .map(one -> option(one.id(), label(one)))
                         .toList());
+        List<MediaPerson> askers = letter.askers(crisis.caseNumber());
+        all.put("statementReaders", people(askers));
+        all.put(
+                "statementOptions",
+                register.people().stream()
+                        .filter(one -> one.mail() != null && !askers.contains(one))
+                        .map(one -> option(one.id(), label(one)))
+                        .toList());
         all.put(
                 "chineseReaders",
-                letter.readers(crisis.caseNumber()).stream()
-                        .filter(LetterFrame::readsChinese)
-                        .map(MediaPeople::words)
-                        .collect(Collectors.joining("; ")));
+                (askers.isEmpty() ? register.people() : askers)
+                        .stream()
+                                .filter(LetterFrame::readsChinese)
+                                .map(MediaPeople::words)
+                                .collect(Collectors.joining("; ")));
         statements.last(crisis.caseNumber(), Statements.HOLDING).ifPresent(it -> all.putAll(statement(it)));
         statements
                 .approved(crisis.caseNumber(), Statements.HOLDING)
@@ -129,12 +138,16 @@ class AnswerFormPart implements CrisisFormPart {
         shown.put("know", last.know());
         shown.put("doing", last.doing());
         shown.put("next", time.moment(last.nextWordAt()) + " (" + time.ago(last.nextWordAt()) + ")");
+        shown.put("to", people(letter.readers(last)));
+        shown.put("keptReady", last.keptReady());
         shown.put("author", name(last.writtenBy()));
         shown.put("version", last.version());
         shown.put("sentBack", Boolean.FALSE.equals(last.approved()) ? blank(last.reason()) : "");
         shown.put("sentBackBy", Boolean.FALSE.equals(last.approved()) ? name(last.decidedBy()) : "");
         Map<String, Object> all = new LinkedHashMap<>(
                 Map.of("statement", shown, StatementListener.KNOW, last.know(), StatementListener.DOING, last.doing()));
+        all.put(StatementListener.TO, statements.recipients(last));
+        all.put(StatementListener.KEPT, last.keptReady());
         if (last.knowZh() != null && last.doingZh() != null) {
             shown.put("knowZh", last.knowZh());
             shown.put("doingZh", last.doingZh());
@@ -217,6 +230,10 @@ class AnswerFormPart implements CrisisFormPart {
         return one.name() + ", " + one.outletName()
                 + (one.beats().isEmpty() ? "" : ", " + String.join(", ", one.beats()))
                 + (one.mail() == null ? " (no mail)" : "");
+    }
+
+    private static String people(List<MediaPerson> people) {
+        return people.stream().map(MediaPeople::words).collect(Collectors.joining("; "));
     }
 
     private static Map<String, String> option(String value, String label) {

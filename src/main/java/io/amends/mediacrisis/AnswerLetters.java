@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class AnswerLetters implements CrisisLetterPart {
     private final MediaPeople media;
     private final MediaRegister register;
     private final CallOuts callOuts;
+    private final CrisisApprovals approvals;
     private final People people;
     private final CorrespondenceProperties properties;
     private final Clock clock;
@@ -52,6 +54,7 @@ class AnswerLetters implements CrisisLetterPart {
             MediaPeople media,
             MediaRegister register,
             CallOuts callOuts,
+            CrisisApprovals approvals,
             People people,
             CorrespondenceProperties properties,
             Clock clock) {
@@ -63,6 +66,7 @@ class AnswerLetters implements CrisisLetterPart {
         this.media = media;
         this.register = register;
         this.callOuts = callOuts;
+        this.approvals = approvals;
         this.people = people;
         this.properties = properties;
         this.clock = clock;
@@ -137,6 +141,8 @@ class AnswerLetters implements CrisisLetterPart {
                     model.put(
                             "outletName",
                             register.outlet(report.outletId()).map(Outlet::name).orElse(null));
+                    model.put("reportHeadline", report.headline() == null ? null : Wording.oneLine(report.headline()));
+                    model.put("reportDate", report.publishedOn() == null ? null : wording.date(report.publishedOn()));
                     model.put("reportLink", report.link());
                     model.put("correctionWords", words);
                     if (toEditor && report.journalistAskedAt() != null) {
@@ -163,7 +169,7 @@ class AnswerLetters implements CrisisLetterPart {
                 .toList();
     }
 
-    /** Only colleagues who came: what the media hear in the end is the last word, which somebody wrote and another let out (M-9). */
+    /** Only colleagues: what the media hear in the end is the last word, which somebody wrote and another let out (M-9). */
     private List<Addressee> standDown(MediaCrisis crisis) {
         return calledOut(crisis).stream()
                 .map(person -> {
@@ -176,12 +182,16 @@ class AnswerLetters implements CrisisLetterPart {
                 .toList();
     }
 
-    /** Whoever answered the call, and the spokesperson; each once. */
+    /** Whoever was called or acted, and the spokesperson; each once. */
     private List<Person> calledOut(MediaCrisis crisis) {
         Map<String, Person> called = new LinkedHashMap<>();
         callOuts.of(crisis.caseNumber()).stream()
-                .map(CallOuts.CallOut::answeredBy)
+                .flatMap(role -> Stream.concat(
+                        Stream.ofNullable(role.answeredBy()),
+                        role.calls().stream().map(CallOuts.Call::userId)))
                 .forEach(user -> add(called, user));
+        approvals.of(crisis.caseNumber()).forEach(decision -> add(called, decision.decidedBy()));
+        updates.handled(crisis.caseNumber()).forEach(user -> add(called, user));
         add(called, crisis.spokesperson());
         if (called.isEmpty()) {
             people.members(MediaCrisisProcess.COMMUNICATIONS).forEach(it -> called.put(it.userId(), it));

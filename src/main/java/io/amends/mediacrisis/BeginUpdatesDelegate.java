@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The holding statement is out: its clock is met, and the one until we speak next begins (M-4, M-14). */
+/** The holding statement is out, or by decision kept ready while nobody of the media knows: its clock is met, and the one until we speak next begins (M-4, M-14). */
 @Component
 class BeginUpdatesDelegate implements JavaDelegate {
 

@@ -17,6 +17,11 @@ interface CrisisActions {
     /** @return an error to show, or empty when done */
     Optional<String> act(MediaCrisis crisis, String action, String option, String text, String userId);
 
+    /** What whoever has just reported it has to know besides; mostly nothing. */
+    default Optional<String> afterwards(String action, Said said) {
+        return Optional.empty();
+    }
+
     /** Whether nothing that happens in the media is reported on this crisis any more. */
     static boolean isOver(MediaCrisis crisis) {
         return crisis.closedAt() != null || crisis.reviewState() != null;

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ExerciseMode {
 
-    private static final String NAME = "Exercise";
-
     private final MediaProperties properties;
 
     ExerciseMode(MediaProperties properties) {
@@ -45,7 +43,7 @@ class ExerciseMode {
         Map<String, Object> model = new HashMap<>(first.model());
         model.put(
                 Addressee.EXERCISE_FOR, meant.stream().map(ExerciseMode::words).toList());
-        return List.of(new Addressee(NAME, properties.exerciseAddress(), first.language(), model, Map.of()));
+        return List.of(new Addressee(first.name(), properties.exerciseAddress(), first.language(), model, Map.of()));
     }
 
     private static String words(Addressee addressee) {

@@ -3,6 +3,7 @@ package io.amends.mediacrisis;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
 import io.amends.mediacrisis.Statements.Statement;
+import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
 import io.amends.staff.People;
 import io.amends.staff.Person;
@@ -26,6 +27,7 @@ class FrontFacts implements CrisisFacts {
     private final MediaEventTable events;
     private final PressCalls calls;
     private final Statements statements;
+    private final HoldingStatementLetter letter;
     private final CoreMessages messages;
     private final CrisisApprovals approvals;
     private final ChosenWays ways;
@@ -39,6 +41,7 @@ class FrontFacts implements CrisisFacts {
             MediaEventTable events,
             PressCalls calls,
             Statements statements,
+            HoldingStatementLetter letter,
             CoreMessages messages,
             CrisisApprovals approvals,
             ChosenWays ways,
@@ -50,6 +53,7 @@ class FrontFacts implements CrisisFacts {
         this.events = events;
         this.calls = calls;
         this.statements = statements;
+        this.letter = letter;
         this.messages = messages;
         this.approvals = approvals;
         this.ways = ways;
@@ -121,8 +125,11 @@ class FrontFacts implements CrisisFacts {
 
     private String statement(Statement last) {
         if (last.releasedAt() != null) {
-            return "released " + time.moment(last.releasedAt()) + ", approved by " + approvers(last) + ": "
-                    + last.know() + " " + last.doing();
+            String how = last.keptReady()
+                    ? "kept ready since " + time.moment(last.releasedAt())
+                            + " and not sent, for nobody of the media knows yet"
+                    : "released " + time.moment(last.releasedAt()) + to(last);
+            return how + ", approved by " + approvers(last) + ": " + last.know() + " " + last.doing();
         }
         if (last.approved() == null) {
             return "version " + last.version() + " waits to be approved";
@@ -130,6 +137,14 @@ class FrontFacts implements CrisisFacts {
         return last.approved()
                 ? "version " + last.version() + " is approved"
                 : "version " + last.version() + " was sent back by " + name(last.decidedBy()) + ": " + last.reason();
+    }
+
+    /** Whom it was written to, as far as they are in the register still. */
+    private String to(Statement last) {
+        List<MediaPerson> readers = letter.readers(last);
+        return readers.isEmpty()
+                ? ""
+                : " to " + readers.stream().map(MediaPeople::words).collect(Collectors.joining("; "));
     }
 
     private String approvers(Statement last) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The holding statement goes to the journalists who asked, and to the others of their outlets (M-4). */
+/** The holding statement goes to the journalists who asked, to the others of their outlets, and to whoever was chosen besides (M-4). */
 @Component
 class HoldingStatementLetter implements CrisisLetterPart {
 
@@ -42,13 +42,32 @@ class HoldingStatementLetter implements CrisisLetterPart {
     public List<Addressee> addressees(MediaCrisis crisis, String letter, LetterVariables seen) {
         Statement statement =
                 statements.last(crisis.caseNumber(), Statements.HOLDING).orElseThrow();
-        return readers(crisis.caseNumber()).stream()
+        return readers(statement).stream()
                 .map(person -> addressee(statement, person))
                 .toList();
     }
 
-    /** Whom the statement will be written to. */
-    List<MediaPerson> readers(String caseNumber) {
+    /** Whom that version is written to; nobody while it is kept ready. */
+    List<MediaPerson> readers(Statement statement) {
+        return statement.keptReady()
+                ? List.of()
+                : Stream.concat(
+                                askers(statement.caseNumber()).stream(),
+                                chosen(statements.recipients(statement)).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Those people of the register who can be written to. */
+    List<MediaPerson> chosen(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> register.person(id).stream())
+                .filter(person -> person.mail() != null)
+                .toList();
+    }
+
+    /** Whom any statement is written to: who asked and the other journalists of their outlets. */
+    List<MediaPerson> askers(String caseNumber) {
         List<MediaEvent> reported = events.of(caseNumber);
         Stream<MediaPerson> askers = reported.stream()
                 .map(MediaEvent::personId)

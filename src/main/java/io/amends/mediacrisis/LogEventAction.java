@@ -5,6 +5,8 @@ import io.amends.casefile.CaseDetails.Field;
 import io.amends.casefile.CaseDetails.Said;
 import io.amends.modeling.FormRefusal;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,22 @@ class LogEventAction implements CrisisActions {
     @Override
     public Optional<String> act(MediaCrisis crisis, String action, String option, String text, String userId) {
         return act(crisis, action, new Said(option, text, Map.of()), userId);
+    }
+
+    /** A deadline that has passed is taken, and whoever typed it is told, as by the form and the API (M-5). */
+    @Override
+    public Optional<String> afterwards(String action, Said said) {
+        return deadline(said)
+                .filter(deadline -> !deadline.isAfter(clock.instant()))
+                .map(passed -> "Their deadline has already passed, so its clock has run out.");
+    }
+
+    private Optional<Instant> deadline(Said said) {
+        try {
+            return Optional.of(Moments.read(said.field("deadline"), clock.getZone()));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -108,6 +108,14 @@ class MediaCrisisCaseDetails implements CaseDetails {
                 .orElse(Optional.of("The case has moved on meanwhile and does not wait for this any more."));
     }
 
+    @Override
+    public Optional<String> afterwards(String caseNumber, String action, Said said) {
+        return actions.stream()
+                .filter(part -> part.knows(action))
+                .findFirst()
+                .flatMap(part -> part.afterwards(action, said));
+    }
+
     private boolean asksForText(MediaCrisis crisis, String action) {
         return actions.stream()
                 .flatMap(part -> part.of(crisis).stream())

@@ -104,6 +104,17 @@ class PublicUpdates {
                 .toList();
     }
 
+    /** User ids of whoever wrote an update or decided on one. */
+    List<String> handled(String caseNumber) {
+        return jdbc.sql(
+                        "select written_by as who from crisis_update where case_number = :case and written_by is not null"
+                                + " union select decided_by from crisis_update where case_number = :case and decided_by is not null"
+                                + " order by who")
+                .param("case", caseNumber)
+                .query(String.class)
+                .list();
+    }
+
     private static PublicUpdate update(ResultSet row, int number) throws SQLException {
         return new PublicUpdate(
                 row.getString("case_number"),

@@ -1,15 +1,20 @@
 package io.amends.mediacrisis;
 
 import io.amends.modeling.FormRefusal;
+import io.amends.modeling.JsonLists;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the statement that was written (M-4): what we know, what we do, when we speak next. */
+/**
+ * Keeps the statement that was written (M-4): what we know, what we do, when we speak next, and to whom it goes. While nobody of the
+ * media is known who could be written to, somebody is chosen or it is said that it is only kept ready.
+ */
 @Component
 class StatementListener implements TaskListener {
 
@@ -18,14 +23,19 @@ class StatementListener implements TaskListener {
     static final String KNOW_ZH = "statementKnowZh";
     static final String DOING_ZH = "statementDoingZh";
     static final String NEXT_WORD_AT = "nextWordAt";
+    static final String TO = "statementTo";
+    static final String KEPT = "statementKept";
 
     private final Statements statements;
+    private final HoldingStatementLetter letter;
     private final MediaCrisisTable crises;
     private final TaskDoer doer;
     private final Clock clock;
 
-    StatementListener(Statements statements, MediaCrisisTable crises, TaskDoer doer, Clock clock) {
+    StatementListener(
+            Statements statements, HoldingStatementLetter letter, MediaCrisisTable crises, TaskDoer doer, Clock clock) {
         this.statements = statements;
+        this.letter = letter;
         this.crises = crises;
         this.doer = doer;
         this.clock = clock;
@@ -35,6 +45,10 @@ class StatementListener implements TaskListener {
     public void notify(DelegateTask task) {
         String author = doer.of(task);
         String caseNumber = task.getExecution().getProcessBusinessKey();
+        boolean known = !letter.askers(caseNumber).isEmpty();
+        boolean kept = !known && Boolean.TRUE.equals(task.getVariable(KEPT));
+        List<String> recipients = JsonLists.strings(task.getVariable(TO));
+        mustReachSomebody(known, kept, recipients);
         int version = statements.write(
                 caseNumber,
                 Statements.HOLDING,
@@ -43,6 +57,8 @@ class StatementListener implements TaskListener {
                 chinese(task, KNOW_ZH, DOING_ZH),
                 chinese(task, DOING_ZH, KNOW_ZH),
                 nextWord(TaskDoer.text(task, NEXT_WORD_AT)),
+                kept,
+                recipients,
                 author,
                 clock.instant());
         MediaCrisisProcess.STATEMENT_VERSION.set(task, version);
@@ -52,7 +68,19 @@ class StatementListener implements TaskListener {
         crises.find(caseNumber)
                 .map(MediaCrisis::level)
                 .ifPresent(level -> MediaCrisisProcess.LEVEL.setIfOther(task, level));
-        TaskDoer.forget(task, KNOW, DOING, KNOW_ZH, DOING_ZH, NEXT_WORD_AT);
+        TaskDoer.forget(task, KNOW, DOING, KNOW_ZH, DOING_ZH, NEXT_WORD_AT, TO, KEPT);
+    }
+
+    private void mustReachSomebody(boolean known, boolean kept, List<String> recipients) {
+        if (kept && !recipients.isEmpty()) {
+            throw new FormRefusal(KEPT, "does not go with people whom it is sent to: one or the other");
+        }
+        if (!known && !kept && letter.chosen(recipients).isEmpty()) {
+            throw new FormRefusal(
+                    TO,
+                    "must name somebody with a mail address, for nobody of the media has asked who could be written to; or say that it is"
+                            + " kept ready");
+        }
     }
 
     /** Both or none, for no letter is a mix of languages. */

@@ -28,6 +28,7 @@ class Statements {
      *
      * @param knowZh the same in Chinese, or null; then {@code doingZh} is null, too
      * @param nextWordAt when we speak next
+     * @param keptReady whether it is not sent, for nobody of the media knows yet
      * @param approved null until somebody decided
      * @param reason why it was sent back
      */
@@ -40,6 +41,7 @@ class Statements {
             @Nullable String knowZh,
             @Nullable String doingZh,
             Instant nextWordAt,
+            boolean keptReady,
             @Nullable String writtenBy,
             Instant writtenAt,
             @Nullable Boolean approved,
@@ -48,7 +50,10 @@ class Statements {
             @Nullable String reason,
             @Nullable Instant releasedAt) {}
 
-    /** @return its version, from 1 */
+    /**
+     * @param recipients ids of people of the media register, besides those who asked
+     * @return its version, from 1
+     */
     int write(
             String caseNumber,
             String kind,
@@ -57,14 +62,31 @@ class Statements {
             @Nullable String knowZh,
             @Nullable String doingZh,
             Instant nextWordAt,
+            boolean keptReady,
+            List<String> recipients,
             @Nullable String by,
             Instant at) {
         int version = last(caseNumber, kind).map(Statement::version).orElse(0) + 1;
         jdbc.sql(
-                        "insert into crisis_statement (case_number, kind, version, know, doing, know_zh, doing_zh, next_word_at, written_by,"
-                                + " written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(caseNumber, kind, version, know, doing, knowZh, doingZh, utc(nextWordAt), by, utc(at))
+                        "insert into crisis_statement (case_number, kind, version, know, doing, know_zh, doing_zh, next_word_at, kept_ready,"
+                                + " written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        caseNumber,
+                        kind,
+                        version,
+                        know,
+                        doing,
+                        knowZh,
+                        doingZh,
+                        utc(nextWordAt),
+                        keptReady,
+                        by,
+                        utc(at))
                 .update();
+        recipients.stream().distinct().forEach(person -> jdbc.sql(
+                        "insert into crisis_statement_recipient (case_number, kind, version, person_id) values (?, ?, ?, ?)")
+                .params(caseNumber, kind, version, person)
+                .update());
         return version;
     }
 
@@ -97,6 +119,15 @@ class Statements {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** Ids of the people of the media register whom that version is meant for besides those who asked. */
+    List<String> recipients(Statement statement) {
+        return jdbc.sql("select person_id from crisis_statement_recipient where case_number = ? and kind = ?"
+                        + " and version = ? order by person_id")
+                .params(statement.caseNumber(), statement.kind(), statement.version())
+                .query(String.class)
+                .list();
+    }
+
     /** The last version that was approved, whatever is being written meanwhile. */
     Optional<Statement> approved(String caseNumber, String kind) {
         return of(caseNumber).stream()
@@ -122,6 +153,7 @@ class Statements {
                 row.getString("know_zh"),
                 row.getString("doing_zh"),
                 Moments.needed(row, "next_word_at"),
+                row.getBoolean("kept_ready"),
                 row.getString("written_by"),
                 Moments.needed(row, "written_at"),
                 row.getObject("approved", Boolean.class),

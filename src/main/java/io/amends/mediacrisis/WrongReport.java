@@ -1,11 +1,14 @@
 package io.amends.mediacrisis;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report that is wrong (M-11).
  *
+ * @param headline of the report, or null where it was not asked for yet
+ * @param publishedOn on which day, or null where it was not asked for yet
  * @param what what is wrong and what is right
  * @param state {@code journalist} while it is with the journalist, {@code editor} while it is with the editor, {@code corrected} or
  *     {@code stands}
@@ -17,6 +20,8 @@ record WrongReport(
         String caseNumber,
         String outletId,
         String personId,
+        @Nullable String headline,
+        @Nullable LocalDate publishedOn,
         @Nullable String link,
         String what,
         String state,

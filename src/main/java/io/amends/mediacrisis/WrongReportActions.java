@@ -7,6 +7,8 @@ import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
 import io.amends.mediaregister.Outlet;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ class WrongReportActions implements CrisisActions {
 
     private static final String MOVED_ON = "The case has moved on meanwhile and does not wait for this any more.";
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_HEADLINE = 200;
 
     private final WrongReports reports;
     private final MediaRegister register;
@@ -45,6 +48,8 @@ class WrongReportActions implements CrisisActions {
                     List.of(
                             new Field("outlet", "Outlet", List.of(), true),
                             new Field("journalist", "Journalist", List.of(), true),
+                            new Field("headline", "Headline of the report", List.of(), true),
+                            new Field("published", "On which day, such as 2026-03-04", List.of(), true),
                             new Field("link", "Link", List.of(), false))));
         }
         List<String> awaited = voice.awaitedCorrections(crisis.caseNumber()).stream()
@@ -95,10 +100,21 @@ class WrongReportActions implements CrisisActions {
             return Optional.of("Nobody called “" + journalist + "” works for "
                     + outlet.get().name() + " in the media register; please add them there first.");
         }
+        String headline = said.field("headline");
+        if (headline.isEmpty() || headline.length() > LONGEST_HEADLINE) {
+            return Optional.of("The headline of the report is needed, in at most " + LONGEST_HEADLINE
+                    + " characters: they look for it by that.");
+        }
+        Optional<LocalDate> published = day(said.field("published"));
+        if (published.isEmpty()) {
+            return Optional.of("The day of the report is needed, such as 2026-03-04, and cannot lie ahead.");
+        }
         long id = reports.add(
                 crisis.caseNumber(),
                 outlet.get().id(),
                 person.get().id(),
+                headline,
+                published.get(),
                 said.field("link").isEmpty() ? null : said.field("link"),
                 said.text(),
                 clock.instant(),
@@ -109,6 +125,15 @@ class WrongReportActions implements CrisisActions {
                         Map.of(WrongReportProcess.WRONG_REPORT_ID.name(), id))
                 ? Optional.empty()
                 : Optional.of(MOVED_ON);
+    }
+
+    private Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed))
+                    .filter(day -> !day.isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> corrected(MediaCrisis crisis, Said said) {

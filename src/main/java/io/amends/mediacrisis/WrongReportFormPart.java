@@ -47,6 +47,8 @@ class WrongReportFormPart implements CrisisFormPart {
                             .filter(Objects::nonNull)
                             .collect(Collectors.joining(", ")));
         });
+        facts.put("headline", Objects.requireNonNullElse(report.headline(), ""));
+        facts.put("published", report.publishedOn() == null ? "" : time.day(report.publishedOn()));
         facts.put("link", Objects.requireNonNullElse(report.link(), ""));
         facts.put("what", report.what());
         facts.put("askedAt", report.journalistAskedAt() == null ? "" : time.moment(report.journalistAskedAt()));

@@ -5,6 +5,7 @@ import static io.amends.mediacrisis.MediaCrisisTable.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,14 +29,27 @@ class WrongReports {
             String caseNumber,
             String outletId,
             String personId,
+            String headline,
+            LocalDate publishedOn,
             @Nullable String link,
             String what,
             Instant at,
             @Nullable String by) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into wrong_report (case_number, outlet_id, person_id, link, what, state, found_at, found_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(caseNumber, outletId, personId, link, what, WrongReport.JOURNALIST, utc(at), by)
+        jdbc.sql(
+                        "insert into wrong_report (case_number, outlet_id, person_id, headline, published_on, link, what, state, found_at,"
+                                + " found_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        caseNumber,
+                        outletId,
+                        personId,
+                        headline,
+                        publishedOn,
+                        link,
+                        what,
+                        WrongReport.JOURNALIST,
+                        utc(at),
+                        by)
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
@@ -86,6 +100,8 @@ class WrongReports {
                 row.getString("case_number"),
                 row.getString("outlet_id"),
                 row.getString("person_id"),
+                row.getString("headline"),
+                row.getObject("published_on", LocalDate.class),
                 row.getString("link"),
                 row.getString("what"),
                 row.getString("state"),

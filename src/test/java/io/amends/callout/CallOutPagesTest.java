@@ -151,6 +151,17 @@ class CallOutPagesTest {
     }
 
     @Test
+    void the_roster_marks_whoever_comes_first_for_two_roles() throws Exception {
+        change("media", "add", "crisis-lead", "manager");
+        String both = " is called first as service manager, too, and would have two roles at once.";
+        assertThat(page("media", "/call-outs/roster")).contains(both);
+
+        change("media", "add", "crisis-lead", "director");
+        change("media", "up", "crisis-lead", "director");
+        assertThat(page("media", "/call-outs/roster")).doesNotContain(both);
+    }
+
+    @Test
     void what_cannot_be_is_refused_in_words() throws Exception {
         change("media", "add", "king", "counsel");
         change("media", "add", "legal", "nobody");

@@ -79,6 +79,8 @@ abstract class AnswerContract {
         desk.starts("speak", number, 3, false, Map.of("wayIndex", 0));
         desk.does("media", number, "Task_WriteText", pressRelease());
         assertThat(desk.letters(number, "press-release")).isEmpty();
+        assertThatThrownBy(() -> desk.does("admin", number, "Task_ApproveText", textSigned()))
+                .hasStackTraceContaining("must be a member of the group that decides");
         desk.does("legal", number, "Task_ApproveText", Map.of("textDecision", "send-back", "textReason", "Too long."));
         desk.does("media", number, "Task_WriteText", pressRelease());
         desk.does("legal", number, "Task_ApproveText", textSigned());
@@ -95,6 +97,9 @@ abstract class AnswerContract {
         String number = desk.crisis(3, false);
         desk.starts("speak", number, 3, false, Map.of("wayIndex", 1));
         assertThat(desk.task(number, "Task_Speak").getAssignee()).isEqualTo("sam");
+        assertThat(desk.task(number, "Task_Speak").getName())
+                .as("several ways run side by side")
+                .isEqualTo("Speak: Interview");
         Map<String, Object> talk = new HashMap<>(
                 Map.of("saidWords", "Asked about kettles, said we take all back.", "messagesSaid", "all"));
         talk.put("spokenMinutesAgo", 60);
@@ -196,6 +201,13 @@ abstract class AnswerContract {
                 .hasValueSatisfying(why -> assertThat(why).contains("Unheard Times"));
         assertThat(actions.act(crisis, "report-found-wrong", said("Daily Echo", "Nobody Known"), "media"))
                 .hasValueSatisfying(why -> assertThat(why).contains("Nobody Known"));
+        assertThat(actions.act(
+                        crisis,
+                        "report-found-wrong",
+                        new Said("", "It is 400.", Map.of("outlet", "Daily Echo", "journalist", "Pat Press")),
+                        "media"))
+                .as("they have to find it")
+                .hasValueSatisfying(why -> assertThat(why).contains("headline"));
         assertThat(actions.act(crisis, "report-found-wrong", said("daily echo", "Pat Press"), "media"))
                 .isEmpty();
         desk.settles();
@@ -311,6 +323,9 @@ abstract class AnswerContract {
                 .isEqualTo("draft");
         Map<String, Object> words = Map.of("updateText", "Every kettle of the batch has been replaced.");
         desk.does("media", number, "Task_WriteLastWord", words);
+        assertThatThrownBy(() -> desk.does(
+                        "admin", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER)))
+                .hasStackTraceContaining("must be a member of the group that decides");
         desk.does("legal", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER));
         assertThat(desk.letters(number, "last-word")).hasSize(2);
         assertThat(updates.releasedOf(number)).singleElement().satisfies(it -> assertThat(it.nextAt())
@@ -436,7 +451,18 @@ abstract class AnswerContract {
     }
 
     private static Said said(String outlet, String journalist) {
-        return new Said("", "Says 4,000 kettles, it is 400.", Map.of("outlet", outlet, "journalist", journalist));
+        return new Said(
+                "",
+                "Says 4,000 kettles, it is 400.",
+                Map.of(
+                        "outlet",
+                        outlet,
+                        "journalist",
+                        journalist,
+                        "headline",
+                        "4,000 kettles burst",
+                        "published",
+                        "2020-03-01"));
     }
 
     private static CoverageDraft told(String id, String tone) {

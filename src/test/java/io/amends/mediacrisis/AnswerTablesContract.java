@@ -7,6 +7,7 @@ import io.amends.mediacrisis.CoverageRound.Answers;
 import io.amends.mediacrisis.CoverageRound.Figures;
 import io.amends.testing.Tables;
 import java.time.Instant;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,16 @@ abstract class AnswerTablesContract {
 
     @Test
     void a_wrong_report_keeps_whom_we_asked_and_what_came_of_it() {
-        long id = reports.add(CASE, "O-1", "M-1", null, "Says 4,000, it is 400.", NOW, "media");
+        long id = reports.add(
+                CASE,
+                "O-1",
+                "M-1",
+                "Kettles burst",
+                LocalDate.parse("2026-03-01"),
+                null,
+                "Says 4,000, it is 400.",
+                NOW,
+                "media");
         reports.askJournalist(id, "Could you correct it?", NOW);
         reports.askEditor(id, "M-2", "We asked before.", NOW.plusSeconds(1));
         assertThat(reports.find(id).orElseThrow().state()).isEqualTo(WrongReport.EDITOR);
@@ -121,6 +131,8 @@ abstract class AnswerTablesContract {
         reports.close(id, WrongReport.CORRECTED, NOW.plusSeconds(2));
         WrongReport report = reports.of(CASE).get(0);
         assertThat(report.state()).isEqualTo(WrongReport.CORRECTED);
+        assertThat(report.headline()).isEqualTo("Kettles burst");
+        assertThat(report.publishedOn()).isEqualTo(LocalDate.parse("2026-03-01"));
         assertThat(report.correction()).isEqualTo("In today's paper");
         assertThat(report.journalistAskedAt()).isEqualTo(NOW);
     }

@@ -21,6 +21,9 @@ class ExerciseModeTest {
     void one_letter_stands_for_all_and_names_whom_it_would_have_gone_to() {
         List<Addressee> instead = mode.instead(List.of(ANN, BO));
         assertThat(instead).hasSize(1);
+        assertThat(instead.get(0).name())
+                .as("it reads as the first of them would have read it")
+                .isEqualTo("Ann");
         assertThat(instead.get(0).mail()).isEqualTo("exercise@amends.example");
         assertThat(instead.get(0).model())
                 .containsEntry("said", "x")

@@ -585,6 +585,61 @@ abstract class MediaIntakeContract {
     }
 
     @Test
+    void a_statement_that_nobody_has_asked_for_goes_to_people_who_are_chosen_or_is_kept_ready() {
+        String caseNumber = statementThatNobodyAskedFor();
+        Map<String, Object> words = new HashMap<>(Map.of(
+                "statementKnow", "A part came loose.",
+                "statementDoing", "We look at every piece.",
+                "nextWordAt", clock.instant().plus(Duration.ofHours(4)).toString()));
+        String write = task(caseNumber, "Task_WriteStatement").getId();
+        assertThatThrownBy(() -> tasks.complete(write, words))
+                .hasStackTraceContaining("statementTo: must name somebody with a mail address");
+        Map<String, Object> both = new HashMap<>(words);
+        both.put("statementKept", true);
+        both.put("statementTo", List.of("P-3"));
+        assertThatThrownBy(() -> tasks.complete(write, both)).hasStackTraceContaining("one or the other");
+        words.put("statementTo", List.of("P-3"));
+        tasks.complete(write, words);
+        tasks.complete(task(caseNumber, "Task_ApproveStatementAsLegal").getId(), signed("statementDecision"));
+        tasks.complete(task(caseNumber, "Task_ApproveStatementAsCrisisLead").getId(), signed("statementDecision"));
+        runJobs(caseNumber, "Task_ReleaseStatement");
+        runJobs(caseNumber, "Task_BeginUpdates");
+        MediaCrisis crisis = crises.find(caseNumber).orElseThrow();
+        assertThat(letter.addressees(
+                        crisis, "holding-statement", new io.amends.correspondence.LetterVariables(Map.of())))
+                .extracting(io.amends.letter.Addressee::mail)
+                .containsExactly("ed@post.example");
+        assertThat(facts.of(crisis).get("Holding statement")).contains("released", "to Ed Itor, Daily Post");
+
+        String quiet = statementThatNobodyAskedFor();
+        words.remove("statementTo");
+        words.put("statementKept", true);
+        tasks.complete(task(quiet, "Task_WriteStatement").getId(), words);
+        tasks.complete(task(quiet, "Task_ApproveStatementAsLegal").getId(), signed("statementDecision"));
+        tasks.complete(task(quiet, "Task_ApproveStatementAsCrisisLead").getId(), signed("statementDecision"));
+        runJobs(quiet, "Task_ReleaseStatement");
+        runJobs(quiet, "Task_BeginUpdates");
+        verify(clocks).meet(quiet, "holding-statement");
+        assertThat(facts.of(crises.find(quiet).orElseThrow()).get("Holding statement"))
+                .contains("kept ready", "not sent", "nobody of the media knows yet")
+                .doesNotContain("released");
+    }
+
+    private String statementThatNobodyAskedFor() {
+        String caseNumber = intake.take(event(matter())
+                        .outlet(null)
+                        .journalist(null)
+                        .tone("hostile")
+                        .build())
+                .caseNumber();
+        runtime.createProcessInstanceByKey("holding-statement")
+                .businessKey(caseNumber)
+                .setVariables(Map.of("priority", 60))
+                .execute();
+        return caseNumber;
+    }
+
+    @Test
     void an_answer_has_one_voice_and_is_approved_by_others_before_it_goes_out() {
         String complaint = complaint(true);
         cases.takeOwnership(complaint, "party");

@@ -82,6 +82,7 @@ import org.springframework.security.web.SecurityFilterChain;
                             SpokespersonListener.class,
                             MessagesListener.class,
                             CrisisApprovalListener.class,
+                            ApproverListener.class,
                             OneApprovalEachListener.class,
                             CrisisLeadListener.class,
                             WaysListener.class,

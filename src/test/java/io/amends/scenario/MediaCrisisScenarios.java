@@ -266,6 +266,7 @@ class MediaCrisisScenarios {
         isWrong(crisis, paper);
         desk.does("media", crisis, "Task_TakeUpWithJournalist", asks());
         assertThat(desk.lettersOf(crisis, "correction")).hasSize(1);
+        assertThat(PostOffice.text(lastMail(paper.reporterMail()))).contains("All kettles leak");
         corrected(crisis);
         assertThat(desk.steps(crisis)).contains("EndEvent_ReportCorrected");
 
@@ -1081,6 +1082,13 @@ class MediaCrisisScenarios {
     }
 
     private void approvesStatement(String crisis) {
+        Task legal = tasks.createTaskQuery()
+                .processInstanceBusinessKey(crisis)
+                .taskDefinitionKey("Task_ApproveStatementAsLegal")
+                .singleResult();
+        assertThatThrownBy(() -> desk.as("admin", () -> forms.submitTaskForm(legal.getId(), STATEMENT_SIGNED)))
+                .as("nobody decides for legal")
+                .hasStackTraceContaining("must be a member of the group that decides: legal");
         desk.does("legal", crisis, "Task_ApproveStatementAsLegal", STATEMENT_SIGNED);
         String lead = desk.assigneeOf(crisis, "Task_ApproveStatementAsCrisisLead");
         desk.does(lead == null ? "manager" : lead, crisis, "Task_ApproveStatementAsCrisisLead", STATEMENT_SIGNED);
@@ -1188,6 +1196,10 @@ class MediaCrisisScenarios {
                         paper.name(),
                         "field-journalist",
                         paper.reporter(),
+                        "field-headline",
+                        "All kettles leak",
+                        "field-published",
+                        desk.today().toString(),
                         "field-link",
                         "https://press.example/kettles"));
     }

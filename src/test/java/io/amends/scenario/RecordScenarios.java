@@ -629,8 +629,10 @@ class RecordScenarios {
                                 "text", "They say all kettles leak; three did.",
                                 "field-outlet", "The Record",
                                 "field-journalist", "Robin Reporter",
+                                "field-headline", "All kettles leak",
+                                "field-published", "2020-02-03",
                                 "field-link", "https://press.example/kettles")),
-                "media: Reported “A report is wrong” [In words: Outlet: The Record\nJournalist: Robin Reporter\nLink: https://press.example/kettles\nThey say all kettles leak; three did.]",
+                "media: Reported “A report is wrong” [In words: Outlet: The Record\nJournalist: Robin Reporter\nHeadline of the report: All kettles leak\nOn which day, such as 2026-03-04: 2020-02-03\nLink: https://press.example/kettles\nThey say all kettles leak; three did.]",
                 "Word came: “Report found wrong”",
                 "Started the clock “Wrong report”");
         diary.does(

@@ -53,6 +53,9 @@ class ToneListTest {
                 "We stop our adverts in your paper. | our adverts | the facts",
                 "Correct it or hear from our lawyers! | hear from our lawyers | please correct",
                 "It was probably caused by a seal. | probably caused | we look for",
+                "We look into it, solved by tomorrow. | solved by | we look for",
+                "The line will be fixed by Friday. | fixed by | we look for",
+                "水壶的问题明天就能解决。 | 就能解决 | 我们正在寻找",
                 "此事无可奉告。 | 无可奉告 | 我们已知",
             })
     void knows_what_is_never_said_to_the_media_and_holds_nothing_else_against_it(
