@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -260,7 +260,7 @@ class DraftController {
 
     private static String inWords(ModelRefusal refusal) {
         return refusal.findings().stream()
-                .map(finding -> "%s: %s; %s.".formatted(finding.file(), finding.reason(), finding.remedy()))
+                .map(finding -> "%s: %s; %s.".formatted(finding.file(), finding.what(), finding.todo()))
                 .collect(Collectors.joining(" "));
     }
 
