@@ -38,7 +38,7 @@ class DeploymentDoorTest extends HouseInABrowser {
             value = {
                 "script-task.bpmn | Task_Attack 'Attack': runs a script",
                 "class-listener.bpmn | Task_Attack 'Attack': names a Java class",
-                "chain-condition.bpmn | Flow_2: the expression",
+                "chain-condition.bpmn | Flow_2 'Attack → Done': the expression",
                 "chain-input-map.bpmn | Task_Attack 'Attack': the expression",
                 "connector.bpmn | by a connector",
                 "xml-external-entity.bpmn | DOCTYPE",
