@@ -105,6 +105,8 @@ class MediaPages {
                 person.outletName(),
                 Words.label(person.role()),
                 Words.value(String.join(", ", person.beats())),
+                Objects.requireNonNullElse(person.phone(), ""),
+                Objects.requireNonNullElse(person.mail(), ""),
                 person.lastContact() == null ? "never" : time.ago(person.lastContact()),
                 person.lastContact() == null ? "" : time.moment(person.lastContact()),
                 row.leftAt() != null);
@@ -343,6 +345,8 @@ class MediaPages {
             String outletName,
             String role,
             String beats,
+            String phone,
+            String mail,
             String lastContact,
             String lastContactAt,
             boolean left) {}

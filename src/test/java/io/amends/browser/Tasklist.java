@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Matcher;
@@ -17,9 +18,13 @@ import java.util.regex.Pattern;
 /** Camunda's Tasklist, as somebody of the staff sees and uses it. */
 class Tasklist {
 
-    private static final int LOOKS = 10;
+    private static final int LOOKS = 40;
     private static final double A_LOOK_MILLIS = 2_000;
     private static final Pattern TASK_ID = Pattern.compile("[?&]task=([^&]+)");
+
+    // each new window reads megabytes of scripts first, which takes a busy machine a minute
+    private static final LocatorAssertions.IsVisibleOptions ALL_SCRIPTS_READ =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
 
     private final Page window;
     private final String address;
@@ -31,7 +36,7 @@ class Tasklist {
 
     Tasklist opens() {
         window.navigate(address);
-        assertThat(window.getByText("Start process")).isVisible();
+        assertThat(window.getByText("Start process")).isVisible(ALL_SCRIPTS_READ);
         return this;
     }
 

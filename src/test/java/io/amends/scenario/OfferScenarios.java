@@ -145,7 +145,7 @@ class OfferScenarios {
         Lost lost = lost(true, 2000);
         prepares("retention", lost, 120);
 
-        desk.passes(Duration.ofDays(7).plusMinutes(1));
+        desk.passes(Duration.ofDays(7).plusMinutes(61));
         assertThat(desk.lettersToCustomer(lost.number)).containsExactly("offer", "offer-reminder");
         String link = offerLink(lost);
         assertThat(opened(link)).contains("We would like you back").contains("£120.00");
@@ -160,7 +160,7 @@ class OfferScenarios {
     void an_offer_that_nobody_answers_expires_after_21_days_in_all_and_its_links_say_so_politely() throws Exception {
         Lost lost = lost(true, 2000);
         prepares("retention", lost, 120);
-        desk.passes(Duration.ofDays(7).plusMinutes(1));
+        desk.passes(Duration.ofDays(7).plusMinutes(61));
         String link = offerLink(lost);
         desk.passes(Duration.ofDays(13));
         assertThat(offer(lost).answer()).isNull();

@@ -419,7 +419,7 @@ class RecordScenarios {
                 "The clock “Offer” is met",
                 "Decided: remedy-authority → none");
         diary.notes(
-                "a week without an answer", () -> desk.passes(Duration.ofDays(7).plusMinutes(1)));
+                "a week without an answer", () -> desk.passes(Duration.ofDays(7).plusMinutes(61)));
         diary.notes(
                 "they say yes by the link",
                 () -> answers(PostOffice.linksInLastMailFor(mailOf(customer)).get(0), Map.of("decision", "accepted")),
