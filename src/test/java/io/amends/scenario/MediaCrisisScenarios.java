@@ -82,7 +82,8 @@ class MediaCrisisScenarios {
     private static final Duration LATER = Duration.ofDays(20);
 
     private int told;
-    private int papers;
+    /** One post office takes the mail of all databases, so no two papers of any of them share an address. */
+    private static int papers;
 
     @Autowired
     ServiceDesk desk;

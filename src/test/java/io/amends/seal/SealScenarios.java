@@ -526,10 +526,10 @@ class SealScenarios {
     @Test
     void the_head_is_mailed_once_a_day() {
         threeSeals();
-        desk.passes(Duration.ofDays(1));
+        noonComes();
         SealHead head = table.head();
         mail.mailIfDue();
-        desk.passes(Duration.ofDays(1));
+        noonComes();
         assertThat(mail.mailIfDue()).isTrue();
         assertThat(mail.mailIfDue()).isFalse();
         desk.settle();
@@ -538,6 +538,11 @@ class SealScenarios {
         assertThat(letter.text()).contains(head.toString());
         assertThat(letter.fate()).isEqualTo("sent");
         assertIntact();
+    }
+
+    /** The next day, long after the hour at which the head is mailed. */
+    private void noonComes() {
+        desk.comes(desk.today().plusDays(1).atTime(LocalTime.NOON).atZone(desk.zone()).toInstant());
     }
 
     // ------------------------------------------------------------ the page and the API
