@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -79,21 +78,16 @@ class AuditSearchController {
         model.addAttribute("fields", DeskNames.FIELDS);
         model.addAttribute("groups", labelled(MarkKind.GROUP, called::group));
         model.addAttribute("clocks", labelled(MarkKind.CLOCK, called::clock));
-        Map<String, Map<String, String>> answers = decisions.byTable(marks.known(MarkKind.DECISION));
+        Map<String, Map<String, String>> answers = decisions.today().byTable(marks.known(MarkKind.DECISION));
         model.addAttribute("answers", answers);
         String answer = search.fields().getOrDefault("decision", "");
-        model.addAttribute(
-                "answerKnown", answer.isEmpty() || answers.values().stream().anyMatch(one -> one.containsKey(answer)));
+        model.addAttribute("answerKnown", offers(answers, answer));
         Map<String, Map<String, String>> kept = kept();
         model.addAttribute("kept", kept);
-        Optional<Kept> asked = Kept.read(search.fields().getOrDefault("kept", ""));
-        model.addAttribute(
-                "keptAsked", asked.map(Kept::toString).orElse(search.fields().getOrDefault("kept", "")));
-        model.addAttribute(
-                "keptKnown",
-                search.fields().getOrDefault("kept", "").isEmpty()
-                        || asked.stream().anyMatch(one -> kept.values().stream()
-                                .anyMatch(known -> known.containsKey(one.toString()))));
+        String asked = search.fields().getOrDefault("kept", "");
+        asked = Kept.read(asked).map(Kept::toString).orElse(asked);
+        model.addAttribute("keptAsked", asked);
+        model.addAttribute("keptKnown", offers(kept, asked));
         model.addAttribute("problems", problems(understood.findings()));
         if (!understood.broken().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -162,6 +156,11 @@ class AuditSearchController {
                 .sorted(Comparator.comparing(name))
                 .forEach(mark -> labelled.put(mark, name.apply(mark)));
         return labelled;
+    }
+
+    /** Whether a list to choose from has what was asked; nothing always stands there. */
+    private static boolean offers(Map<String, Map<String, String>> lists, String value) {
+        return value.isEmpty() || lists.values().stream().anyMatch(one -> one.containsKey(value));
     }
 
     /** Names of clocks that some case had, each with the ways in which a case may stand to it, in words. */

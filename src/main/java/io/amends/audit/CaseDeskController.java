@@ -67,10 +67,12 @@ class CaseDeskController {
         model.addAttribute("opensMail", true);
         model.addAttribute("opensCustomers", true);
         model.addAttribute("filter", filter);
-        EntryPage shown = EntryPage.of(words.entries(record, filter), after.strip(), before.strip());
+        List<DeskPage.Entry> found = words.entries(record, filter);
+        EntryPage shown = EntryPage.of(found, after.strip(), before.strip());
         model.addAttribute("entries", shown.entries());
         model.addAttribute("paged", shown);
-        model.addAttribute("all", words.entries(record, EntryFilter.ALL).size());
+        model.addAttribute(
+                "all", filter.narrows() ? words.entries(record, EntryFilter.ALL).size() : found.size());
         model.addAttribute("whyNothing", shown.entries().isEmpty() ? words.whyNothing(record, filter) : List.of());
         model.addAttribute("people", words.people(record));
         model.addAttribute("kinds", words.kinds(record));

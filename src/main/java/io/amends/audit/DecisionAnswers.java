@@ -32,34 +32,45 @@ class DecisionAnswers {
         this.repository = repository;
     }
 
-    /** Name of a table to its marks among these, each with its words: {@code Complaint severity} to {@code Complaint severity: S1}. */
-    Map<String, Map<String, String>> byTable(Collection<String> marks) {
-        Map<String, Optional<Table>> tables = new HashMap<>();
-        Map<String, Map<String, String>> answers = new LinkedHashMap<>();
-        marks.forEach(mark -> answers.computeIfAbsent(name(mark, tables), name -> new LinkedHashMap<>())
-                .put(mark, words(mark, tables)));
-        return answers;
+    /** As they are called now; each table is looked up once. */
+    Today today() {
+        return new Today();
     }
 
-    /** {@code Complaint severity: S1}, with a semicolon between two. */
-    String text(Collection<String> marks) {
-        Map<String, Optional<Table>> tables = new HashMap<>();
-        return marks.stream().map(mark -> words(mark, tables)).collect(Collectors.joining("; "));
-    }
+    /** The tables of one moment, for one reader. */
+    final class Today {
 
-    private String name(String mark, Map<String, Optional<Table>> tables) {
-        return table(mark, tables).map(Table::name).orElseGet(() -> Words.label(key(mark)));
-    }
+        private final Map<String, Optional<Table>> tables = new HashMap<>();
 
-    /** With the column where the table has several that decide. */
-    private String words(String mark, Map<String, Optional<Table>> tables) {
-        String answer = mark.substring(mark.indexOf('=') + 1);
-        String column = table(mark, tables).map(table -> table.column(answer)).orElse("");
-        return name(mark, tables) + (column.isEmpty() ? "" : ", " + column) + ": " + said(answer);
-    }
+        private Today() {}
 
-    private Optional<Table> table(String mark, Map<String, Optional<Table>> tables) {
-        return tables.computeIfAbsent(key(mark), this::read);
+        /** Name of a table to its marks among these, each with its words: {@code Complaint severity} to {@code Complaint severity: S1}. */
+        Map<String, Map<String, String>> byTable(Collection<String> marks) {
+            Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+            marks.forEach(mark -> answers.computeIfAbsent(name(mark), name -> new LinkedHashMap<>())
+                    .put(mark, words(mark)));
+            return answers;
+        }
+
+        /** {@code Complaint severity: S1}, with a semicolon between two. */
+        String text(Collection<String> marks) {
+            return marks.stream().map(this::words).collect(Collectors.joining("; "));
+        }
+
+        private String name(String mark) {
+            return table(mark).map(Table::name).orElseGet(() -> Words.label(key(mark)));
+        }
+
+        /** With the column where the table has several that decide. */
+        private String words(String mark) {
+            String answer = mark.substring(mark.indexOf('=') + 1);
+            String column = table(mark).map(table -> table.column(answer)).orElse("");
+            return name(mark) + (column.isEmpty() ? "" : ", " + column) + ": " + said(answer);
+        }
+
+        private Optional<Table> table(String mark) {
+            return tables.computeIfAbsent(key(mark), DecisionAnswers.this::read);
+        }
     }
 
     private static String key(String mark) {

@@ -1,7 +1,6 @@
 package io.amends.audit;
 
 import io.amends.casefile.CaseRecord;
-import io.amends.casefile.TimelineEntry;
 import io.amends.casefile.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,19 +55,6 @@ final class DecisionWords {
         return rows.size() < 2
                 ? "row " + String.join("", rows)
                 : "rows " + String.join(", ", rows.subList(0, rows.size() - 1)) + " and " + rows.get(rows.size() - 1);
-    }
-
-    /** Which of several runs of its process it decided in, by the role that the run had to fill; blank where that says nothing. */
-    static String about(CaseRecord record, String processInstanceId) {
-        return record.entries().stream()
-                .filter(it -> it.kind() == TimelineEntry.Kind.CHANGE
-                        && it.what().equals("Role")
-                        && processInstanceId.equals(it.processInstanceId()))
-                .map(TimelineEntry::after)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Words::label)
-                .orElse("");
     }
 
     private List<CaseRecord.Answer> of(int row) {

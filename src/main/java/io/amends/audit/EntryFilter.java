@@ -73,6 +73,15 @@ record EntryFilter(
                 Map.copyOf(problems));
     }
 
+    boolean narrows() {
+        return !(kinds.isEmpty()
+                && who.isEmpty()
+                && text.isEmpty()
+                && step.isEmpty()
+                && since == null
+                && until == null);
+    }
+
     /**
      * Why nothing of the record is left, for whoever narrowed it; each sentence without its stop.
      *
@@ -80,6 +89,7 @@ record EntryFilter(
      */
     List<String> whyNothing(CaseRecord record, List<TimelineEntry> entries, Set<String> people) {
         List<String> why = new ArrayList<>();
+        Set<String> called = called(record);
         if (!who.isEmpty() && !people.contains(who)) {
             why.add("“%s” did nothing on this case".formatted(who));
         }
@@ -92,7 +102,7 @@ record EntryFilter(
         if (until != null && entries.stream().noneMatch(entry -> entry.at().isBefore(until))) {
             why.add("Nothing happened up to %s".formatted(to));
         }
-        if (!step.isEmpty() && entries.stream().noneMatch(entry -> ofStep(entry, called(record)))) {
+        if (!step.isEmpty() && entries.stream().noneMatch(entry -> ofStep(entry, called))) {
             why.add("No entry belongs to this step");
         }
         if (why.isEmpty()) {

@@ -92,6 +92,7 @@ class ExportController {
                 "decisions",
                 "breached_clocks",
                 "letters");
+        DecisionAnswers.Today answers = decisions.today();
         export.run(
                 criteria,
                 who.getName(),
@@ -113,7 +114,7 @@ class ExportController {
                                 moment(row.openedAt()),
                                 moment(row.closedAt()),
                                 of.text(MarkKind.GROUP),
-                                decisions.text(of.of(MarkKind.DECISION)),
+                                answers.text(of.of(MarkKind.DECISION)),
                                 of.text(MarkKind.CLOCK),
                                 of.letters());
                     }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 class KnownClocks {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
-    private static final Pattern ONE_OF_SEVERAL = Pattern.compile("-\\d+$");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,11 +38,12 @@ class KnownClocks {
     }
 
     private List<String> read() {
-        TreeSet<String> rules = new TreeSet<>();
-        jdbc.sql("select distinct name from case_clock")
+        return jdbc
+                .sql("select distinct " + KeptSql.RULE.formatted("c") + " from case_clock c")
                 .query(String.class)
                 .list()
-                .forEach(name -> rules.add(ONE_OF_SEVERAL.matcher(name).replaceAll("")));
-        return List.copyOf(rules);
+                .stream()
+                .sorted()
+                .toList();
     }
 }

@@ -25,6 +25,8 @@ class OldReadings implements JavaMigration {
             + " or lower(address) like '%/user/create%' or lower(address) like '%/setup/%'"
             + " or lower(address) like '%/login%' or lower(address) like '%sign-in%' or lower(address) like '%password%')";
 
+    private static final int AT_ONCE = 1_000;
+
     @Override
     public MigrationVersion getVersion() {
         return MigrationVersion.fromVersion("97");
@@ -52,8 +54,10 @@ class OldReadings implements JavaMigration {
 
     static void clean(Connection database) throws SQLException {
         try (Statement all = database.createStatement();
-                ResultSet reading = all.executeQuery(SUSPECTS);
                 PreparedStatement change = database.prepareStatement("update reading set terms = ? where id = ?")) {
+            // else the driver holds all lines at once
+            all.setFetchSize(AT_ONCE);
+            ResultSet reading = all.executeQuery(SUSPECTS);
             while (reading.next()) {
                 String kept = AskedWords.ofOld(reading.getString("address"), reading.getString("terms"));
                 if (!Objects.equals(kept, reading.getString("terms"))) {

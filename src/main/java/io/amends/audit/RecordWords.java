@@ -203,20 +203,27 @@ class RecordWords {
     List<DeskPage.Run> runs(CaseRecord record) {
         Names names = new Names(record);
         Map<String, String> runs = new HashMap<>();
-        record.processes().forEach(run -> runs.put(run.id(), run.name() + role(record, run)));
+        Map<String, String> roles = roles(record);
+        record.processes().forEach(run -> {
+            String role = roles.get(run.id());
+            runs.put(run.id(), run.name() + (role == null ? "" : ", " + role.toLowerCase(Locale.ROOT)));
+        });
         return record.processes().stream().map(run -> run(run, names, runs)).toList();
     }
 
-    /** Several people are called out side by side; which run is for whom its role says. */
-    private static String role(CaseRecord record, CaseRecord.Run run) {
-        return record.entries().stream()
-                .filter(it -> it.kind() == TimelineEntry.Kind.CHANGE
-                        && it.what().equals("Role")
-                        && run.id().equals(it.processInstanceId())
-                        && it.after() != null)
-                .findFirst()
-                .map(it -> ", " + Words.label(it.after()).toLowerCase(Locale.ROOT))
-                .orElse("");
+    /** Several people are called out side by side; which run, and each decision in it, is for whom its role says, by the run's id. */
+    private static Map<String, String> roles(CaseRecord record) {
+        Map<String, String> roles = new HashMap<>();
+        for (TimelineEntry entry : record.entries()) {
+            String run = entry.processInstanceId();
+            if (entry.kind() == TimelineEntry.Kind.CHANGE
+                    && entry.what().equals("Role")
+                    && run != null
+                    && entry.after() != null) {
+                roles.putIfAbsent(run, Words.label(entry.after()));
+            }
+        }
+        return roles;
     }
 
     private DeskPage.Run run(CaseRecord.Run run, Names names, Map<String, String> runs) {
@@ -278,12 +285,14 @@ class RecordWords {
     List<DeskPage.Decision> decisions(CaseRecord record) {
         Map<String, CaseRecord.Table> tables = new HashMap<>();
         record.tables().forEach(table -> tables.put(table.id(), table));
+        Map<String, String> roles = roles(record);
         return record.decisions().stream()
-                .map(decision -> decision(record, decision, Objects.requireNonNull(tables.get(decision.table()))))
+                .map(decision -> decision(decision, Objects.requireNonNull(tables.get(decision.table())), roles))
                 .toList();
     }
 
-    private DeskPage.Decision decision(CaseRecord record, CaseRecord.Decision decision, CaseRecord.Table table) {
+    private DeskPage.Decision decision(
+            CaseRecord.Decision decision, CaseRecord.Table table, Map<String, String> roles) {
         DecisionWords words = new DecisionWords(table, decision, this::told);
         Map<String, String> asked = new TreeMap<>();
         decision.asked().forEach(it -> asked.put(it.column(), told(it.value())));
@@ -291,7 +300,7 @@ class RecordWords {
                 local(decision.at()),
                 utc(decision.at()),
                 Objects.requireNonNullElse(decision.step(), ""),
-                DecisionWords.about(record, decision.processInstanceId()),
+                roles.getOrDefault(decision.processInstanceId(), ""),
                 table.key(),
                 table.name(),
                 table.version(),

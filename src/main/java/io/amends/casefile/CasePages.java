@@ -91,7 +91,7 @@ class CasePages {
                 file.closedAt() == null ? null : time.moment(file.closedAt()),
                 own.map(it -> it.facts(number)).orElse(Map.of()),
                 clocks.of(number),
-                escalations.of(number),
+                escalations.of(calls),
                 engine.openTasks(number).stream().map(this::task).toList(),
                 files.linksOf(number),
                 promises.of(number),

@@ -37,10 +37,11 @@ class ClockSource implements TimelineSource {
         List<CaseClock> all = clocks.of(caseNumber);
         List<ClockSpan> spans = ClockSpan.of(all, clocks.changes(caseNumber));
         List<ClockPause> stood = all.isEmpty() ? List.of() : clocks.pauses(caseNumber);
+        Instant began = run.began();
         ClockDues dues = new ClockDues(clocks, caseNumber, stood);
         return Stream.concat(
                         stood.stream().flatMap(pause -> entries(pause, spans, dues)),
-                        spans.stream().flatMap(span -> entries(span, run.began(), dues).stream()))
+                        spans.stream().flatMap(span -> entries(span, began, dues).stream()))
                 .toList();
     }
 

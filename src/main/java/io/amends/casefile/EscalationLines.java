@@ -1,7 +1,6 @@
 package io.amends.casefile;
 
 import io.amends.escalation.EscalationView;
-import io.amends.escalation.Escalations;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,21 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationLines {
 
-    private final Escalations escalations;
     private final ClockNames clocks;
     private final StaffNames names;
     private final PlainTime time;
 
-    EscalationLines(Escalations escalations, ClockNames clocks, StaffNames names, PlainTime time) {
-        this.escalations = escalations;
+    EscalationLines(ClockNames clocks, StaffNames names, PlainTime time) {
         this.clocks = clocks;
         this.names = names;
         this.time = time;
     }
 
     /** Those that last first. */
-    List<CasePage.Escalation> of(String caseNumber) {
-        return escalations.of(caseNumber).stream()
+    List<CasePage.Escalation> of(List<EscalationView> calls) {
+        return calls.stream()
                 .sorted(Comparator.comparing(it -> it.ended() != null))
                 .map(this::line)
                 .toList();

@@ -27,8 +27,8 @@ class RecordedForms {
         this.forms = forms;
     }
 
-    List<CaseRecord.Form> of(CaseRun run) {
-        List<HistoricVariableUpdate> all = updates.of(run);
+    /** @param all changes of the case, oldest first */
+    List<CaseRecord.Form> of(CaseRun run, List<HistoricVariableUpdate> all) {
         return run.tasks().stream()
                 .filter(task -> "completed".equals(task.getDeleteReason()))
                 .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))

@@ -9,22 +9,16 @@ import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Every value of a case under its variable's name, as the engine keeps it: what programs read where people read words. */
-@Component
-class RecordedValues {
+final class RecordedValues {
 
-    private final CaseUpdates updates;
+    private RecordedValues() {}
 
-    RecordedValues(CaseUpdates updates) {
-        this.updates = updates;
-    }
-
-    /** Oldest first. */
-    List<CaseRecord.VariableValue> of(CaseRun run) {
+    /** @param all changes of the case, oldest first */
+    static List<CaseRecord.VariableValue> of(CaseRun run, List<HistoricVariableUpdate> all) {
         Map<String, HistoricActivityInstance> activities = run.activitiesById();
-        return updates.of(run).stream()
+        return all.stream()
                 .map(update ->
                         value(update, activities.get(Objects.requireNonNullElse(update.getActivityInstanceId(), ""))))
                 .toList();

@@ -1,6 +1,7 @@
 package io.amends.casefile;
 
 import io.amends.clock.CaseClocks;
+import io.amends.clock.ClockChange;
 import io.amends.escalation.EscalationView;
 import io.amends.escalation.Escalations;
 import io.amends.letter.Letters;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,7 +38,7 @@ class WholeRecord {
     private final CaseScores scores;
     private final List<CaseDetails> details;
     private final ObjectProvider<CaseSeals> seals;
-    private final RecordedValues values;
+    private final CaseUpdates updates;
     private final StaffNames names;
     private final Clock clock;
 
@@ -56,7 +58,7 @@ class WholeRecord {
             CaseScores scores,
             List<CaseDetails> details,
             ObjectProvider<CaseSeals> seals,
-            RecordedValues values,
+            CaseUpdates updates,
             StaffNames names,
             Clock clock) {
         this.files = files;
@@ -74,7 +76,7 @@ class WholeRecord {
         this.scores = scores;
         this.details = details;
         this.seals = seals;
-        this.values = values;
+        this.updates = updates;
         this.names = names;
         this.clock = clock;
     }
@@ -86,7 +88,9 @@ class WholeRecord {
             List<TimelineEntry> entries = timeline.of(run);
             List<CaseRecord.Run> runs = processes.of(run);
             RecordedDecisions.Decided decided = decisions.of(run);
-            List<CaseRecord.Form> answered = forms.of(run);
+            List<ClockChange> moved = clocks.changes(number);
+            List<HistoricVariableUpdate> changes = updates.of(run);
+            List<CaseRecord.Form> answered = forms.of(run, changes);
             List<CaseRecord.Comment> comments = talk.comments(run);
             List<CaseRecord.File> attached = talk.files(run, withFiles);
             List<EscalationView> calls = escalations.of(number);
@@ -116,7 +120,7 @@ class WholeRecord {
                             .map(it -> mail(number, it, withFiles))
                             .toList(),
                     clocks.of(number).stream()
-                            .map(it -> ClockView.of(it, clocks.pauses(it), clocks.changes(number)))
+                            .map(it -> ClockView.of(it, clocks.pauses(it), moved))
                             .toList(),
                     calls,
                     promises.of(number).stream().map(PromiseView::of).toList(),
@@ -125,7 +129,7 @@ class WholeRecord {
                     comments,
                     attached,
                     seals.stream().findFirst().map(it -> it.of(number)).orElse(CaseSeals.Sealed.NONE),
-                    values.of(run));
+                    RecordedValues.of(run, changes));
         });
     }
 
