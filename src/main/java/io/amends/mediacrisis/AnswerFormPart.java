@@ -79,31 +79,31 @@ class AnswerFormPart implements CrisisFormPart {
                 spokespersons.stream()
                         .map(one -> option(one.userId(), one.name()))
                         .toList());
+        List<MediaPerson> known = register.people();
         all.put(
                 "recipientOptions",
-                register.people().stream()
-                        .map(one -> option(one.id(), label(one)))
-                        .toList());
+                known.stream().map(one -> option(one.id(), label(one))).toList());
         List<MediaPerson> askers = letter.askers(crisis.caseNumber());
         all.put("statementReaders", people(askers));
         all.put(
                 "statementOptions",
-                register.people().stream()
+                known.stream()
                         .filter(one -> one.mail() != null && !askers.contains(one))
                         .map(one -> option(one.id(), label(one)))
                         .toList());
         all.put(
                 "chineseReaders",
-                (askers.isEmpty() ? register.people() : askers)
+                (askers.isEmpty() ? known : askers)
                         .stream()
                                 .filter(LetterFrame::readsChinese)
                                 .map(MediaPeople::words)
                                 .collect(Collectors.joining("; ")));
-        statements.last(crisis.caseNumber(), Statements.HOLDING).ifPresent(it -> all.putAll(statement(it)));
+        Optional<Statement> last = statements.last(crisis.caseNumber(), Statements.HOLDING);
+        last.ifPresent(it -> all.putAll(statement(it, askers)));
         statements
                 .approved(crisis.caseNumber(), Statements.HOLDING)
                 .ifPresent(it -> all.put("toldStatement", told(it)));
-        all.put(StatementListener.NEXT_WORD_AT, nextWord(crisis));
+        all.put(StatementListener.NEXT_WORD_AT, nextWord(crisis, last));
         fit(spokespersons, party).ifPresent(one -> all.put(MediaCrisisProcess.SPOKESPERSON.name(), one));
         messages.last(crisis.caseNumber()).ifPresent(it -> all.putAll(messages(crisis, it)));
         Object proposed = variables.get(MediaCrisisProcess.PROPOSED_POSTURE.name());
@@ -115,12 +115,9 @@ class AnswerFormPart implements CrisisFormPart {
     }
 
     /** What was named before and is still to come, else as soon as the level asks for the next round. */
-    private String nextWord(MediaCrisis crisis) {
+    private String nextWord(MediaCrisis crisis, Optional<Statement> last) {
         boolean worst = crisis.level() != null && crisis.level() >= CRISIS;
-        return Moments.proposed(
-                statements.last(crisis.caseNumber(), Statements.HOLDING).map(Statement::nextWordAt),
-                worst ? SOON : LATER,
-                clock);
+        return Moments.proposed(last.map(Statement::nextWordAt), worst ? SOON : LATER, clock);
     }
 
     /** Whoever may speak where it is one person only: nobody has to look for them. */
@@ -133,12 +130,12 @@ class AnswerFormPart implements CrisisFormPart {
     }
 
     /** The next version begins with the words of the last. */
-    private Map<String, Object> statement(Statement last) {
+    private Map<String, Object> statement(Statement last, List<MediaPerson> askers) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("know", last.know());
         shown.put("doing", last.doing());
         shown.put("next", time.moment(last.nextWordAt()) + " (" + time.ago(last.nextWordAt()) + ")");
-        shown.put("to", people(letter.readers(last)));
+        shown.put("to", people(letter.readers(last, askers)));
         shown.put("keptReady", last.keptReady());
         shown.put("author", name(last.writtenBy()));
         shown.put("version", last.version());

@@ -2,13 +2,13 @@ package io.amends.mediacrisis;
 
 import io.amends.callout.CallOuts;
 import io.amends.modeling.AsTheHouse;
+import io.amends.modeling.AskedGroups;
 import io.amends.modeling.FormRefusal;
 import io.amends.staff.People;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,12 +49,7 @@ class ApproverListener implements TaskListener {
     }
 
     private void mustBeAsked(String userId, DelegateTask task) {
-        TreeSet<String> asked = new TreeSet<>();
-        for (IdentityLink candidate : task.getCandidates()) {
-            if (candidate.getGroupId() != null) {
-                asked.add(candidate.getGroupId());
-            }
-        }
+        Set<String> asked = AskedGroups.of(task);
         if (people.groupsOf(userId).stream().noneMatch(asked::contains)) {
             throw new FormRefusal(FIELD, "must be a member of the group that decides: " + String.join(", ", asked));
         }

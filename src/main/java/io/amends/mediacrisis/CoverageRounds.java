@@ -95,29 +95,41 @@ class CoverageRounds {
 
     /** Rounds whose numbers are known, oldest first. */
     List<CoverageRound> complete(String caseNumber) {
-        return of(caseNumber).stream().filter(CoverageRound::complete).toList();
+        return complete(of(caseNumber));
+    }
+
+    private static List<CoverageRound> complete(List<CoverageRound> all) {
+        return all.stream().filter(CoverageRound::complete).toList();
     }
 
     /** How many rounds running, up to the last one of this watch, were all good. */
     int clean(String caseNumber) {
-        return running(complete(caseNumber), CoverageRound.Answers::all);
+        return clean(of(caseNumber));
+    }
+
+    static int clean(List<CoverageRound> all) {
+        return running(complete(all), CoverageRound.Answers::all);
     }
 
     /** How many rounds running, up to the last one of this watch, had nothing good. */
     int empty(String caseNumber) {
-        return running(complete(caseNumber), CoverageRound.Answers::none);
+        return empty(of(caseNumber));
+    }
+
+    static int empty(List<CoverageRound> all) {
+        return running(complete(all), CoverageRound.Answers::none);
     }
 
     /** Where the last round ended its watch, how many rounds running had been all good by then; empty while it goes on. */
-    OptionalInt cleanAtTheEnd(String caseNumber) {
-        List<CoverageRound> all = complete(caseNumber);
-        if (all.isEmpty() || !ends(all.get(all.size() - 1))) {
+    static OptionalInt cleanAtTheEnd(List<CoverageRound> all) {
+        List<CoverageRound> complete = complete(all);
+        if (complete.isEmpty() || !ends(complete.get(complete.size() - 1))) {
             return OptionalInt.empty();
         }
-        CoverageRound.Answers last = all.get(all.size() - 1).answers();
+        CoverageRound.Answers last = complete.get(complete.size() - 1).answers();
         return OptionalInt.of(
                 last != null && last.all()
-                        ? 1 + running(all.subList(0, all.size() - 1), CoverageRound.Answers::all)
+                        ? 1 + running(complete.subList(0, complete.size() - 1), CoverageRound.Answers::all)
                         : 0);
     }
 

@@ -83,13 +83,13 @@ class CrisisWatchFacts implements CrisisFacts {
         if (all.isEmpty()) {
             return "";
         }
-        OptionalInt clean = rounds.cleanAtTheEnd(caseNumber);
+        OptionalInt clean = CoverageRounds.cleanAtTheEnd(all);
         if (clean.isPresent()) {
             return all.size() + ", the watch ended after " + clean.getAsInt() + " clean running";
         }
         CoverageRound last = all.get(all.size() - 1);
-        return all.size() + ", clean running " + rounds.clean(caseNumber) + ", nothing good running "
-                + rounds.empty(caseNumber)
+        return all.size() + ", clean running " + CoverageRounds.clean(all) + ", nothing good running "
+                + CoverageRounds.empty(all)
                 + (last.closedAt() == null ? ", this one until " + time.moment(last.untilAt()) : "");
     }
 

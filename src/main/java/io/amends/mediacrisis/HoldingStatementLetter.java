@@ -49,11 +49,13 @@ class HoldingStatementLetter implements CrisisLetterPart {
 
     /** Whom that version is written to; nobody while it is kept ready. */
     List<MediaPerson> readers(Statement statement) {
+        return readers(statement, askers(statement.caseNumber()));
+    }
+
+    List<MediaPerson> readers(Statement statement, List<MediaPerson> askers) {
         return statement.keptReady()
                 ? List.of()
-                : Stream.concat(
-                                askers(statement.caseNumber()).stream(),
-                                chosen(statements.recipients(statement)).stream())
+                : Stream.concat(askers.stream(), chosen(statements.recipients(statement)).stream())
                         .distinct()
                         .toList();
     }

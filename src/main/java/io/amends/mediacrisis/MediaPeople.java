@@ -16,11 +16,13 @@ class MediaPeople {
 
     private final MediaRegister register;
     private final WaysToSpeak ways;
+    private final Statements statements;
     private final JdbcClient jdbc;
 
-    MediaPeople(MediaRegister register, WaysToSpeak ways, JdbcClient jdbc) {
+    MediaPeople(MediaRegister register, WaysToSpeak ways, Statements statements, JdbcClient jdbc) {
         this.register = register;
         this.ways = ways;
+        this.statements = statements;
         this.jdbc = jdbc;
     }
 
@@ -31,14 +33,8 @@ class MediaPeople {
         of(crisis, "outlet_id").forEach(outlet -> register.peopleOf(outlet).stream()
                 .filter(person -> person.role().equals(JOURNALIST))
                 .forEach(person -> people.putIfAbsent(person.id(), person)));
-        jdbc.sql(
-                        "select r.person_id from crisis_statement_recipient r join crisis_statement s on s.case_number = r.case_number"
-                                + " and s.kind = r.kind and s.version = r.version"
-                                + " where r.case_number = ? and s.released_at is not null order by r.person_id")
-                .param(crisis.caseNumber())
-                .query(String.class)
-                .list()
-                .forEach(id -> register.person(id).ifPresent(it -> people.putIfAbsent(it.id(), it)));
+        statements.toldTo(crisis.caseNumber()).forEach(id -> register.person(id)
+                .ifPresent(it -> people.putIfAbsent(it.id(), it)));
         for (int version = 1; version <= crisis.messageVersion(); version++) {
             ways.ways(crisis.caseNumber(), version).stream()
                     .flatMap(way -> way.recipients().stream())

@@ -119,6 +119,17 @@ class Statements {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** Ids of the people of the media register whom a released version was meant for besides those who asked. */
+    List<String> toldTo(String caseNumber) {
+        return jdbc.sql(
+                        "select r.person_id from crisis_statement_recipient r join crisis_statement s on s.case_number = r.case_number"
+                                + " and s.kind = r.kind and s.version = r.version"
+                                + " where r.case_number = ? and s.released_at is not null order by r.person_id")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
+    }
+
     /** Ids of the people of the media register whom that version is meant for besides those who asked. */
     List<String> recipients(Statement statement) {
         return jdbc.sql("select person_id from crisis_statement_recipient where case_number = ? and kind = ?"

@@ -59,8 +59,7 @@ final class EngineRefusal implements Deployer {
 
     private static String file(String words, DeploymentEntity deployment) {
         return deployment.getResources().keySet().stream()
-                .filter(name ->
-                        words.contains(name) || words.contains("'" + name.replaceAll(".*/|\\.[a-z]+$", "") + "'"))
+                .filter(name -> words.contains(name) || words.contains("'" + ModelSet.namedAfter(name) + "'"))
                 .findFirst()
                 .orElse("all files");
     }

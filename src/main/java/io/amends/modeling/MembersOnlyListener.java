@@ -1,13 +1,11 @@
 package io.amends.modeling;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +43,7 @@ final class MembersOnlyListener implements TaskListener {
     }
 
     private void member(String userId, DelegateTask task) {
-        Set<String> called = new HashSet<>();
-        for (IdentityLink link : task.getCandidates()) {
-            called.add(link.getGroupId());
-        }
+        Set<String> called = AskedGroups.of(task);
         boolean member = identities.getObject().createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .anyMatch(called::contains);

@@ -3,6 +3,9 @@ package io.amends.modeling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,10 +40,7 @@ public class ModelDesk {
 
     /** One file of any deployment, or empty if there is none of that name in it. */
     public Optional<byte[]> file(String deploymentId, String name) {
-        return house.run(
-                () -> repository.getDeploymentResourceNames(deploymentId).contains(name)
-                        ? Optional.of(read(deploymentId, name))
-                        : Optional.empty());
+        return Optional.ofNullable(files(deploymentId, List.of(name)).get(name));
     }
 
     private byte[] read(String deploymentId, String name) {
@@ -51,9 +51,14 @@ public class ModelDesk {
         }
     }
 
-    /** Files of any deployment, by name. */
-    public SortedMap<String, byte[]> files(String deploymentId) {
-        return house.run(() -> WholeSets.files(repository, deploymentId));
+    /** Of these files, those that are in a deployment, by name. */
+    public Map<String, byte[]> files(String deploymentId, Collection<String> names) {
+        return house.run(() -> {
+            Map<String, byte[]> files = new HashMap<>();
+            List<String> there = repository.getDeploymentResourceNames(deploymentId);
+            names.stream().filter(there::contains).forEach(name -> files.put(name, read(deploymentId, name)));
+            return files;
+        });
     }
 
     /**

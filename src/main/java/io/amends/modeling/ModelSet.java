@@ -36,6 +36,11 @@ public record ModelSet(
         this(diagrams, tables, forms, keptDiagrams, keptTables, Set.of());
     }
 
+    /** What a file is named after: {@code complaint} of {@code complaint/complaint.bpmn}. */
+    public static String namedAfter(String file) {
+        return file.replaceAll(".*/|\\.[a-z]+$", "");
+    }
+
     /** All diagrams that will be in use. */
     public Map<String, BpmnModelInstance> allDiagrams() {
         return all(diagrams, keptDiagrams);

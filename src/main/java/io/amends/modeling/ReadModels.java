@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * Diagrams and tables that were read before, by what stands in their files: of a set that is looked at once more, nearly all files are as they were.
- * Nobody changes a model that comes from here, and one thread looks at them at a time ({@link ModelInspection}).
+ * Nobody changes a model that comes from here, and one thread at a time asks and looks at them ({@link ModelInspection}).
  */
 final class ReadModels {
 
@@ -32,17 +32,13 @@ final class ReadModels {
             return reader.apply(new ByteArrayInputStream(content));
         }
         String key = type.getSimpleName() + ModelFileSet.hash(content);
-        synchronized (MODELS) {
-            SoftReference<Object> kept = MODELS.get(key);
-            T known = kept == null ? null : type.cast(kept.get());
-            if (known != null) {
-                return known;
-            }
+        SoftReference<Object> kept = MODELS.get(key);
+        T known = kept == null ? null : type.cast(kept.get());
+        if (known != null) {
+            return known;
         }
         T model = reader.apply(new ByteArrayInputStream(content));
-        synchronized (MODELS) {
-            MODELS.put(key, new SoftReference<>(model));
-        }
+        MODELS.put(key, new SoftReference<>(model));
         return model;
     }
 }

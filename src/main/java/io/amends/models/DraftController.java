@@ -260,7 +260,7 @@ class DraftController {
 
     private static String inWords(ModelRefusal refusal) {
         return refusal.findings().stream()
-                .map(finding -> "%s: %s; %s.".formatted(finding.file(), finding.what(), finding.todo()))
+                .map(finding -> finding.file() + ": " + finding.reason() + ".")
                 .collect(Collectors.joining(" "));
     }
 

@@ -46,11 +46,11 @@ class ModelTable {
                 .list();
     }
 
-    /** Everything of a kind that these deployments brought, by key. */
-    List<Version> ofDeployments(Kind kind, Collection<String> deploymentIds) {
+    /** What these deployments changed of a kind, by key; a deployment that is not on record changed nothing that is known. */
+    List<Version> changedIn(Kind kind, Collection<String> deploymentIds) {
         return deploymentIds.isEmpty()
                 ? List.of()
-                : jdbc.sql(select(kind) + " where d.DEPLOYMENT_ID_ in (:ids) order by d.KEY_")
+                : jdbc.sql(select(kind) + " where d.DEPLOYMENT_ID_ in (:ids) and f.fate <> 'same' order by d.KEY_")
                         .param("ids", deploymentIds)
                         .query(ModelTable::version)
                         .list();

@@ -21,7 +21,6 @@ import io.amends.models.ModelView.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,7 +123,7 @@ class Models {
         List<DeploymentTable.Row> rows = deployments.newest(before, most);
         List<String> ids = rows.stream().map(DeploymentTable.Row::deploymentId).toList();
         Map<String, List<DeploymentTable.ChangedFile>> changes = deployments.changes(ids);
-        Map<String, String> addresses = addresses(ids, changes);
+        Map<String, String> addresses = addresses(ids);
         Deployers deployers = new Deployers(staff);
         return rows.stream()
                 .map(row -> new Changes(
@@ -140,17 +139,14 @@ class Models {
     }
 
     /** Where to read what became of a changed file, by deployment and file. Of several tables in one file, one leads to the others. */
-    private Map<String, String> addresses(
-            List<String> deploymentIds, Map<String, List<DeploymentTable.ChangedFile>> changes) {
-        Set<String> wanted = new HashSet<>();
-        changes.forEach((id, files) -> files.forEach(file -> wanted.add(id + ' ' + file.name())));
+    private Map<String, String> addresses(List<String> deploymentIds) {
         Map<String, String> addresses = new HashMap<>();
         for (Kind kind : Kind.values()) {
-            for (Version version : models.ofDeployments(kind, deploymentIds)) {
+            for (Version version : models.changedIn(kind, deploymentIds)) {
                 String file = version.deploymentId() + ' ' + version.file();
                 // the table that gave the file its name tells most
                 boolean own = version.file().endsWith('/' + version.key() + kind.ending());
-                if (wanted.contains(file) && (own || !addresses.containsKey(file))) {
+                if (own || !addresses.containsKey(file)) {
                     addresses.put(file, address(kind, version));
                 }
             }

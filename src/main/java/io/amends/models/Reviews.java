@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,10 @@ class Reviews {
     Review of(Draft draft) {
         String base = desk.currentId();
         List<ModelFinding> findings = guard.check(draft.files());
+        Map<String, byte[]> deployed = desk.files(base, draft.files().keySet());
         List<Review.File> files = new ArrayList<>();
         draft.files().forEach((name, content) -> {
-            byte[] there = desk.file(base, name).orElse(null);
+            byte[] there = deployed.get(name);
             String fate = there == null ? "new" : Arrays.equals(there, content) ? "same" : "changed";
             boolean whole = findings.stream()
                     .anyMatch(finding ->

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,23 +23,14 @@ class Moves {
     private final Planner planner;
     private final MoveTable table;
     private final MoveWork work;
-    private final RepositoryService repository;
     private final OwnTransaction apart;
     private final AsTheHouse house;
 
-    Moves(
-            Previews previews,
-            Planner planner,
-            MoveTable table,
-            MoveWork work,
-            RepositoryService repository,
-            OwnTransaction apart,
-            AsTheHouse house) {
+    Moves(Previews previews, Planner planner, MoveTable table, MoveWork work, OwnTransaction apart, AsTheHouse house) {
         this.previews = previews;
         this.planner = planner;
         this.table = table;
         this.work = work;
-        this.repository = repository;
         this.apart = apart;
         this.house = house;
     }
@@ -105,27 +95,19 @@ class Moves {
                 .find(match.to())
                 .orElseThrow(() ->
                         new FormRefusal("steps", "names " + match.to() + ", which the newest version does not have"));
-        List<ProcessDefinition> having = house.run(() -> repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(match.process())
-                .orderByProcessDefinitionVersion()
-                .desc()
-                .list()
-                .stream()
-                .filter(it -> it.getVersion() < to.getVersion()
-                        && planner.diagram(it).find(match.from()).isPresent())
-                .toList());
-        if (having.isEmpty()) {
-            throw new FormRefusal("steps", "names " + match.from() + ", which no older version has");
-        }
-        Step source = planner.diagram(having.get(0)).find(match.from()).orElseThrow();
+        ProcessDefinition having = house.run(() -> previews.newestFirst(match.process()).stream()
+                        .filter(it -> it.getVersion() < to.getVersion()
+                                && planner.diagram(it).find(match.from()).isPresent())
+                        .findFirst())
+                .orElseThrow(() -> new FormRefusal("steps", "names " + match.from() + ", which no older version has"));
+        Step source = planner.diagram(having).find(match.from()).orElseThrow();
         if (!source.fits(target)) {
             throw new FormRefusal(
                     "steps",
                     "matches " + source.title() + ", " + source.kindInWords() + ", with " + target.title() + ", "
                             + target.kindInWords());
         }
-        MovePlan plan = house.run(() -> planner.plan(having.get(0), to, List.of(match)));
+        MovePlan plan = house.run(() -> planner.plan(having, to, List.of(match)));
         if (plan.refused().contains(match.from())) {
             throw new FormRefusal(
                     "steps",

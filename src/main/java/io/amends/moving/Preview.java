@@ -86,13 +86,8 @@ record Preview(
 
         /** What the suggestion is called; blank for none. */
         public String suggestedTitle() {
-            return titleOf(suggested);
-        }
-
-        /** What a choice is called; blank for one that is not offered. */
-        private String titleOf(String id) {
             return choices.stream()
-                    .filter(choice -> choice.id().equals(id))
+                    .filter(choice -> choice.id().equals(suggested))
                     .map(Choice::title)
                     .findFirst()
                     .orElse("");

@@ -80,7 +80,8 @@ class Previews {
         });
     }
 
-    private List<ProcessDefinition> newestFirst(String process) {
+    /** All versions of a process. */
+    List<ProcessDefinition> newestFirst(String process) {
         return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
@@ -124,14 +125,13 @@ class Previews {
             Collection<Integer> versions,
             Collection<StepMatch> matches) {
         List<Version> older = olderRunning(latest);
-        List<Preview.Version> lines = older.stream()
-                .map(it -> new Preview.Version(
-                        it.version(), it.running(), versions.isEmpty() || versions.contains(it.version())))
-                .toList();
-        List<String> definitions = older.stream()
+        List<Version> chosen = older.stream()
                 .filter(it -> versions.isEmpty() || versions.contains(it.version()))
-                .map(Version::definitionId)
                 .toList();
+        List<Preview.Version> lines = older.stream()
+                .map(it -> new Preview.Version(it.version(), it.running(), chosen.contains(it)))
+                .toList();
+        List<String> definitions = chosen.stream().map(Version::definitionId).toList();
         Map<String, String> targets = new HashMap<>();
         newest.forEach((key, definition) -> targets.put(key, definition.getId()));
         Collected collected = new Collected(mover.plans(targets, matches), matches);

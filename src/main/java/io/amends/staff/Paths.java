@@ -2,6 +2,7 @@ package io.amends.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -20,6 +21,8 @@ final class Paths {
     static final RequestMatcher CUSTOMERS = any("/complain", "/complain/**", "/r/**");
     static final RequestMatcher SWAGGER = any("/swagger-ui/**", "/swagger-ui.html");
     static final RequestMatcher STATIC = any("/css/**", "/js/**", "/webjars/**", "/favicon.ico", "/favicon.svg");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private Paths() {}
 
@@ -41,6 +44,11 @@ final class Paths {
     static String decoded(HttpServletRequest request) {
         String info = request.getPathInfo();
         return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    /** Whether the request asks for something and changes nothing. */
+    static boolean reads(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 
     static boolean asksForPage(HttpServletRequest request) {

@@ -87,10 +87,9 @@ class QueryExpressionDoor extends OncePerRequestFilter {
     }
 
     private static boolean mayHoldJson(HttpServletRequest request) {
-        String method = request.getMethod();
         String type =
                 request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        return !("GET".equals(method) || "HEAD".equals(method) || "OPTIONS".equals(method))
+        return !Paths.reads(request)
                 && !type.startsWith("multipart/")
                 && !type.startsWith("application/x-www-form-urlencoded");
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -18,7 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ReadOnlyDoor extends OncePerRequestFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern QUESTION = Pattern.compile(".*/(?:engine-rest|engine)/(?:engine/)?(?:[^/]+/)?(?:"
             + "(?:history/)?(?:task|process-instance|activity-instance|variable-instance|execution|job|external-task"
             + "|incident|detail|decision-instance|batch|case-instance|case-execution)(?:/count)?"
@@ -28,8 +26,7 @@ class ReadOnlyDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod())
-                || (!Paths.ENGINE_REST.matches(request) && !Paths.CAMUNDA_API.matches(request));
+        return Paths.reads(request) || (!Paths.ENGINE_REST.matches(request) && !Paths.CAMUNDA_API.matches(request));
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -19,8 +18,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells of each change that was refused, whether by a role, by a door behind it, or by the engine's own grants. */
 class RefusedChanges extends OncePerRequestFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
     private final ApplicationEventPublisher events;
 
     RefusedChanges(ApplicationEventPublisher events) {
@@ -29,7 +26,7 @@ class RefusedChanges extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return READING.contains(request.getMethod());
+        return Paths.reads(request);
     }
 
     @Override

@@ -160,7 +160,7 @@ class SecurityConfiguration {
                 .hasAnyAuthority(RECORD)
                 .requestMatchers(Paths.any(HttpMethod.GET, "/api/models", "/api/models/**"))
                 .hasAnyAuthority(MODELS)
-                .requestMatchers(SecurityConfiguration::reads)
+                .requestMatchers(Paths::reads)
                 .hasAnyAuthority(STAFF)
                 .requestMatchers(Paths.any(HttpMethod.POST, "/api/models/**"))
                 .hasAnyAuthority(MODEL_KEEPERS)
@@ -251,7 +251,7 @@ class SecurityConfiguration {
                 .hasAnyAuthority(ROSTER_KEEPERS)
                 .requestMatchers(Paths.any("/call-outs/roster"))
                 .hasAnyAuthority(ROSTER)
-                .requestMatchers(SecurityConfiguration::reads)
+                .requestMatchers(Paths::reads)
                 .hasAnyAuthority(STAFF)
                 .anyRequest()
                 .hasAnyAuthority(WORKERS);
@@ -288,10 +288,6 @@ class SecurityConfiguration {
 
     private static RequestMatcher not(RequestMatcher... matchers) {
         return new NegatedRequestMatcher(new OrRequestMatcher(matchers));
-    }
-
-    private static boolean reads(HttpServletRequest request) {
-        return Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
     }
 
     /** A password in the call needs no token against forgery, unless a browser sends it along for another site. */

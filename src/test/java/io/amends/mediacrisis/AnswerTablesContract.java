@@ -75,10 +75,12 @@ abstract class AnswerTablesContract {
     void how_many_clean_rounds_ended_a_watch_is_known_afterwards() {
         round(SOME, "go-on");
         round(ALL, "go-on");
-        assertThat(rounds.cleanAtTheEnd(CASE)).as("it goes on").isEmpty();
+        assertThat(CoverageRounds.cleanAtTheEnd(rounds.of(CASE)))
+                .as("it goes on")
+                .isEmpty();
         round(ALL, "stand-down");
         assertThat(rounds.clean(CASE)).as("none of a next watch").isZero();
-        assertThat(rounds.cleanAtTheEnd(CASE)).hasValue(2);
+        assertThat(CoverageRounds.cleanAtTheEnd(rounds.of(CASE))).hasValue(2);
     }
 
     @Test

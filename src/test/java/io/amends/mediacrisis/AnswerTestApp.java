@@ -80,6 +80,7 @@ import org.springframework.context.annotation.Import;
                             AnswerLetters.class,
                             AnswerLetterCheck.class,
                             MediaPeople.class,
+                            Statements.class,
                             CrisisVoice.class,
                             Speaking.class,
                             PressTexts.class,

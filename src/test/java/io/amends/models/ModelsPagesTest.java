@@ -404,7 +404,7 @@ class ModelsPagesTest {
                 .latestVersion()
                 .singleResult()
                 .getDeploymentId();
-        return Objects.requireNonNull(models.files(deployment).get(file));
+        return models.file(deployment, file).orElseThrow();
     }
 
     private static MockMultipartHttpServletRequestBuilder drop(String name, String content) {

@@ -72,7 +72,7 @@ class DiagramRulesCheck implements ModelCheck {
         }
 
         private void process(Process process) {
-            String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+            String name = ModelSet.namedAfter(file);
             boolean folder = file.indexOf('/') < 0 || file.startsWith(name + "/");
             if (!name.equals(process.getId()) || !folder) {
                 find(

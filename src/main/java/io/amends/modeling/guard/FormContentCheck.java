@@ -94,7 +94,7 @@ class FormContentCheck implements ModelCheck {
     private record Content(String file, FeelRules feel, List<ModelFinding> findings) {
 
         void check(JsonNode form) {
-            String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+            String name = ModelSet.namedAfter(file);
             if (!form.path("id").asText().equals(name)) {
                 findings.add(ModelFinding.of(
                         file,

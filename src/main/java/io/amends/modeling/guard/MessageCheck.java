@@ -5,7 +5,6 @@ import io.amends.modeling.ModelCheck;
 import io.amends.modeling.ModelFinding;
 import io.amends.modeling.ModelSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class MessageCheck implements ModelCheck {
                             "name one of " + String.join(", ", known)));
                 }
             }
-            findings.addAll(starts(file, diagram, starts));
+            findings.addAll(missing(file, diagram, starts));
         });
         findings.addAll(taken(models, starts));
         return findings;
@@ -102,16 +101,15 @@ class MessageCheck implements ModelCheck {
 
     private record Start(String file, String process, StartEvent event, String message) {}
 
-    private static List<ModelFinding> starts(String file, BpmnModelInstance diagram, Map<String, String> starts) {
+    private static List<ModelFinding> missing(String file, BpmnModelInstance diagram, Map<String, String> house) {
+        List<Start> there = startsOf(file, diagram);
         List<ModelFinding> findings = new ArrayList<>();
         for (Process process : diagram.getModelElementsByType(Process.class)) {
-            Set<String> there = process.getChildElementsByType(StartEvent.class).stream()
-                    .map(start -> start.getChildElementsByType(MessageEventDefinition.class))
-                    .flatMap(Collection::stream)
-                    .map(event -> String.valueOf(name(event)))
-                    .collect(Collectors.toSet());
-            starts.forEach((message, key) -> {
-                if (key.equals(process.getId()) && !there.contains(message)) {
+            house.forEach((message, key) -> {
+                boolean waits = there.stream()
+                        .anyMatch(start ->
+                                start.process().equals(key) && start.message().equals(message));
+                if (key.equals(process.getId()) && !waits) {
                     findings.add(ModelFinding.of(
                             file,
                             process,

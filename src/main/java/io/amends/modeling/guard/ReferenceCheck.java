@@ -35,7 +35,7 @@ class ReferenceCheck implements ModelCheck {
                 .forEach(process -> processes.add(process.getId())));
         // what a file that cannot be read defines is not missing: that it cannot be read is said already
         for (String file : models.unreadable()) {
-            String name = file.replaceAll(".*/|\\.[a-z]+$", "");
+            String name = ModelSet.namedAfter(file);
             forms.add(name);
             decisions.add(name);
             processes.add(name);

@@ -100,7 +100,7 @@ class TableContentCheck implements ModelCheck {
     }
 
     private static void names(String file, DmnModelInstance table, List<ModelFinding> findings) {
-        String name = file.substring(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
+        String name = ModelSet.namedAfter(file);
         var decisions = table.getModelElementsByType(Decision.class);
         if (decisions.stream().noneMatch(decision -> name.equals(decision.getId()))) {
             findings.add(ModelFinding.of(
