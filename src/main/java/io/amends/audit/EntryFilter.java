@@ -2,6 +2,7 @@ package io.amends.audit;
 
 import io.amends.casefile.CaseRecord;
 import io.amends.casefile.TimelineEntry;
+import io.amends.letter.LetterView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,11 +91,12 @@ record EntryFilter(
     List<String> whyNothing(CaseRecord record, List<TimelineEntry> entries, Set<String> people) {
         List<String> why = new ArrayList<>();
         Set<String> called = called(record);
+        Map<String, String> written = written(record);
         if (!who.isEmpty() && !people.contains(who)) {
             why.add("“%s” did nothing on this case".formatted(who));
         }
-        if (!text.isEmpty() && entries.stream().noneMatch(this::says)) {
-            why.add("No entry has “%s” in it".formatted(text));
+        if (!text.isEmpty() && entries.stream().noneMatch(entry -> says(entry, written))) {
+            why.add("No entry and no letter has “%s” in it".formatted(text));
         }
         if (since != null && entries.stream().allMatch(entry -> entry.at().isBefore(since))) {
             why.add("Nothing happened from %s on".formatted(from));
@@ -130,16 +132,17 @@ record EntryFilter(
      */
     List<TimelineEntry> of(CaseRecord record, List<TimelineEntry> entries) {
         Set<String> called = called(record);
-        return entries.stream().filter(entry -> keeps(entry, called)).toList();
+        Map<String, String> written = written(record);
+        return entries.stream().filter(entry -> keeps(entry, called, written)).toList();
     }
 
-    private boolean keeps(TimelineEntry entry, Set<String> called) {
+    private boolean keeps(TimelineEntry entry, Set<String> called, Map<String, String> written) {
         return (kinds.isEmpty() || kinds.contains(entry.kind().code()))
                 && (who.isEmpty() || who.equals(entry.who() == null ? NOBODY : entry.who()))
                 && (since == null || !entry.at().isBefore(since))
                 && (until == null || entry.at().isBefore(until))
                 && ofStep(entry, called)
-                && says(entry);
+                && says(entry, written);
     }
 
     private boolean ofStep(TimelineEntry entry, Set<String> called) {
@@ -187,7 +190,15 @@ record EntryFilter(
         return called;
     }
 
-    private boolean says(TimelineEntry entry) {
+    /** What the letters of the record say, by Message-ID; none where no text is looked for. */
+    private Map<String, String> written(CaseRecord record) {
+        return text.isEmpty()
+                ? Map.of()
+                : record.letters().stream()
+                        .collect(Collectors.toMap(LetterView::messageId, LetterView::text, (one, same) -> one));
+    }
+
+    private boolean says(TimelineEntry entry, Map<String, String> written) {
         if (text.isEmpty()) {
             return true;
         }
@@ -200,6 +211,7 @@ record EntryFilter(
         entry.details().forEach(detail -> {
             words.add(detail.name());
             words.add(detail.value());
+            words.add(written.get(detail.value()));
         });
         String all = String.join(
                         "\n", words.stream().map(it -> it == null ? "" : it).toList())

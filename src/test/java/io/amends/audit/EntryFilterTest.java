@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import io.amends.casefile.CaseRecord;
 import io.amends.casefile.TimelineEntry;
+import io.amends.letter.LetterView;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,10 +51,39 @@ class EntryFilterTest {
     @Test
     void why_nothing_is_left_is_said() {
         assertThat(why("ghost", "", "", "")).containsExactly("“ghost” did nothing on this case");
-        assertThat(why("", "kettle", "", "")).containsExactly("No entry has “kettle” in it");
+        assertThat(why("", "kettle", "", "")).containsExactly("No entry and no letter has “kettle” in it");
         assertThat(why("", "", "2027-01-01", "")).containsExactly("Nothing happened from 2027-01-01 on");
         assertThat(why("", "", "", "2025-01-01")).containsExactly("Nothing happened up to 2025-01-01");
         assertThat(why("", "", "", "")).singleElement().asString().startsWith("Each of these leaves some entry");
+    }
+
+    @Test
+    void a_letter_is_found_by_what_it_says() {
+        LetterView letter = letter("<1@amends.example>", "A word\nabout your Kettle");
+        CaseRecord record = mock();
+        when(record.letters()).thenReturn(List.of(letter));
+        TimelineEntry written = new TimelineEntry(
+                Cases.MORNING,
+                null,
+                TimelineEntry.Kind.LETTER,
+                "Wrote the letter",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new TimelineEntry.Detail("Message-ID", "<1@amends.example>")));
+        TimelineEntry other = entry("in the case itself", "main", "Task_Own");
+        EntryFilter filter = EntryFilter.read(List.of(), "", "your kettle", "", "", "", LONDON);
+        assertThat(filter.of(record, List.of(other, written))).containsExactly(written);
+    }
+
+    private static LetterView letter(String messageId, String text) {
+        LetterView letter = mock();
+        when(letter.messageId()).thenReturn(messageId);
+        when(letter.text()).thenReturn(text);
+        return letter;
     }
 
     private static List<String> why(String who, String text, String from, String to) {
