@@ -1,10 +1,6 @@
 package io.amends.clock;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -21,8 +17,8 @@ final class ClockBounds {
                 "businessDays", value -> count(value, "days"),
                 "days", value -> count(value, "days"),
                 "minutes", value -> count(value, "minutes"),
-                "daily", ClockBounds::timeOfDay,
-                "date", ClockBounds::date);
+                "daily", value -> WrittenTime.timeOfDay(String.valueOf(value)),
+                "date", value -> WrittenTime.date(String.valueOf(value)));
     }
 
     private static void count(Object value, String unit) {
@@ -37,27 +33,6 @@ final class ClockBounds {
         if (count < 0 || count > MOST) {
             throw new IllegalArgumentException(
                     "a due date lies ahead, and at most " + MOST + " " + unit + ", not " + value);
-        }
-    }
-
-    private static void timeOfDay(Object value) {
-        try {
-            LocalTime.parse(String.valueOf(value));
-        } catch (DateTimeException none) {
-            throw new IllegalArgumentException("'" + value + "' is not a time of day, such as 04:30", none);
-        }
-    }
-
-    private static void date(Object value) {
-        String text = String.valueOf(value).strip();
-        try {
-            if (text.indexOf('T') < 0) {
-                LocalDate.parse(text);
-            } else {
-                DateTimeFormatter.ISO_DATE_TIME.parse(text);
-            }
-        } catch (DateTimeException none) {
-            throw new IllegalArgumentException("'" + value + "' is not a date, such as 2026-03-04", none);
         }
     }
 }

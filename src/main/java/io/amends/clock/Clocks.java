@@ -1,6 +1,5 @@
 package io.amends.clock;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +77,7 @@ public class Clocks {
      * @param isoDate {@code 2026-03-04}, or a moment such as {@code 2026-03-04T10:00Z} or, in the house's zone, {@code 2026-03-04T10:00}
      */
     public Date date(@Nullable String isoDate) {
-        return Date.from(moment(needed(isoDate, "the date").trim()));
+        return Date.from(moment(needed(isoDate, "the date")));
     }
 
     /**
@@ -87,29 +87,21 @@ public class Clocks {
      * @param timeOfDay such as {@code 04:30}
      */
     public String daily(@Nullable String timeOfDay) {
-        String text = needed(timeOfDay, "the time of day");
-        try {
-            ZonedDateTime now = clock.instant().atZone(calendar.zone());
-            ZonedDateTime next = now.with(LocalTime.parse(text));
-            ZonedDateTime day = next.isAfter(now) ? next : now.plusDays(1).with(LocalTime.parse(text));
-            return "R/" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.truncatedTo(ChronoUnit.MINUTES)) + "/P1D";
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a time of day, such as 04:30", e);
-        }
+        LocalTime time = WrittenTime.timeOfDay(needed(timeOfDay, "the time of day"));
+        ZonedDateTime now = clock.instant().atZone(calendar.zone());
+        ZonedDateTime next = now.with(time);
+        ZonedDateTime day = next.isAfter(now) ? next : now.plusDays(1).with(time);
+        return "R/" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day.truncatedTo(ChronoUnit.MINUTES)) + "/P1D";
     }
 
     private Instant moment(String text) {
-        try {
-            if (text.indexOf('T') < 0) {
-                return calendar.endOfWork(LocalDate.parse(text));
-            }
-            boolean hasOffset = text.endsWith("Z") || text.lastIndexOf('+') > 0 || text.lastIndexOf('-') > 7;
-            return hasOffset
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(calendar.zone()).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date, such as 2026-03-04", e);
+        TemporalAccessor written = WrittenTime.date(text);
+        if (written instanceof LocalDate day) {
+            return calendar.endOfWork(day);
         }
+        return written instanceof OffsetDateTime moment
+                ? moment.toInstant()
+                : ((LocalDateTime) written).atZone(calendar.zone()).toInstant();
     }
 
     private static int notNegative(int days) {
