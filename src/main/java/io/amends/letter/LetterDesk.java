@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LetterDesk implements Letters {
 
     static final String CUSTOMER = "customer";
+    static final String MEDIA = "media";
     private static final int LONGEST_ADDRESS = 320;
 
     private final LetterCatalog catalog;
