@@ -151,7 +151,8 @@ class CasePages {
                 CaseTables.shown(Words.value(letter.recipient())),
                 LetterSource.fate(letter),
                 when(letter),
-                Objects.requireNonNullElse(letter.problem(), ""));
+                Objects.requireNonNullElse(letter.problem(), ""),
+                letters.toMedia(letter.letter()));
     }
 
     private String when(LetterView letter) {

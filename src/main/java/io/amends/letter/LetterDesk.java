@@ -116,6 +116,11 @@ class LetterDesk implements Letters {
         return catalog.find(letter).filter(LetterAbout::outreach).isPresent();
     }
 
+    @Override
+    public boolean toMedia(String letter) {
+        return catalog.find(letter).filter(LetterAbout::toMedia).isPresent();
+    }
+
     static boolean toCustomer(String addressedTo) {
         return addressedTo.equals(CUSTOMER);
     }
