@@ -149,7 +149,7 @@ class CasePages {
                 Words.label(letter.letter()) + (about.isEmpty() ? "" : " on " + about),
                 LetterSource.title(letter),
                 CaseTables.shown(Words.value(letter.recipient())),
-                LetterSource.fate(letter),
+                Words.fate(letter.fate()),
                 when(letter),
                 Objects.requireNonNullElse(letter.problem(), ""),
                 letters.toMedia(letter.letter()));

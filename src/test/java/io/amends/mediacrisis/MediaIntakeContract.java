@@ -22,6 +22,8 @@ import io.amends.complaint.ComplaintIntake;
 import io.amends.complaint.Complaints;
 import io.amends.complaint.CustomerVoice;
 import io.amends.customer.CustomerDirectory;
+import io.amends.letter.LetterView;
+import io.amends.letter.Letters;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
 import java.time.Duration;
@@ -137,6 +139,9 @@ abstract class MediaIntakeContract {
 
     @Autowired
     HoldingStatementLetter letter;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     JdbcClient jdbc;
@@ -609,7 +614,16 @@ abstract class MediaIntakeContract {
                         crisis, "holding-statement", new io.amends.correspondence.LetterVariables(Map.of())))
                 .extracting(io.amends.letter.Addressee::mail)
                 .containsExactly("ed@post.example");
-        assertThat(facts.of(crisis).get("Holding statement")).contains("released", "to Ed Itor, Daily Post");
+        when(letters.of(caseNumber))
+                .thenReturn(List.of(
+                        statementLetter("1", "ed@post.example", "sent"),
+                        statementLetter("1", "newsroom@else.example", "bounced"),
+                        statementLetter("2", "later@else.example", "queued")));
+        intake.take(event(crisis.title()).journalist("Ann Reporter").build());
+        assertThat(facts.of(crisis).get("Holding statement"))
+                .as("whoever asked afterwards was not written to")
+                .contains("released", "to Ed Itor, Daily Post; newsroom@else.example (came back), approved by")
+                .doesNotContain("Ann Reporter");
 
         String quiet = statementThatNobodyAskedFor();
         words.remove("statementTo");
@@ -621,8 +635,29 @@ abstract class MediaIntakeContract {
         runJobs(quiet, "Task_BeginUpdates");
         verify(clocks).meet(quiet, "holding-statement");
         assertThat(facts.of(crises.find(quiet).orElseThrow()).get("Holding statement"))
-                .contains("kept ready", "not sent", "nobody of the media knows yet")
+                .contains("kept ready", "not sent", "nobody of the media knew")
                 .doesNotContain("released");
+    }
+
+    private LetterView statementLetter(String occurrence, String recipient, String fate) {
+        return new LetterView(
+                "id",
+                "MCR-2026-000001",
+                "holding-statement",
+                occurrence,
+                recipient,
+                "en",
+                "A statement",
+                "<p>",
+                "text",
+                "<id@amends.example>",
+                fate,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 
     private String statementThatNobodyAskedFor() {
