@@ -386,7 +386,13 @@ class MediaCrisisScenarios {
                         "field-deadline", in(Duration.ofHours(3))));
         assertThat(level(crisis)).as("in doubt the higher").isEqualTo(2);
         assertThat(desk.openTasks(crisis)).contains("Task_ReturnCall");
-        assertThat(pageOf(crisis)).contains("They ask whether kettles are called back.");
+        assertThat(pageOf(crisis))
+                .contains("They ask whether kettles are called back.")
+                .as("nobody types from memory what the register knows")
+                .contains(
+                        "list=\"log-event-outlet-known\"",
+                        "<option value=\"" + paper.name() + "\"></option>",
+                        "<option value=\"" + paper.reporter() + "\">" + paper.name() + "</option>");
     }
 
     @Test
