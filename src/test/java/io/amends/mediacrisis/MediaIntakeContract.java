@@ -39,6 +39,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -381,6 +382,50 @@ abstract class MediaIntakeContract {
         assertThat(events.of(caseNumber).get(0).outletId())
                 .isEqualTo(register.outlet(outlet).orElseThrow().id());
         assertThat(register.outlet(outlet).orElseThrow().checked()).isFalse();
+    }
+
+    @Test
+    void the_form_offers_outlets_and_journalists_of_the_register() {
+        assertThat(form.choices().get("outletOptions"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(Map.of("value", "O-1", "label", "Daily Post"));
+        assertThat(form.choices().get("journalistOptions"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(Map.of("value", "P-1", "label", "Ann Reporter, Daily Post"));
+    }
+
+    @Test
+    void a_journalist_who_is_chosen_brings_their_outlet_along() {
+        Map<String, Object> chosen = new HashMap<>(Map.of(
+                "title", matter(), "kind", "call", "claim", "It leaks.", "reach", "regional", "tone", "critical"));
+        chosen.put("knownJournalist", "P-1");
+        String instance = form.submit(chosen).getId();
+        assertThat(events.of((String) runtime.getVariable(instance, "caseNumber")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.outletName()).isEqualTo("Daily Post");
+                    assertThat(event.journalist()).isEqualTo("Ann Reporter");
+                    assertThat(event.personId()).isEqualTo("P-1");
+                });
+        chosen.put("knownOutlet", register.takeUp("Morning Star of " + matter()).id());
+        assertThatThrownBy(() -> form.submit(chosen))
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo("knownJournalist"));
+    }
+
+    @Test
+    void an_outlet_that_is_chosen_may_have_a_journalist_whom_nobody_knows() {
+        Map<String, Object> chosen = new HashMap<>(Map.of(
+                "title", matter(), "kind", "call", "claim", "It leaks.", "reach", "regional", "tone", "critical"));
+        chosen.put("knownOutlet", "O-1");
+        chosen.put("journalist", "Nora New");
+        String instance = form.submit(chosen).getId();
+        assertThat(events.of((String) runtime.getVariable(instance, "caseNumber")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.outletId()).isEqualTo("O-1");
+                    assertThat(event.journalist()).isEqualTo("Nora New");
+                });
     }
 
     @Test
