@@ -100,8 +100,22 @@ public interface CaseDetails {
      * One thing that an action asks for.
      *
      * @param options values to choose from, or empty for a line of text
+     * @param known what a line of text mostly holds, offered while it is typed
      */
-    record Field(String name, String label, List<String> options, boolean required) {}
+    record Field(String name, String label, List<String> options, List<Known> known, boolean required) {
+
+        public Field(String name, String label, List<String> options, boolean required) {
+            this(name, label, options, List.of(), required);
+        }
+
+        /** A line of text that is mostly one of those that are known. */
+        public static Field typed(String name, String label, List<Known> known, boolean required) {
+            return new Field(name, label, List.of(), known, required);
+        }
+    }
+
+    /** @param besides what tells it from others of that name, or blank */
+    record Known(String value, String besides) {}
 
     /**
      * What somebody reported.

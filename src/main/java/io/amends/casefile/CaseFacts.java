@@ -97,7 +97,7 @@ class CaseFacts implements TaskFacts {
         return Map.of(
                 "letter", LetterSource.title(letter),
                 "recipient", CaseTables.shown(Words.value(letter.recipient())),
-                "fate", LetterSource.fate(letter),
+                "fate", Words.fate(letter.fate()),
                 "when", time.moment(Objects.requireNonNullElse(letter.sentAt(), letter.queuedAt())));
     }
 
@@ -123,7 +123,7 @@ class CaseFacts implements TaskFacts {
     private static String fateInFull(LetterView letter) {
         String to = letter.recipient() == null ? "" : "To " + CaseTables.shown(letter.recipient()) + ": ";
         String why = letter.problem() == null ? "." : ". " + letter.problem();
-        return to + LetterSource.fate(letter) + why;
+        return to + Words.fate(letter.fate()) + why;
     }
 
     /** Joins maps of the same name, so that a module adds to {@code facts} and does not replace them. */

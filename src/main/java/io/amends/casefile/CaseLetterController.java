@@ -50,7 +50,7 @@ class CaseLetterController {
         LetterView letter = found.get();
         model.addAttribute("letter", letter);
         model.addAttribute("name", Words.label(letter.letter()));
-        model.addAttribute("fate", LetterSource.fate(letter));
+        model.addAttribute("fate", Words.fate(letter.fate()));
         model.addAttribute("queued", time.moment(letter.queuedAt()));
         model.addAttribute("sent", time.moment(letter.sentAt()));
         model.addAttribute("bounced", time.moment(letter.bouncedAt()));

@@ -3,6 +3,7 @@ package io.amends.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One case as its page shows it, in words. */
@@ -29,6 +30,11 @@ public record CasePage(
         @Nullable String rank,
         Map<String, String> pages,
         @Nullable Pictures pictures) {
+
+    /** Its letters by who reads them. */
+    public List<LetterGroup> letterGroups() {
+        return LetterGroup.of(letters);
+    }
 
     /**
      * Numbers step by step.
@@ -93,8 +99,48 @@ public record CasePage(
     public record Promise(
             String what, String to, String keeper, String due, List<String> moves, String state, boolean late) {}
 
+    /** @param toMedia whether the media read it, and not the customer or a colleague */
     public record Letter(
-            String id, String name, String subject, String recipient, String fate, String when, String problem) {}
+            String id,
+            String name,
+            String subject,
+            String recipient,
+            String fate,
+            String when,
+            String problem,
+            boolean toMedia) {}
+
+    /**
+     * Letters that stand together, oldest first.
+     *
+     * @param readers its heading, or blank where the page has only one group
+     * @param earlier those before the last, folded away; empty where the group is short
+     */
+    public record LetterGroup(String readers, List<Letter> earlier, List<Letter> last) {
+
+        private static final int MOST_OF_OTHERS = 12;
+        private static final int MOST_TO_MEDIA = 40;
+
+        /** So few would not be worth a fold. */
+        private static final int FEW = 4;
+
+        /** What the media were told stands by itself, above what it takes among colleagues. */
+        static List<LetterGroup> of(List<Letter> letters) {
+            List<Letter> toMedia = letters.stream().filter(Letter::toMedia).toList();
+            List<Letter> others =
+                    letters.stream().filter(letter -> !letter.toMedia()).toList();
+            return Stream.of(
+                            group("To the media", toMedia, MOST_TO_MEDIA),
+                            group(toMedia.isEmpty() ? "" : "To colleagues", others, MOST_OF_OTHERS))
+                    .filter(group -> !group.last().isEmpty())
+                    .toList();
+        }
+
+        private static LetterGroup group(String readers, List<Letter> letters, int most) {
+            int earlier = letters.size() > most + FEW ? letters.size() - most : 0;
+            return new LetterGroup(readers, letters.subList(0, earlier), letters.subList(earlier, letters.size()));
+        }
+    }
 
     /**
      * A mail that came in.

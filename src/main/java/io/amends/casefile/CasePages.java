@@ -149,9 +149,10 @@ class CasePages {
                 Words.label(letter.letter()) + (about.isEmpty() ? "" : " on " + about),
                 LetterSource.title(letter),
                 CaseTables.shown(Words.value(letter.recipient())),
-                LetterSource.fate(letter),
+                Words.fate(letter.fate()),
                 when(letter),
-                Objects.requireNonNullElse(letter.problem(), ""));
+                Objects.requireNonNullElse(letter.problem(), ""),
+                letters.toMedia(letter.letter()));
     }
 
     private String when(LetterView letter) {

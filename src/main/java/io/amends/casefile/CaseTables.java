@@ -21,7 +21,7 @@ public class CaseTables {
     public static final String MARKER = "erased";
 
     /** As people read it: without the id that follows the marker where erased values had to stay different. */
-    static String shown(String value) {
+    public static String shown(String value) {
         return value.startsWith(MARKER + " ") ? MARKER : value;
     }
 

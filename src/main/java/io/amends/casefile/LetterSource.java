@@ -57,7 +57,7 @@ class LetterSource implements TimelineSource {
         if (!about.isEmpty()) {
             details.add(new TimelineEntry.Detail("About", about));
         }
-        details.add(new TimelineEntry.Detail("Fate", fate(letter)));
+        details.add(new TimelineEntry.Detail("Fate", Words.fate(letter.fate())));
         details.add(new TimelineEntry.Detail("Message-ID", letter.messageId()));
         if (letter.problem() != null) {
             details.add(new TimelineEntry.Detail("Problem", letter.problem()));
@@ -73,19 +73,5 @@ class LetterSource implements TimelineSource {
         return letter.subject().equals(CaseTables.MARKER)
                 ? Words.label(letter.letter()) + ", subject removed"
                 : letter.subject();
-    }
-
-    static String fate(LetterView letter) {
-        return switch (letter.fate()) {
-            case "queued" -> "waiting to be sent";
-            case "delayed" -> "failed for now, tried again later";
-            case "unknown" -> "unknown whether it arrived, sent again later";
-            case "held" -> "held back after a restore until an operator decides";
-            case "bounced" -> "came back";
-            case "refused" -> "refused for good";
-            case "no-address" -> "not sent, no address known";
-            case "no-longer-needed" -> "not sent, no longer needed";
-            default -> letter.fate();
-        };
     }
 }

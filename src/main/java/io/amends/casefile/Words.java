@@ -65,6 +65,21 @@ public final class Words {
         return spoken.isEmpty() ? name : Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1);
     }
 
+    /** What became of a letter (T-1). */
+    public static String fate(String fate) {
+        return switch (fate) {
+            case "queued" -> "waiting to be sent";
+            case "delayed" -> "failed for now, tried again later";
+            case "unknown" -> "unknown whether it arrived, sent again later";
+            case "held" -> "held back after a restore until an operator decides";
+            case "bounced" -> "came back";
+            case "refused" -> "refused for good";
+            case "no-address" -> "not sent, no address known";
+            case "no-longer-needed" -> "not sent, no longer needed";
+            default -> fate;
+        };
+    }
+
     /** A value on record in words: {@code ask-customer} as {@code ask customer}, JSON without its signs, anything else as it is. */
     public static String spoken(String value) {
         return CODE.matcher(value).matches() ? value.replace('-', ' ') : JsonWords.of(value);

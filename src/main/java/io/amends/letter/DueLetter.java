@@ -38,4 +38,8 @@ record DueLetter(
     boolean toCustomer() {
         return LetterDesk.toCustomer(addressedTo);
     }
+
+    boolean toMedia() {
+        return addressedTo.equals(LetterDesk.MEDIA);
+    }
 }

@@ -32,6 +32,6 @@ record LetterAbout(
     }
 
     boolean toMedia() {
-        return to.contains("media");
+        return to.contains(LetterDesk.MEDIA);
     }
 }

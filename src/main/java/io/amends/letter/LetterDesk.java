@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class LetterDesk implements Letters {
 
     static final String CUSTOMER = "customer";
+    static final String MEDIA = "media";
     private static final int LONGEST_ADDRESS = 320;
 
     private final LetterCatalog catalog;
@@ -113,6 +114,11 @@ class LetterDesk implements Letters {
     @Override
     public boolean outreach(String letter) {
         return catalog.find(letter).filter(LetterAbout::outreach).isPresent();
+    }
+
+    @Override
+    public boolean toMedia(String letter) {
+        return catalog.find(letter).filter(LetterAbout::toMedia).isPresent();
     }
 
     static boolean toCustomer(String addressedTo) {

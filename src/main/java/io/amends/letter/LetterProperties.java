@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param from address that letters come from; answers go to its plus-address for the case
+ * @param fromName whom readers see as the sender
+ * @param pressName likewise, of letters to the media
  * @param publicUrl where customers and staff reach this application
  * @param domain right side of Message-IDs, default the domain of {@code from}
  * @param secret at least 32 characters that all nodes share; tokens of links are made from it
@@ -27,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LetterProperties(
         String from,
         String fromName,
+        String pressName,
         URI publicUrl,
         @Nullable String domain,
         @Nullable String secret,

@@ -50,7 +50,10 @@ class LetterTemplates {
             html = exercise.get().titled(html);
             text = clean(exercise.get().sentence()) + "\n\n" + text.strip();
         }
-        return new Rendered(subject(html), html, GAPS.matcher(text.strip()).replaceAll("\n\n") + "\n");
+        return new Rendered(
+                subject(html, String.valueOf(model.get("caseNumber"))),
+                html,
+                GAPS.matcher(text.strip()).replaceAll("\n\n") + "\n");
     }
 
     /** The file's name for a language; whoever reads neither gets English. */
@@ -58,14 +61,34 @@ class LetterTemplates {
         return language.toLowerCase(Locale.ROOT).startsWith("zh") ? "zh" : "en";
     }
 
-    private static String subject(String html) {
+    private static String subject(String html, String caseNumber) {
         Matcher title = TITLE.matcher(html);
         if (!title.find()) {
             throw new IllegalStateException("A letter needs a title: it is its subject");
         }
         String line =
                 HtmlUtils.htmlUnescape(title.group(1)).replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "…";
+        if (line.length() <= LONGEST_SUBJECT) {
+            return line;
+        }
+        String number = numberAtTheEnd(line, caseNumber);
+        return shortened(line.substring(0, line.length() - number.length()), LONGEST_SUBJECT - number.length())
+                + number;
+    }
+
+    /** With its brackets, or nothing; an answer is found by it, so that it is never cut off. */
+    private static String numberAtTheEnd(String line, String caseNumber) {
+        Matcher number = Pattern.compile("( \\(%1$s\\)|（%1$s）)$".formatted(Pattern.quote(caseNumber)))
+                .matcher(line);
+        return number.find() ? number.group() : "";
+    }
+
+    /** At the end of a word, where one ends in its latter half: Chinese has no gaps. */
+    private static String shortened(String text, int longest) {
+        String kept = text.substring(0, longest - 1);
+        int gap = kept.lastIndexOf(' ');
+        boolean halved = Character.isHighSurrogate(kept.charAt(kept.length() - 1));
+        return kept.substring(0, gap > kept.length() / 2 ? gap : kept.length() - (halved ? 1 : 0)) + "…";
     }
 
     private static String clean(String rendered) {

@@ -39,4 +39,7 @@ public interface Letters {
 
     /** Whether this is a letter that we write of our own accord, so that the contact policy has a say when it leaves (L-2). */
     boolean outreach(String letter);
+
+    /** Whether this is a letter to the media. */
+    boolean toMedia(String letter);
 }

@@ -34,7 +34,7 @@ class MailWriter {
         Map<String, String> urls = urls(letter);
         OutgoingMail mail = new OutgoingMail(session, letter.messageId());
         mail.setEnvelopeFrom(properties.bounceAddress(letter.id()));
-        mail.setFrom(from());
+        mail.setFrom(from(letter));
         mail.setReplyTo(new InternetAddress[] {new InternetAddress(properties.replyTo(letter.caseNumber()))});
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
         mail.setSubject(letter.subject(), "UTF-8");
@@ -67,9 +67,10 @@ class MailWriter {
         return urls;
     }
 
-    private InternetAddress from() {
+    private InternetAddress from(DueLetter letter) {
+        String name = letter.toMedia() ? properties.pressName() : properties.fromName();
         try {
-            return new InternetAddress(properties.from(), properties.fromName(), "UTF-8");
+            return new InternetAddress(properties.from(), name, "UTF-8");
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("This Java has no UTF-8", e);
         }

@@ -1,7 +1,10 @@
 package io.amends.mediacrisis;
 
+import io.amends.casefile.CaseTables;
 import io.amends.casefile.PlainTime;
 import io.amends.casefile.Words;
+import io.amends.letter.LetterView;
+import io.amends.letter.Letters;
 import io.amends.mediacrisis.Statements.Statement;
 import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
@@ -27,7 +30,7 @@ class FrontFacts implements CrisisFacts {
     private final MediaEventTable events;
     private final PressCalls calls;
     private final Statements statements;
-    private final HoldingStatementLetter letter;
+    private final Letters letters;
     private final CoreMessages messages;
     private final CrisisApprovals approvals;
     private final ChosenWays ways;
@@ -41,7 +44,7 @@ class FrontFacts implements CrisisFacts {
             MediaEventTable events,
             PressCalls calls,
             Statements statements,
-            HoldingStatementLetter letter,
+            Letters letters,
             CoreMessages messages,
             CrisisApprovals approvals,
             ChosenWays ways,
@@ -53,7 +56,7 @@ class FrontFacts implements CrisisFacts {
         this.events = events;
         this.calls = calls;
         this.statements = statements;
-        this.letter = letter;
+        this.letters = letters;
         this.messages = messages;
         this.approvals = approvals;
         this.ways = ways;
@@ -127,7 +130,7 @@ class FrontFacts implements CrisisFacts {
         if (last.releasedAt() != null) {
             String how = last.keptReady()
                     ? "kept ready since " + time.moment(last.releasedAt())
-                            + " and not sent, for nobody of the media knows yet"
+                            + " and not sent, for nobody of the media knew"
                     : "released " + time.moment(last.releasedAt()) + to(last);
             return how + ", approved by " + approvers(last) + ": " + last.know() + " " + last.doing();
         }
@@ -139,12 +142,22 @@ class FrontFacts implements CrisisFacts {
                 : "version " + last.version() + " was sent back by " + name(last.decidedBy()) + ": " + last.reason();
     }
 
-    /** Whom it was written to, as far as they are in the register still. */
+    /** Whom it was written to, as the letters have it, and what became of those that did not leave or came back. */
     private String to(Statement last) {
-        List<MediaPerson> readers = letter.readers(last);
-        return readers.isEmpty()
-                ? ""
-                : " to " + readers.stream().map(MediaPeople::words).collect(Collectors.joining("; "));
+        String readers = letters.of(last.caseNumber()).stream()
+                .filter(it -> it.letter().equals(HoldingStatementLetter.NAME)
+                        && it.occurrence().equals(String.valueOf(last.version())))
+                .map(this::reader)
+                .collect(Collectors.joining("; "));
+        return readers.isEmpty() ? "" : " to " + readers;
+    }
+
+    private String reader(LetterView sent) {
+        String mail = Words.value(sent.recipient());
+        List<MediaPerson> reading = register.reading(mail);
+        // several may read the mail of one address, such as a newsroom's
+        String who = reading.size() == 1 ? MediaPeople.words(reading.get(0)) : CaseTables.shown(mail);
+        return sent.fate().equals("sent") ? who : who + " (" + Words.fate(sent.fate()) + ")";
     }
 
     private String approvers(Statement last) {

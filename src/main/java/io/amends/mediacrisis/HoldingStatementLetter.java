@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldingStatementLetter implements CrisisLetterPart {
 
+    static final String NAME = "holding-statement";
+
     private final MediaEventTable events;
     private final MediaRegister register;
     private final Statements statements;
@@ -34,7 +36,7 @@ class HoldingStatementLetter implements CrisisLetterPart {
 
     @Override
     public Set<String> letters() {
-        return Set.of("holding-statement");
+        return Set.of(NAME);
     }
 
     /** Whoever has no mail address is told on the phone; nobody gets it twice. */

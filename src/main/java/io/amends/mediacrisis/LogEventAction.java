@@ -3,6 +3,7 @@ package io.amends.mediacrisis;
 import io.amends.casefile.CaseDetails.Action;
 import io.amends.casefile.CaseDetails.Field;
 import io.amends.casefile.CaseDetails.Said;
+import io.amends.mediaregister.MediaRegister;
 import io.amends.modeling.FormRefusal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -23,10 +24,12 @@ class LogEventAction implements CrisisActions {
     private static final String SOURCE = "case-page";
 
     private final MediaIntake intake;
+    private final MediaRegister register;
     private final Clock clock;
 
-    LogEventAction(MediaIntake intake, Clock clock) {
+    LogEventAction(MediaIntake intake, MediaRegister register, Clock clock) {
         this.intake = intake;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -41,8 +44,8 @@ class LogEventAction implements CrisisActions {
                         "",
                         MediaEventValues.KINDS,
                         List.of(
-                                new Field("outlet", "Outlet, as far as you know it", List.of(), false),
-                                new Field("journalist", "Journalist", List.of(), false),
+                                RegisterFields.outlet(register, "Outlet, as far as you know it", false),
+                                RegisterFields.journalist(register, "Journalist", false),
                                 new Field("link", "Link", List.of(), false),
                                 new Field("reach", "Reach", MediaEventValues.REACHES, true),
                                 new Field("tone", "Tone", MediaEventValues.TONES, true),

@@ -3,6 +3,7 @@ package io.amends.mediacrisis;
 import io.amends.casefile.CaseDetails.Action;
 import io.amends.casefile.CaseDetails.Field;
 import io.amends.casefile.CaseDetails.Said;
+import io.amends.mediaregister.MediaRegister;
 import io.amends.modeling.FormRefusal;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ class RecordCoverageAction implements CrisisActions {
     private static final List<String> YES_NO = List.of("yes", "no");
 
     private final CoverageDesk desk;
+    private final MediaRegister register;
 
-    RecordCoverageAction(CoverageDesk desk) {
+    RecordCoverageAction(CoverageDesk desk, MediaRegister register) {
         this.desk = desk;
+        this.register = register;
     }
 
     @Override
@@ -37,7 +40,7 @@ class RecordCoverageAction implements CrisisActions {
                         "",
                         List.of(),
                         List.of(
-                                new Field("outlet", "Outlet", List.of(), true),
+                                RegisterFields.outlet(register, "Outlet", true),
                                 new Field("title", "Title", List.of(), true),
                                 new Field("link", "Link", List.of(), false),
                                 new Field("tone", "Tone", CoverageDraft.TONES, true),

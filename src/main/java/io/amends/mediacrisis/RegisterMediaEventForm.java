@@ -1,12 +1,14 @@
 package io.amends.mediacrisis;
 
 import io.amends.mediaregister.MediaRegister;
+import io.amends.mediaregister.Outlet;
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.StartForm;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ class RegisterMediaEventForm implements StartForm {
     private static final Set<String> OF_SEVERAL_LINES = Set.of("claim");
 
     private static final String NEW_OUTLET = "newOutlet";
+    private static final String KNOWN_OUTLET = "knownOutlet";
+    private static final String KNOWN_JOURNALIST = "knownJournalist";
 
     private final MediaIntake intake;
     private final MediaRegister register;
@@ -49,6 +53,23 @@ class RegisterMediaEventForm implements StartForm {
     }
 
     @Override
+    public Map<String, @Nullable Object> choices() {
+        return Map.of(
+                "outletOptions",
+                register.outlets().stream()
+                        .map(outlet -> option(outlet.id(), outlet.name()))
+                        .toList(),
+                "journalistOptions",
+                register.people().stream()
+                        .map(person -> option(person.id(), MediaPeople.words(person)))
+                        .toList());
+    }
+
+    private static Map<String, String> option(String value, String label) {
+        return Map.of("value", value, "label", label);
+    }
+
+    @Override
     public ProcessInstance submit(Map<String, @Nullable Object> fields) {
         Map<String, String> texts = new HashMap<>();
         Map<String, Boolean> flags = new HashMap<>();
@@ -59,6 +80,7 @@ class RegisterMediaEventForm implements StartForm {
                 texts.put(field, clean(value.toString(), OF_SEVERAL_LINES.contains(field)));
             }
         });
+        chosen(fields, texts);
         texts.compute("title", (field, typed) -> orNothing(typed));
         texts.compute("claim", (field, typed) -> orNothing(typed));
         MediaEventDraft draft = new MediaEventDraft(texts, flags, clock);
@@ -71,6 +93,25 @@ class RegisterMediaEventForm implements StartForm {
             register.takeUp(outlet);
         }
         return process.running(intake.instanceOf(intake.take(event).caseNumber()));
+    }
+
+    /** Who was chosen from the register is taken by name, as if it had been typed; a journalist brings their outlet along. */
+    private void chosen(Map<String, @Nullable Object> fields, Map<String, String> texts) {
+        Optional<Outlet> outlet = text(fields, KNOWN_OUTLET).flatMap(register::outlet);
+        outlet.ifPresent(it -> texts.put(RegisterFields.OUTLET, it.name()));
+        text(fields, KNOWN_JOURNALIST).flatMap(register::person).ifPresent(person -> {
+            if (outlet.isPresent() && !outlet.get().id().equals(person.outletId())) {
+                throw new FormRefusal(
+                        KNOWN_JOURNALIST,
+                        "works for " + person.outletName() + "; choose that outlet, or leave the outlet empty");
+            }
+            texts.put(RegisterFields.OUTLET, person.outletName());
+            texts.put(RegisterFields.JOURNALIST, person.name());
+        });
+    }
+
+    private static Optional<String> text(Map<String, @Nullable Object> fields, String field) {
+        return Optional.ofNullable(fields.get(field)).map(Object::toString);
     }
 
     private static String orNothing(@Nullable String typed) {

@@ -46,8 +46,8 @@ class WrongReportActions implements CrisisActions {
                     "",
                     List.of(),
                     List.of(
-                            new Field("outlet", "Outlet", List.of(), true),
-                            new Field("journalist", "Journalist", List.of(), true),
+                            RegisterFields.outlet(register, "Outlet", true),
+                            RegisterFields.journalist(register, "Journalist", true),
                             new Field("headline", "Headline of the report", List.of(), true),
                             new Field("published", "On which day, such as 2026-03-04", List.of(), true),
                             new Field("link", "Link", List.of(), false))));

@@ -71,6 +71,11 @@ class JdbcMediaRegister implements MediaRegister, MediaKeeper {
     }
 
     @Override
+    public List<Outlet> outlets() {
+        return outlets.all().stream().map(OutletRow::outlet).toList();
+    }
+
+    @Override
     public Outlet takeUp(String name) {
         String wanted = Sql.cut(name.strip(), LONGEST_NAME);
         if (wanted.isEmpty()) {

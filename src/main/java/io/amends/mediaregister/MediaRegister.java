@@ -11,6 +11,9 @@ public interface MediaRegister {
     /** By id or, without regard to case, by name. */
     Optional<Outlet> outlet(String idOrName);
 
+    /** All that people may work for, by name. */
+    List<Outlet> outlets();
+
     /** The outlet of that name, or a new unchecked one: what staff type in a hurry is not lost. */
     Outlet takeUp(String name);
 

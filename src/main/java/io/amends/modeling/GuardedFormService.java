@@ -1,6 +1,9 @@
 package io.amends.modeling;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,6 +73,20 @@ final class GuardedFormService extends FormServiceImpl {
                 properties,
                 commandExecutor,
                 checked -> super.submitStartForm(processDefinitionId, businessKey, checked));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        InputStream form = super.getDeployedStartForm(processDefinitionId);
+        Map<String, @Nullable Object> choices = starts.choices(processDefinitionId, commandExecutor);
+        if (choices.isEmpty()) {
+            return form;
+        }
+        try (form) {
+            return new ByteArrayInputStream(ListedChoices.in(form.readAllBytes(), choices));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     // the engine has a null pointer for a task that somebody has just finished

@@ -1,6 +1,7 @@
 package io.amends.modeling;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -72,13 +73,13 @@ final class StartDoor {
             refuseForeign(executor);
             return start.apply(sent == null ? Map.of() : sent);
         }
-        StartForm taker = startForms.stream()
-                .filter(candidate -> candidate.processKey().equals(process.processKey()))
-                .findFirst()
-                .orElse(null);
+        StartForm taker = taker(process.processKey()).orElse(null);
         FormSchema form = process.form();
         Map<String, @Nullable Object> answers = check.check(
-                form, PlainValues.of(sent), Map::of, taker == null ? TaskDoor.LONGEST_VARIABLE : Integer.MAX_VALUE);
+                form,
+                PlainValues.of(sent),
+                taker == null ? Map::of : taker::choices,
+                taker == null ? TaskDoor.LONGEST_VARIABLE : Integer.MAX_VALUE);
         if (taker == null) {
             return start.apply(PlainValues.asVariables(answers, form));
         }
@@ -86,6 +87,20 @@ final class StartDoor {
             throw new FormRefusal("businessKey", "is given by the house");
         }
         return Intake.run(() -> taker.submit(answers));
+    }
+
+    /** What the start form of a process lists to choose from, for whoever may start it. */
+    Map<String, @Nullable Object> choices(String processDefinitionId, CommandExecutor executor) {
+        StartSheet process = byId(processDefinitionId, executor);
+        return process == null
+                ? Map.of()
+                : taker(process.processKey()).map(StartForm::choices).orElse(Map.of());
+    }
+
+    private Optional<StartForm> taker(String processKey) {
+        return startForms.stream()
+                .filter(candidate -> candidate.processKey().equals(processKey))
+                .findFirst();
     }
 
     /** A process that is only called by others, or started by the house, is not for anybody to start. */

@@ -14,6 +14,14 @@ public interface StartForm {
     String processKey();
 
     /**
+     * What the form lists to choose from, by the name in its {@code valuesKey}, each a list of maps with {@code label} and
+     * {@code value}. A start form has no variables that could hold it.
+     */
+    default Map<String, @Nullable Object> choices() {
+        return Map.of();
+    }
+
+    /**
      * @param fields every field key of the form to its checked value, null where nothing was entered: text as String,
      *     numbers as Integer or (with decimals) Double, ticks as Boolean, choices as String, lists as List of String,
      *     dates and times as the text that the form sends

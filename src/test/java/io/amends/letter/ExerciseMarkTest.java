@@ -32,6 +32,21 @@ class ExerciseMarkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, EXERCISE: Press release: , ' (MCR-2026-000007)'", "zh-CN, 【演习】新闻稿：, （MCR-2026-000007）"})
+    void a_long_headline_pushes_neither_the_word_nor_the_number_out_of_the_subject(
+            String language, String word, String number) {
+        Map<String, Object> model = new HashMap<>(LettersOfTheHouse.usual("press-release", language));
+        model.put(Addressee.EXERCISE_FOR, List.of());
+        model.put("headline", "We take kettles back. ".repeat(20));
+        assertThat(LettersOfTheHouse.TEMPLATES
+                        .render("press-release", language, model)
+                        .subject())
+                .startsWith(word)
+                .endsWith("…" + number)
+                .hasSizeLessThanOrEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({"escalation, en", "press-release, zh-CN"})
     void a_letter_that_is_meant_does_not_bear_it(String letter, String language) {
         LetterTemplates.Rendered rendered =

@@ -37,6 +37,7 @@ class LetterPropertiesTest {
         return new LetterProperties(
                 from,
                 "Amends",
+                "Amends press",
                 URI.create("https://amends.example"),
                 null,
                 "a secret that is long enough for a test",

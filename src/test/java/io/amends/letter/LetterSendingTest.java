@@ -95,6 +95,16 @@ class LetterSendingTest extends LetterDeskSlice {
     }
 
     @Test
+    void a_letter_to_the_media_comes_from_the_press_desk_that_has_signed_it() throws Exception {
+        letters.write(CASE, "press-release", "media", "1", Map.of());
+        sender.sendDue();
+
+        MimeMessage mail = mailbox.getReceivedMessages()[0];
+        assertThat(mail.getFrom()[0].toString()).isEqualTo("Amends press desk <service@amends.example>");
+        assertThat(part(mail, 0)).contains("Amends press desk");
+    }
+
+    @Test
     void the_letters_of_a_case_to_one_reader_stand_together_in_a_mail_program() throws Exception {
         for (String occurrence : List.of("1", "2", "3", "4", "5")) {
             write(occurrence);

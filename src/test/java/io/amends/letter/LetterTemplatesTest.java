@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.amends.letter.LettersOfTheHouse.Filled;
 import io.amends.tone.Tone;
 import io.amends.tone.ToneLists;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +32,10 @@ class LetterTemplatesTest {
         return LettersOfTheHouse.all();
     }
 
+    static Stream<Filled> lettersToTheMedia() {
+        return letters().filter(letter -> letter.about().toMedia());
+    }
+
     @ParameterizedTest
     @MethodSource("letters")
     void is_written_whole(Filled letter) {
@@ -41,6 +49,38 @@ class LetterTemplatesTest {
                 .contains("</html>")
                 .doesNotContain(" th:", "<th:", "xmlns");
         assertThat(letter.text()).isNotBlank().doesNotContain("[#", "[/]", "[(", "\n\n\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lettersToTheMedia")
+    void tells_the_media_in_its_subject_what_it_is_and_ends_with_the_number_by_which_answers_are_found(Filled letter) {
+        assertThat(letter.subject())
+                .doesNotStartWith(letter.number())
+                .containsOnlyOnce(letter.number())
+                .endsWith(letter.language().equals("en") ? " (" + letter.number() + ")" : "（" + letter.number() + "）");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "We take kettles back, Press release: We take kettles back (MCR-2026-000007)",
+        "We take (some) kettles back, Press release: We take (some) kettles back (MCR-2026-000007)"
+    })
+    void a_headline_of_usual_length_stands_in_the_subject_as_it_is(String headline, String subject) {
+        assertThat(pressRelease(headline, "en")).isEqualTo(subject);
+    }
+
+    @Test
+    void a_long_headline_is_shortened_at_the_end_of_a_word() {
+        assertThat(pressRelease("We take kettles back. ".repeat(20), "en"))
+                .hasSizeBetween(180, LONGEST_SUBJECT)
+                .matches("Press release: (We take kettles back\\. )+We( take( kettles)?)?… \\(MCR-2026-000007\\)");
+    }
+
+    @Test
+    void a_long_headline_without_gaps_is_shortened_between_two_characters() {
+        assertThat(pressRelease("召回🫖".repeat(60), "zh-CN"))
+                .hasSizeBetween(LONGEST_SUBJECT - 1, LONGEST_SUBJECT)
+                .matches("新闻稿：(召回🫖)+召?回?…（MCR-2026-000007）");
     }
 
     @ParameterizedTest
@@ -109,6 +149,14 @@ class LetterTemplatesTest {
         assertThatThrownBy(() -> LettersOfTheHouse.TEMPLATES.require(letter))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + letter + "'");
+    }
+
+    private static String pressRelease(String headline, String language) {
+        Map<String, Object> model = new HashMap<>(LettersOfTheHouse.usual("press-release", language));
+        model.put("headline", headline);
+        return LettersOfTheHouse.TEMPLATES
+                .render("press-release", language, model)
+                .subject();
     }
 
     private static Stream<String> links(Filled letter) {

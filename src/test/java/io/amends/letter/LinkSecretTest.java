@@ -55,6 +55,7 @@ class LinkSecretTest {
         return new LetterProperties(
                 "service@amends.example",
                 "Amends",
+                "Amends press",
                 URI.create("https://amends.example"),
                 null,
                 secret,

@@ -1,9 +1,15 @@
 package io.amends.mediacrisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import io.amends.casefile.CaseDetails.Said;
 import io.amends.modeling.FormRefusal.Finding;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +28,23 @@ class CoverageDraftTest {
     @ValueSource(strings = {"", "https://news.example/story"})
     void a_full_address_or_none_is_taken(String link) {
         assertThat(draft(link).findings(NOW)).isEmpty();
+    }
+
+    @Test
+    void an_outlet_that_nobody_knows_is_refused_by_name_where_it_is_typed() {
+        RecordCoverageAction page = new RecordCoverageAction(
+                new CoverageDesk(mock(CoverageTable.class), new SmallRegister(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                new SmallRegister());
+        Said typed = new Said(
+                "",
+                "",
+                Map.of(
+                        "outlet", "The Unheard Post",
+                        "title", "Kettles",
+                        "tone", "neutral",
+                        "carriesMessage", "no"));
+        assertThat(page.act(mock(MediaCrisis.class), RecordCoverageAction.NAME, typed, "media"))
+                .hasValueSatisfying(why -> assertThat(why).contains("'The Unheard Post' is not in the media register"));
     }
 
     private static CoverageDraft draft(String link) {

@@ -3,19 +3,24 @@ package io.amends.mediacrisis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.amends.casefile.CaseDetails.Field;
+import io.amends.casefile.CaseDetails.Known;
 import io.amends.casefile.CaseDetails.Said;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is told to whoever logs a report or a call on the page of a crisis (M-1, M-5). */
 class LogEventActionTest {
 
     private final LogEventAction action = new LogEventAction(
-            mock(MediaIntake.class), Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC));
+            mock(MediaIntake.class),
+            new SmallRegister(),
+            Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void a_deadline_that_has_passed_is_said_at_once() {
@@ -28,6 +33,39 @@ class LogEventActionTest {
         assertThat(afterwards("2026-03-04T11:00")).isEmpty();
         assertThat(afterwards("")).isEmpty();
         assertThat(afterwards("soon")).isEmpty();
+    }
+
+    @Test
+    void outlets_and_journalists_of_the_register_are_offered_and_a_new_one_may_be_typed() {
+        Map<String, Field> fields =
+                action.of(crisis()).get(0).fields().stream().collect(Collectors.toMap(Field::name, field -> field));
+        assertThat(fields.get("outlet").known()).containsExactly(new Known("Daily Echo", ""));
+        assertThat(fields.get("journalist").known())
+                .containsExactly(new Known("Pat Press", "Daily Echo"), new Known("Eddie Editor", "Daily Echo"));
+        assertThat(fields.get("outlet").options()).isEmpty();
+    }
+
+    private static MediaCrisis crisis() {
+        Instant now = Instant.parse("2026-03-04T09:00:00Z");
+        return new MediaCrisis(
+                "MCR-2026-000001",
+                "kettles",
+                "Kettles",
+                null,
+                false,
+                now,
+                now,
+                2,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Optional<String> afterwards(String deadline) {

@@ -22,6 +22,8 @@ import io.amends.complaint.ComplaintIntake;
 import io.amends.complaint.Complaints;
 import io.amends.complaint.CustomerVoice;
 import io.amends.customer.CustomerDirectory;
+import io.amends.letter.LetterView;
+import io.amends.letter.Letters;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.FormRefusal.Finding;
 import java.time.Duration;
@@ -37,6 +39,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -137,6 +140,9 @@ abstract class MediaIntakeContract {
 
     @Autowired
     HoldingStatementLetter letter;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     JdbcClient jdbc;
@@ -379,6 +385,50 @@ abstract class MediaIntakeContract {
     }
 
     @Test
+    void the_form_offers_outlets_and_journalists_of_the_register() {
+        assertThat(form.choices().get("outletOptions"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(Map.of("value", "O-1", "label", "Daily Post"));
+        assertThat(form.choices().get("journalistOptions"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(Map.of("value", "P-1", "label", "Ann Reporter, Daily Post"));
+    }
+
+    @Test
+    void a_journalist_who_is_chosen_brings_their_outlet_along() {
+        Map<String, Object> chosen = new HashMap<>(Map.of(
+                "title", matter(), "kind", "call", "claim", "It leaks.", "reach", "regional", "tone", "critical"));
+        chosen.put("knownJournalist", "P-1");
+        String instance = form.submit(chosen).getId();
+        assertThat(events.of((String) runtime.getVariable(instance, "caseNumber")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.outletName()).isEqualTo("Daily Post");
+                    assertThat(event.journalist()).isEqualTo("Ann Reporter");
+                    assertThat(event.personId()).isEqualTo("P-1");
+                });
+        chosen.put("knownOutlet", register.takeUp("Morning Star of " + matter()).id());
+        assertThatThrownBy(() -> form.submit(chosen))
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo("knownJournalist"));
+    }
+
+    @Test
+    void an_outlet_that_is_chosen_may_have_a_journalist_whom_nobody_knows() {
+        Map<String, Object> chosen = new HashMap<>(Map.of(
+                "title", matter(), "kind", "call", "claim", "It leaks.", "reach", "regional", "tone", "critical"));
+        chosen.put("knownOutlet", "O-1");
+        chosen.put("journalist", "Nora New");
+        String instance = form.submit(chosen).getId();
+        assertThat(events.of((String) runtime.getVariable(instance, "caseNumber")))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.outletId()).isEqualTo("O-1");
+                    assertThat(event.journalist()).isEqualTo("Nora New");
+                });
+    }
+
+    @Test
     void an_outlet_that_nobody_knows_is_refused_by_name_in_the_form_too() {
         assertThatThrownBy(() -> form.submit(Map.of(
                         "title", matter(),
@@ -609,7 +659,16 @@ abstract class MediaIntakeContract {
                         crisis, "holding-statement", new io.amends.correspondence.LetterVariables(Map.of())))
                 .extracting(io.amends.letter.Addressee::mail)
                 .containsExactly("ed@post.example");
-        assertThat(facts.of(crisis).get("Holding statement")).contains("released", "to Ed Itor, Daily Post");
+        when(letters.of(caseNumber))
+                .thenReturn(List.of(
+                        statementLetter("1", "ed@post.example", "sent"),
+                        statementLetter("1", "newsroom@else.example", "bounced"),
+                        statementLetter("2", "later@else.example", "queued")));
+        intake.take(event(crisis.title()).journalist("Ann Reporter").build());
+        assertThat(facts.of(crisis).get("Holding statement"))
+                .as("whoever asked afterwards was not written to")
+                .contains("released", "to Ed Itor, Daily Post; newsroom@else.example (came back), approved by")
+                .doesNotContain("Ann Reporter");
 
         String quiet = statementThatNobodyAskedFor();
         words.remove("statementTo");
@@ -621,8 +680,29 @@ abstract class MediaIntakeContract {
         runJobs(quiet, "Task_BeginUpdates");
         verify(clocks).meet(quiet, "holding-statement");
         assertThat(facts.of(crises.find(quiet).orElseThrow()).get("Holding statement"))
-                .contains("kept ready", "not sent", "nobody of the media knows yet")
+                .contains("kept ready", "not sent", "nobody of the media knew")
                 .doesNotContain("released");
+    }
+
+    private LetterView statementLetter(String occurrence, String recipient, String fate) {
+        return new LetterView(
+                "id",
+                "MCR-2026-000001",
+                "holding-statement",
+                occurrence,
+                recipient,
+                "en",
+                "A statement",
+                "<p>",
+                "text",
+                "<id@amends.example>",
+                fate,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 
     private String statementThatNobodyAskedFor() {

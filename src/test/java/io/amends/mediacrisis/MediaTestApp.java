@@ -10,6 +10,7 @@ import io.amends.complaint.ComplaintIntake;
 import io.amends.complaint.Complaints;
 import io.amends.complaint.CustomerVoice;
 import io.amends.customer.CustomerDirectory;
+import io.amends.letter.Letters;
 import io.amends.modeling.AsTheHouse;
 import io.amends.staff.People;
 import java.time.Clock;
@@ -168,6 +169,11 @@ class MediaTestApp {
     @Bean
     CustomerDirectory customers() {
         return mock(CustomerDirectory.class);
+    }
+
+    @Bean
+    Letters letters() {
+        return mock(Letters.class);
     }
 
     @Bean

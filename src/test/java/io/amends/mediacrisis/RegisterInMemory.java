@@ -46,6 +46,11 @@ class RegisterInMemory implements MediaRegister {
     }
 
     @Override
+    public List<Outlet> outlets() {
+        return List.copyOf(outlets);
+    }
+
+    @Override
     public Outlet takeUp(String name) {
         return outlet(name).orElseGet(() -> {
             Outlet added = new Outlet("O-" + (outlets.size() + 1), name, "other", false);

@@ -32,6 +32,11 @@ class SmallRegister implements MediaRegister {
     }
 
     @Override
+    public List<Outlet> outlets() {
+        return List.of(ECHO);
+    }
+
+    @Override
     public Outlet takeUp(String name) {
         return outlet(name).orElseThrow();
     }

@@ -192,6 +192,7 @@ abstract class MediaRegisterContract {
         String zhao = desk.addPerson(chinese, "media");
 
         assertThat(found(word, null)).containsExactly(zhao, ann, zoe);
+        assertThat(register.outlets()).extracting(Outlet::name).containsSubsequence("acme " + word, "Zenith " + word);
         assertThat(found(word, persons.byId(zhao).orElseThrow())).containsExactly(ann, zoe);
         assertThat(found("beat" + word, null)).containsExactly(zhao);
         assertThat(found("ZENITH " + word, null)).containsExactly(ann, zoe);

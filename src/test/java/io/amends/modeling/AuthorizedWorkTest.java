@@ -77,6 +77,15 @@ class AuthorizedWorkTest extends RestTest {
     }
 
     @Test
+    void a_start_form_and_what_it_lists_is_for_whoever_may_start() {
+        assertThat(get("agent", "/process-definition/key/ask/deployed-start-form")
+                        .getBody()
+                        .path("components"))
+                .isNotEmpty();
+        assertForbidden(get("lawyer", "/process-definition/key/ask/deployed-start-form"));
+    }
+
+    @Test
     void the_right_to_work_on_tasks_does_not_open_other_groups_tasks() {
         Task task = ask();
 

@@ -300,7 +300,17 @@ class MediaCrisisScenarios {
         assertThat(linksOf(crisis)).contains(complaint);
         assertThat(linksOf(complaint)).contains(crisis);
         assertThat(pageOf(crisis)).contains(complaint);
-        assertThat(pageOf(complaint)).contains(crisis);
+        assertThat(pageOf(complaint)).contains(crisis).doesNotContain("To the media");
+        assertThat(lettersShown(crisis).split("To colleagues"))
+                .as("what the media were told does not drown among call-outs")
+                .satisfiesExactly(
+                        toMedia -> assertThat(toMedia)
+                                .contains(
+                                        "To the media", "A statement from", "Press release: We take", "Our last update")
+                                .doesNotContain("Call out"),
+                        others -> assertThat(others)
+                                .contains("Call out")
+                                .doesNotContain("A statement from", "Press release: ", "Our last update"));
     }
 
     // ------------------------------------------------------------ how bad it is (M-2)
@@ -376,7 +386,13 @@ class MediaCrisisScenarios {
                         "field-deadline", in(Duration.ofHours(3))));
         assertThat(level(crisis)).as("in doubt the higher").isEqualTo(2);
         assertThat(desk.openTasks(crisis)).contains("Task_ReturnCall");
-        assertThat(pageOf(crisis)).contains("They ask whether kettles are called back.");
+        assertThat(pageOf(crisis))
+                .contains("They ask whether kettles are called back.")
+                .as("nobody types from memory what the register knows")
+                .contains(
+                        "list=\"log-event-outlet-known\"",
+                        "<option value=\"" + paper.name() + "\"></option>",
+                        "<option value=\"" + paper.reporter() + "\">" + paper.name() + "</option>");
     }
 
     @Test
@@ -1248,6 +1264,11 @@ class MediaCrisisScenarios {
 
     private String pageOf(String caseNumber) {
         return page(get("/cases/{n}", caseNumber));
+    }
+
+    private String lettersShown(String caseNumber) {
+        String letters = pageOf(caseNumber).split("<h2 id=\"letters\">")[1];
+        return letters.substring(0, letters.indexOf("</section>"));
     }
 
     /** What the list says that finds this case alone. */
