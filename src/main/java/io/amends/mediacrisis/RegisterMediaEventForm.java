@@ -1,7 +1,6 @@
 package io.amends.mediacrisis;
 
 import io.amends.mediaregister.MediaRegister;
-import io.amends.mediaregister.Outlet;
 import io.amends.modeling.AsTheHouse;
 import io.amends.modeling.FormRefusal;
 import io.amends.modeling.StartForm;
@@ -97,14 +96,10 @@ class RegisterMediaEventForm implements StartForm {
 
     /** Who was chosen from the register is taken by name, as if it had been typed; a journalist brings their outlet along. */
     private void chosen(Map<String, @Nullable Object> fields, Map<String, String> texts) {
-        Optional<Outlet> outlet = text(fields, KNOWN_OUTLET).flatMap(register::outlet);
-        outlet.ifPresent(it -> texts.put(RegisterFields.OUTLET, it.name()));
+        text(fields, KNOWN_OUTLET)
+                .flatMap(register::outlet)
+                .ifPresent(outlet -> texts.put(RegisterFields.OUTLET, outlet.name()));
         text(fields, KNOWN_JOURNALIST).flatMap(register::person).ifPresent(person -> {
-            if (outlet.isPresent() && !outlet.get().id().equals(person.outletId())) {
-                throw new FormRefusal(
-                        KNOWN_JOURNALIST,
-                        "works for " + person.outletName() + "; choose that outlet, or leave the outlet empty");
-            }
             texts.put(RegisterFields.OUTLET, person.outletName());
             texts.put(RegisterFields.JOURNALIST, person.name());
         });

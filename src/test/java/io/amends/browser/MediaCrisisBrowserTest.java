@@ -132,7 +132,6 @@ class MediaCrisisBrowserTest extends HouseInABrowser {
     private static void registers(Form event) {
         event.write("The matter in few words", "Dripping taps")
                 .select("What is it?", "A report, post or broadcast")
-                .select("Outlet", PAPER)
                 .select("Journalist", REPORTER + ", " + PAPER)
                 .write("What is said of us", "The new taps leak, and nobody at the shop will say why.")
                 .select("Reach", "Regional")

@@ -407,10 +407,6 @@ abstract class MediaIntakeContract {
                     assertThat(event.journalist()).isEqualTo("Ann Reporter");
                     assertThat(event.personId()).isEqualTo("P-1");
                 });
-        chosen.put("knownOutlet", register.takeUp("Morning Star of " + matter()).id());
-        assertThatThrownBy(() -> form.submit(chosen))
-                .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.field())
-                        .isEqualTo("knownJournalist"));
     }
 
     @Test
