@@ -542,7 +542,11 @@ class SealScenarios {
 
     /** The next day, long after the hour at which the head is mailed. */
     private void noonComes() {
-        desk.comes(desk.today().plusDays(1).atTime(LocalTime.NOON).atZone(desk.zone()).toInstant());
+        desk.comes(desk.today()
+                .plusDays(1)
+                .atTime(LocalTime.NOON)
+                .atZone(desk.zone())
+                .toInstant());
     }
 
     // ------------------------------------------------------------ the page and the API
