@@ -1343,8 +1343,14 @@ class MediaCrisisScenarios {
         return Map.of(
                 "updateApproval",
                 "yes",
-                "neverList",
-                List.of("no-lie", "no-threat", "no-advertising", "no-no-comment"));
+                "neverLie",
+                true,
+                "neverThreaten",
+                true,
+                "neverAdvertise",
+                true,
+                "neverNoComment",
+                true);
     }
 
     private Map<String, Object> draft() {

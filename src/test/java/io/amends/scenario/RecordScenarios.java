@@ -711,8 +711,14 @@ class RecordScenarios {
                 Map.of(
                         "updateApproval",
                         "yes",
-                        "neverList",
-                        List.of("no-lie", "no-threat", "no-advertising", "no-no-comment")),
+                        "neverLie",
+                        true,
+                        "neverThreaten",
+                        true,
+                        "neverAdvertise",
+                        true,
+                        "neverNoComment",
+                        true),
                 "The clock “Approval of the update” is met",
                 "Started the clock “After-action review”");
         diary.does(
