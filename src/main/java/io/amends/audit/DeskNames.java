@@ -32,7 +32,7 @@ class DeskNames {
 
     /** @param rule its row in {@code clock-rules} */
     String clock(String rule) {
-        return clocks.title(rule);
+        return clocks.ofRule(rule);
     }
 
     String kept(Kept kept) {

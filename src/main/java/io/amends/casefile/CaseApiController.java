@@ -34,6 +34,7 @@ class CaseApiController {
     private final Promises promises;
     private final Letters letters;
     private final Timeline timeline;
+    private final List<CaseDetails> details;
 
     CaseApiController(
             CaseAccess access,
@@ -43,7 +44,8 @@ class CaseApiController {
             Escalations escalations,
             Promises promises,
             Letters letters,
-            Timeline timeline) {
+            Timeline timeline,
+            List<CaseDetails> details) {
         this.access = access;
         this.files = files;
         this.engine = engine;
@@ -52,6 +54,7 @@ class CaseApiController {
         this.promises = promises;
         this.letters = letters;
         this.timeline = timeline;
+        this.details = details;
     }
 
     @GetMapping
@@ -66,6 +69,7 @@ class CaseApiController {
                 file.outcome(),
                 file.owner(),
                 file.severity(),
+                level(file),
                 file.customerNumber(),
                 file.openedAt(),
                 file.closedAt(),
@@ -92,6 +96,14 @@ class CaseApiController {
                 .toList();
     }
 
+    private @Nullable Integer level(CaseFile file) {
+        return details.stream()
+                .filter(kind -> kind.processKey().equals(file.processKey()))
+                .flatMap(kind -> kind.level(file.number()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
     private ClockView clock(CaseClock it) {
         return ClockView.of(it, clocks.pauses(it), clocks.changes(it.caseNumber()));
     }
@@ -108,6 +120,13 @@ class CaseApiController {
             @Nullable String outcome,
             @Nullable String owner,
             @Nullable String severity,
+
+            @Schema(
+                    description =
+                            "Level of a media crisis: 1 watch, 2 respond, 3 crisis; only there for a media crisis")
+            @Nullable
+            Integer level,
+
             @Nullable String customerNumber,
             Instant openedAt,
             @Nullable Instant closedAt,

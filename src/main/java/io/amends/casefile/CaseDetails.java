@@ -55,7 +55,12 @@ public interface CaseDetails {
         return Optional.empty();
     }
 
-    /** Both at once for a list of cases, in few words; a case that has neither is missing. */
+    /** Where this kind of case is measured by a level: 1 (lowest) to 3, for programs. */
+    default Optional<Integer> level(String caseNumber) {
+        return Optional.empty();
+    }
+
+    /** Mark and rank at once for a list of cases, in few words; a case that has neither is missing. */
     default Map<String, Brief> briefs(Collection<String> caseNumbers) {
         return Map.of();
     }

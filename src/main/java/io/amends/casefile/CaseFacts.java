@@ -88,7 +88,7 @@ class CaseFacts implements TaskFacts {
 
     private Map<String, Object> clockRow(CaseClock it) {
         return Map.of(
-                "clock", clockNames.title(it.name()),
+                "clock", clockNames.title(it.caseNumber(), it.name()),
                 "due", it.pausedSince() == null ? time.moment(it.due()) : PlainTime.NOTHING,
                 "state", ClockWords.of(it, clock.instant(), time));
     }

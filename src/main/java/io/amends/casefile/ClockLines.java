@@ -54,7 +54,7 @@ class ClockLines {
         String granted = ClockWords.budget(it.budget());
         String due = it.pausedSince() == null ? "due " + time.moment(it.due()) : "due later by the time that it stands";
         return new CasePage.Clock(
-                names.title(it.name()),
+                names.title(it.caseNumber(), it.name()),
                 ClockWords.of(it, now, time),
                 ClockWords.tone(it, now),
                 granted == null ? due : granted + ", " + due,

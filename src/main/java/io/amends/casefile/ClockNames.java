@@ -1,5 +1,6 @@
 package io.amends.casefile;
 
+import io.amends.clock.ClockTitles;
 import io.amends.enquiry.Enquiries;
 import io.amends.promise.Promises;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What a clock is called, with the thing that it is about where there are several of a kind. */
 @Component
-public class ClockNames {
+public class ClockNames implements ClockTitles {
 
     private static final Pattern ONE_OF_SEVERAL = Pattern.compile("(.+)-(\\d{1,18})");
     private static final int LONGEST = 80;
@@ -30,25 +31,34 @@ public class ClockNames {
      * @param clock its name, such as {@code first-contact} or {@code promise-17}
      * @return {@code first contact}, {@code promise: call back by Friday}, {@code enquiry to legal}
      */
-    public String of(String clock, Locale language) {
+    public String of(String caseNumber, String clock, Locale language) {
         TimeWords words = TimeWords.in(language);
         Matcher one = ONE_OF_SEVERAL.matcher(clock);
         if (!one.matches() || words.own(clock).isPresent()) {
             return words.clock(clock);
         }
         String rule = one.group(1);
-        return subject(rule, Long.parseLong(one.group(2)))
+        return subject(caseNumber, rule, Long.parseLong(one.group(2)))
                 .map(subject -> words.say("clock." + rule + ".of", subject))
                 .orElseGet(() -> words.clock(rule));
     }
 
     /** As a heading of the staff's pages, and of the auditors' desk: {@code First contact}. */
-    public String title(String clock) {
-        String name = of(clock, Locale.ENGLISH);
+    @Override
+    public String title(String caseNumber, String clock) {
+        return heading(of(caseNumber, clock, Locale.ENGLISH));
+    }
+
+    /** What all clocks of a row of {@code clock-rules} are called. */
+    public String ofRule(String rule) {
+        return heading(TimeWords.in(Locale.ENGLISH).clock(rule));
+    }
+
+    private static String heading(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    private Optional<String> subject(String rule, long number) {
+    private Optional<String> subject(String caseNumber, String rule, long number) {
         return switch (rule) {
             case "promise" -> promises.what(number).map(ClockNames::inShort);
             case "enquiry" ->
@@ -56,7 +66,7 @@ public class ClockNames {
             case "approval" -> Optional.of(Long.toString(number));
             default ->
                 others.stream()
-                        .flatMap(module -> module.subject(rule, number).stream())
+                        .flatMap(module -> module.subject(caseNumber, rule, number).stream())
                         .findFirst()
                         .map(ClockNames::inShort);
         };

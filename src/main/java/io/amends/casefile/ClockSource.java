@@ -75,7 +75,7 @@ class ClockSource implements TimelineSource {
     }
 
     private String name(ClockSpan span) {
-        return "“" + names.title(span.name()) + "”";
+        return "“" + names.title(span.caseNumber(), span.name()) + "”";
     }
 
     private List<TimelineEntry> entries(ClockSpan span, Instant began, ClockDues dues) {

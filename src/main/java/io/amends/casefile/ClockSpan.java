@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param warned likewise breached, met and stopped: when it happened on these terms, or null
  */
 record ClockSpan(
+        String caseNumber,
         String name,
         @Nullable Instant start,
         @Nullable Instant begun,
@@ -55,6 +56,7 @@ record ClockSpan(
 
     private static ClockSpan earlier(ClockChange change, @Nullable ClockChange until, @Nullable ClockSpan before) {
         return new ClockSpan(
+                change.caseNumber(),
                 change.name(),
                 change.start(),
                 until == null ? change.start() : until.changed(),
@@ -71,6 +73,7 @@ record ClockSpan(
 
     private static ClockSpan now(CaseClock clock, @Nullable ClockChange until, @Nullable ClockSpan before) {
         return new ClockSpan(
+                clock.caseNumber(),
                 clock.name(),
                 clock.start(),
                 until == null ? clock.start() : until.changed(),

@@ -6,9 +6,10 @@ import java.util.Optional;
 public interface ClockSubjects {
 
     /**
+     * @param caseNumber of the case that has the clock
      * @param rule such as {@code return-call}
      * @param number behind it in the clock's name
      * @return who or what in few words; the words of the clock are then {@code clock.<rule>.of} in {@code messages/time}
      */
-    Optional<String> subject(String rule, long number);
+    Optional<String> subject(String caseNumber, String rule, long number);
 }

@@ -30,7 +30,7 @@ class EscalationLines {
     private CasePage.Escalation line(EscalationView it) {
         String again = it.occurrence() > 1 ? " (again)" : "";
         return new CasePage.Escalation(
-                clocks.title(it.clock()) + again,
+                clocks.title(it.caseNumber(), it.clock()) + again,
                 time.moment(it.started()),
                 it.ended() == null
                         ? null

@@ -36,7 +36,7 @@ class EscalationSource implements TimelineSource {
     }
 
     private List<TimelineEntry> entries(EscalationView escalation) {
-        String clock = "“" + clocks.title(escalation.clock()) + "”";
+        String clock = "“" + clocks.title(escalation.caseNumber(), escalation.clock()) + "”";
         List<TimelineEntry> entries = new ArrayList<>();
         Call before = null;
         for (Call call : escalation.calls()) {

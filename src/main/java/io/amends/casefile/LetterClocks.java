@@ -27,7 +27,7 @@ class LetterClocks {
     String of(LetterView letter, List<EscalationView> calls) {
         Matcher warning = WARNING.matcher(letter.occurrence());
         if (letter.letter().equals("clock-warning") && warning.matches()) {
-            return "“" + clocks.title(warning.group(1)) + "”";
+            return "“" + clocks.title(letter.caseNumber(), warning.group(1)) + "”";
         }
         Matcher call = CALL.matcher(letter.occurrence());
         if (!letter.letter().equals("escalation") || !call.matches()) {
@@ -42,7 +42,7 @@ class LetterClocks {
                 .findFirst()
                 .map(it -> ", level " + it.calls().get(number - 1).level())
                 .orElse("");
-        return "“" + clocks.title(call.group(1)) + "”" + level;
+        return "“" + clocks.title(letter.caseNumber(), call.group(1)) + "”" + level;
     }
 
     List<EscalationView> calls(String caseNumber) {

@@ -2,6 +2,7 @@ package io.amends.escalation;
 
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
+import io.amends.clock.ClockTitles;
 import io.amends.modeling.TaskFacts;
 import io.amends.staff.People;
 import io.amends.staff.Person;
@@ -20,12 +21,14 @@ class EscalationFormFacts implements TaskFacts {
 
     private final EscalationTable table;
     private final CaseClocks clocks;
+    private final ClockTitles titles;
     private final People people;
     private final PlainWords words;
 
-    EscalationFormFacts(EscalationTable table, CaseClocks clocks, People people, PlainWords words) {
+    EscalationFormFacts(EscalationTable table, CaseClocks clocks, ClockTitles titles, People people, PlainWords words) {
         this.table = table;
         this.clocks = clocks;
+        this.titles = titles;
         this.people = people;
         this.words = words;
     }
@@ -42,7 +45,8 @@ class EscalationFormFacts implements TaskFacts {
         List<EscalationView.Call> calls = calls(call.clock());
         int before = Math.min(call.number() - 1, calls.size());
         Map<String, Object> escalation = new LinkedHashMap<>();
-        escalation.put("what", PlainWords.label(call.clock().clock()));
+        escalation.put(
+                "what", titles.title(call.clock().caseNumber(), call.clock().clock()));
         due(call.clock()).ifPresent(due -> {
             escalation.put("since", words.moment(due));
             escalation.put("late", words.since(due));

@@ -1,10 +1,8 @@
 package io.amends.mediacrisis;
 
 import io.amends.modeling.FormRefusal;
-import io.amends.modeling.JsonLists;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -12,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** Keeps who let an update or the last word out, with the list of what we never do signed, or why it goes back (M-8, M-9, M-14). */
 @Component
 class ApproveUpdateListener implements TaskListener {
-
-    private static final List<String> NEVER = List.of("no-lie", "no-threat", "no-advertising", "no-no-comment");
 
     private final PublicUpdates updates;
     private final Clock clock;
@@ -28,11 +24,8 @@ class ApproveUpdateListener implements TaskListener {
         String caseNumber = task.getExecution().getProcessBusinessKey();
         int number = UpdateProcess.UPDATE_NUMBER.get(task);
         boolean approved = "yes".equals(UpdateProcess.UPDATE_APPROVAL.get(task));
-        List<String> signed = JsonLists.strings(task.getVariable(UpdateProcess.NEVER_LIST));
         if (approved) {
-            if (!signed.containsAll(NEVER)) {
-                throw new FormRefusal(UpdateProcess.NEVER_LIST, "is signed with every tick, or the update goes back");
-            }
+            CrisisApprovalListener.mustBeSigned(task);
             Instant next = updates.last(caseNumber, number).orElseThrow().nextAt();
             if (next != null && !next.isAfter(clock.instant())) {
                 throw new FormRefusal(
@@ -45,10 +38,11 @@ class ApproveUpdateListener implements TaskListener {
                 number,
                 approved,
                 approved ? null : UpdateProcess.UPDATE_REASON.get(task).strip(),
-                approved ? String.join(",", NEVER) : null,
+                approved ? CrisisApprovalListener.signed() : null,
                 task.getAssignee(),
                 clock.instant());
         UpdateProcess.UPDATE_APPROVED.set(task, approved);
         task.setVariable(UpdateProcess.UPDATE_REASON.name(), null);
+        CrisisApprovalListener.forgetSigned(task);
     }
 }

@@ -34,6 +34,14 @@ class ChosenWays {
                 .list();
     }
 
+    /** The ways that stand in one place, one for each version of the messages, oldest first. */
+    List<String> at(String caseNumber, long place) {
+        return jdbc.sql("select way from chosen_way where case_number = ? and place = ? order by version")
+                .params(caseNumber, place)
+                .query(String.class)
+                .list();
+    }
+
     private List<String> recipients(String caseNumber, int messageVersion, int place) {
         return jdbc.sql("select person_id from chosen_way_recipient where case_number = ? and version = ? and place = ?"
                         + " order by person_id")

@@ -15,7 +15,7 @@ class JournalistsToCall implements ClockSubjects {
     }
 
     @Override
-    public Optional<String> subject(String rule, long number) {
+    public Optional<String> subject(String caseNumber, String rule, long number) {
         return rule.equals(MediaCrisisProcess.RETURN_CALL)
                 ? events.find(number).map(event -> event.journalist() == null ? event.outletName() : event.journalist())
                 : Optional.empty();

@@ -70,6 +70,11 @@ class MediaCrisisCaseDetails implements CaseDetails {
     }
 
     @Override
+    public Optional<Integer> level(String caseNumber) {
+        return crises.find(caseNumber).map(MediaCrisis::level);
+    }
+
+    @Override
     public Map<String, Brief> briefs(Collection<String> caseNumbers) {
         return crises.all(caseNumbers).stream()
                 .collect(Collectors.toMap(

@@ -21,7 +21,6 @@ final class UpdateProcess {
     /** ISO moment by which the last word is to be written. */
     static final Variable<String> LAST_WORD_UNTIL = Variable.of("lastWordUntil", String.class);
 
-    static final String NEVER_LIST = "neverList";
     /** Who wrote it, and may not approve it. */
     static final Variable<String> PROPOSER = Variable.of("proposer", String.class);
 

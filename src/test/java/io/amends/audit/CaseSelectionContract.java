@@ -63,7 +63,7 @@ abstract class CaseSelectionContract {
         when(customers.find(any())).thenReturn(List.of());
         when(people.person(any())).thenReturn(Optional.empty());
         when(people.members(any())).thenReturn(List.of());
-        when(clockNames.title(any())).thenAnswer(rule -> Words.label(rule.getArgument(0)));
+        when(clockNames.ofRule(any())).thenAnswer(rule -> Words.label(rule.getArgument(0)));
         DeskNames names = new DeskNames(jdbc, clockNames, mock()) {
             @Override
             Map<String, String> tables() {

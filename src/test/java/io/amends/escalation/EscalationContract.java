@@ -128,6 +128,9 @@ abstract class EscalationContract {
     @Test
     void whoever_acknowledges_has_their_own_time_and_then_the_next_level_is_told_with_the_name() {
         String late = desk.isLate();
+        assertThat(desk.call(late).getName())
+                .as("several run side by side")
+                .isEqualTo("Acknowledge the escalation: resolve");
         desk.acknowledges("lead", late, NOTE);
         desk.settles();
         assertThat(desk.calling(late)).isEmpty();

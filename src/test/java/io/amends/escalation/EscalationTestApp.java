@@ -1,5 +1,6 @@
 package io.amends.escalation;
 
+import io.amends.clock.ClockTitles;
 import io.amends.letter.Addressee;
 import io.amends.letter.LetterFacts;
 import io.amends.staff.People;
@@ -43,6 +44,11 @@ class EscalationTestApp {
     @SpringBootTest(classes = EscalationTestApp.class, properties = "amends.letter.poll=1h")
     @ActiveProfiles("test")
     @interface EscalationTest {}
+
+    @Bean
+    ClockTitles clocksByTheirNames() {
+        return (caseNumber, clock) -> PlainWords.label(clock);
+    }
 
     /** Letters go to each of the group that is called. */
     @Bean

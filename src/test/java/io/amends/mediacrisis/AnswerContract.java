@@ -13,7 +13,6 @@ import io.amends.promise.Promises;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,17 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 abstract class AnswerContract {
 
-    private static final List<String> NEVER = List.of("no-lie", "no-threat", "no-advertising", "no-no-comment");
+    private static final Map<String, Object> UPDATE_SIGNED = Map.of(
+            "updateApproval",
+            "yes",
+            "neverLie",
+            true,
+            "neverThreaten",
+            true,
+            "neverAdvertise",
+            true,
+            "neverNoComment",
+            true);
 
     @Autowired
     AnswerDesk desk;
@@ -296,12 +305,11 @@ abstract class AnswerContract {
         desk.does("legal", number, "Task_ApproveUpdate", Map.of("updateApproval", "no", "updateReason", "Too vague"));
         desk.does("media", number, "Task_WriteUpdate", update(Duration.ofHours(4)));
         assertThatThrownBy(() -> desk.does(
-                        "manager",
-                        number,
-                        "Task_ApproveUpdate",
-                        Map.of("updateApproval", "yes", "neverList", List.of("no-lie"))))
-                .isInstanceOf(FormRefusal.class);
-        desk.does("manager", number, "Task_ApproveUpdate", Map.of("updateApproval", "yes", "neverList", NEVER));
+                        "manager", number, "Task_ApproveUpdate", Map.of("updateApproval", "yes", "neverLie", true)))
+                .isInstanceOfSatisfying(FormRefusal.class, refusal -> assertThat(refusal.findings())
+                        .extracting(FormRefusal.Finding::field)
+                        .containsExactly("neverThreaten", "neverAdvertise", "neverNoComment"));
+        desk.does("manager", number, "Task_ApproveUpdate", UPDATE_SIGNED);
         assertThat(desk.letters(number, "public-update")).hasSize(2);
         CaseClock clock = clocks.find(number, UpdateProcess.CLOCK).orElseThrow();
         assertThat(clock.running()).isTrue();
@@ -323,10 +331,9 @@ abstract class AnswerContract {
                 .isEqualTo("draft");
         Map<String, Object> words = Map.of("updateText", "Every kettle of the batch has been replaced.");
         desk.does("media", number, "Task_WriteLastWord", words);
-        assertThatThrownBy(() -> desk.does(
-                        "admin", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER)))
+        assertThatThrownBy(() -> desk.does("admin", number, "Task_ApproveLastWord", UPDATE_SIGNED))
                 .hasStackTraceContaining("must be a member of the group that decides");
-        desk.does("legal", number, "Task_ApproveLastWord", Map.of("updateApproval", "yes", "neverList", NEVER));
+        desk.does("legal", number, "Task_ApproveLastWord", UPDATE_SIGNED);
         assertThat(desk.letters(number, "last-word")).hasSize(2);
         assertThat(updates.releasedOf(number)).singleElement().satisfies(it -> assertThat(it.nextAt())
                 .isNull());

@@ -9,6 +9,7 @@ import io.amends.callout.CallOuts;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
 import io.amends.casefile.PlainTime;
+import io.amends.clock.ClockTitles;
 import io.amends.correspondence.ColleagueLetters;
 import io.amends.correspondence.CorrespondenceProperties;
 import io.amends.letter.Addressee;
@@ -127,6 +128,11 @@ import org.springframework.context.annotation.Import;
 class AnswerTestApp {
 
     static final String HOLDER = "holder-of-a-crisis";
+
+    @Bean
+    ClockTitles clocksByTheirNames() {
+        return (caseNumber, clock) -> clock;
+    }
 
     @Bean
     SmallRegister register() {

@@ -778,6 +778,15 @@ abstract class MediaIntakeContract {
                 .containsExactly(
                         new ChosenWays.ChosenWay(0, "press-release", List.of("P-1", "P-2")),
                         new ChosenWays.ChosenWay(1, "interview", List.of("P-2")));
+        WaysInClocks clocks = new WaysInClocks(chosenWays);
+        assertThat(clocks.subject(caseNumber, "speak", 0))
+                .as("M-10: one clock each")
+                .contains("press release");
+        assertThat(clocks.subject(caseNumber, "speak", 1)).contains("interview");
+        assertThat(clocks.subject(caseNumber, "speak", 2)).isEmpty();
+        assertThat(clocks.subject(caseNumber, "approve-answer", 1)).isEmpty();
+        chosenWays.choose(caseNumber, 3, List.of(new ChosenWays.ChosenWay(0, "briefing", List.of())));
+        assertThat(clocks.subject(caseNumber, "speak", 0)).contains("press release, then briefing");
         assertThat(crises.find(caseNumber).orElseThrow().spokesperson()).isEqualTo("spokesperson");
         assertThat(facts.of(crises.find(caseNumber).orElseThrow()).get("Approvals"))
                 .contains("Legal: sent back by", "Too soft.", "signed: no lie");

@@ -1364,8 +1364,14 @@ class MediaCrisisScenarios {
         return Map.of(
                 "updateApproval",
                 "yes",
-                "neverList",
-                List.of("no-lie", "no-threat", "no-advertising", "no-no-comment"));
+                "neverLie",
+                true,
+                "neverThreaten",
+                true,
+                "neverAdvertise",
+                true,
+                "neverNoComment",
+                true);
     }
 
     private Map<String, Object> draft() {

@@ -603,22 +603,30 @@ class RecordScenarios {
                 "Task_ChooseWays",
                 Map.of("chosenWays", List.of("press-release"), "pressReleaseTo", List.of("rec-reporter")),
                 "The clock “Ways to speak” is met",
-                "Started the clock “Speaking”");
+                "Started the clock “Speaking: press release”");
         diary.does(
-                "media", "Task_WriteText", text(), "The clock “Speaking” is met", "Started the clock “Speaking” again");
+                "media",
+                "Task_WriteText",
+                text(),
+                "The clock “Speaking: press release” is met",
+                "Started the clock “Speaking: press release” again");
         diary.does(
                 "legal",
                 "Task_ApproveText",
                 Map.of("textDecision", "send-back", "textReason", "Name the hotline."),
-                "The clock “Speaking” is met",
-                "Started the clock “Speaking” again");
+                "The clock “Speaking: press release” is met",
+                "Started the clock “Speaking: press release” again");
         diary.does(
-                "media", "Task_WriteText", text(), "The clock “Speaking” is met", "Started the clock “Speaking” again");
+                "media",
+                "Task_WriteText",
+                text(),
+                "The clock “Speaking: press release” is met",
+                "Started the clock “Speaking: press release” again");
         diary.does(
                 "legal",
                 "Task_ApproveText",
                 signed("textDecision"),
-                "The clock “Speaking” is met",
+                "The clock “Speaking: press release” is met",
                 "Decided: watch-rhythm → 24");
         diary.notes(
                 "a report is wrong",
@@ -703,8 +711,14 @@ class RecordScenarios {
                 Map.of(
                         "updateApproval",
                         "yes",
-                        "neverList",
-                        List.of("no-lie", "no-threat", "no-advertising", "no-no-comment")),
+                        "neverLie",
+                        true,
+                        "neverThreaten",
+                        true,
+                        "neverAdvertise",
+                        true,
+                        "neverNoComment",
+                        true),
                 "The clock “Approval of the update” is met",
                 "Started the clock “After-action review”");
         diary.does(
