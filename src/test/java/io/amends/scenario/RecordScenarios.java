@@ -648,22 +648,17 @@ class RecordScenarios {
                 "Task_TakeUpWithJournalist",
                 Map.of("journalistSays", "ask", "correctionWords", "Please write that three kettles leaked."),
                 "The clock “Wrong report” is met");
+        String report = desk.canReport("media", crisis).stream()
+                .filter(action -> action.name().equals("report-corrected"))
+                .findFirst()
+                .orElseThrow()
+                .options()
+                .get(0);
         diary.notes(
                 "they correct it",
-                () -> acts(
-                        crisis,
-                        "report-corrected",
-                        Map.of(
-                                "option",
-                                desk.canReport("media", crisis).stream()
-                                        .filter(action -> action.name().equals("report-corrected"))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .options()
-                                        .get(0),
-                                "text",
-                                "Corrected on their page.")),
-                "media: Reported “The report was corrected” [Chosen: 1: Robin Reporter, The Record, In words: Corrected on their page.]",
+                () -> acts(crisis, "report-corrected", Map.of("option", report, "text", "Corrected on their page.")),
+                "media: Reported “The report was corrected” [Chosen: " + report
+                        + ", In words: Corrected on their page.]",
                 "Word came: “Report corrected”");
         diary.notes(
                 "a round passes",
