@@ -49,6 +49,19 @@ public class ClockNames implements ClockTitles {
         return heading(of(caseNumber, clock, Locale.ENGLISH));
     }
 
+    /**
+     * Who or what a clock is about where there are several of a kind: what was promised, who is called, the way to speak. A mere count
+     * says nothing and is left out.
+     */
+    public Optional<String> about(String caseNumber, String clock) {
+        Matcher one = ONE_OF_SEVERAL.matcher(clock);
+        if (!one.matches()) {
+            return Optional.empty();
+        }
+        String number = one.group(2);
+        return subject(caseNumber, one.group(1), Long.parseLong(number)).filter(subject -> !subject.equals(number));
+    }
+
     /** What all clocks of a row of {@code clock-rules} are called. */
     public String ofRule(String rule) {
         return heading(TimeWords.in(Locale.ENGLISH).clock(rule));

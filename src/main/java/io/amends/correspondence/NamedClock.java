@@ -1,13 +1,9 @@
 package io.amends.correspondence;
 
+import io.amends.casefile.ClockNames;
 import io.amends.clock.CaseClocks;
-import io.amends.promise.PromiseRow;
-import io.amends.promise.Promises;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NamedClock {
 
-    private static final Pattern OF_ONE_THING = Pattern.compile("(.+)-(\\d+)");
-    private static final String PROMISE = "promise";
+    private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 
     private final CaseClocks clocks;
-    private final Promises promises;
+    private final ClockNames names;
 
-    NamedClock(CaseClocks clocks, Promises promises) {
+    NamedClock(CaseClocks clocks, ClockNames names) {
         this.clocks = clocks;
-        this.promises = promises;
+        this.names = names;
     }
 
     /** In words, since when it runs and until when; nothing where no clock is named. */
@@ -41,26 +36,13 @@ class NamedClock {
         return facts;
     }
 
-    /** {@code promise-17} says what was promised. */
+    /** {@code promise-17} says what was promised, {@code speak-2} which way to speak it is. */
     private String words(String caseNumber, String name, Wording wording) {
         String own = wording.of("clock", name);
-        Matcher ofOneThing = OF_ONE_THING.matcher(name);
-        if (!own.equals(name) || !ofOneThing.matches()) {
+        if (!own.equals(name)) {
             return own;
         }
-        String rule = wording.of("clock", ofOneThing.group(1));
-        return ofOneThing.group(1).equals(PROMISE)
-                ? promised(caseNumber, ofOneThing.group(2))
-                        .map(what -> rule + ": " + what)
-                        .orElse(rule)
-                : rule;
-    }
-
-    private Optional<String> promised(String caseNumber, String id) {
-        return promises.of(caseNumber).stream()
-                .filter(promise -> Objects.equals(Long.toString(promise.id()), id))
-                .map(PromiseRow::what)
-                .map(Wording::oneLine)
-                .findFirst();
+        String rule = wording.of("clock", NUMBER.matcher(name).replaceFirst(""));
+        return names.about(caseNumber, name).map(what -> rule + ": " + what).orElse(rule);
     }
 }

@@ -17,6 +17,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseFiles;
+import io.amends.casefile.ClockNames;
 import io.amends.clock.Budget;
 import io.amends.clock.CaseClock;
 import io.amends.clock.CaseClocks;
@@ -25,6 +26,7 @@ import io.amends.correspondence.CaseWork;
 import io.amends.correspondence.ColleagueLetters;
 import io.amends.customer.Customer;
 import io.amends.customer.CustomerDirectory;
+import io.amends.enquiry.Enquiries;
 import io.amends.escalation.EscalationView;
 import io.amends.escalation.Escalations;
 import io.amends.letter.LetterSender;
@@ -33,8 +35,6 @@ import io.amends.letter.LetterTestApp.LetterTest;
 import io.amends.letter.LetterView;
 import io.amends.letter.Letters;
 import io.amends.letter.MovedClock;
-import io.amends.promise.PromiseRow;
-import io.amends.promise.PromisedTo;
 import io.amends.promise.Promises;
 import io.amends.staff.People;
 import io.amends.staff.Person;
@@ -46,7 +46,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -132,6 +131,7 @@ class ComplaintLinksTest {
     @Import({
         ComplaintLetters.class,
         ClockFacts.class,
+        ClockNames.class,
         StatusLink.class,
         ReplyLink.class,
         DecideLink.class,
@@ -172,6 +172,11 @@ class ComplaintLinksTest {
         @Bean
         Promises promises() {
             return mock(Promises.class);
+        }
+
+        @Bean
+        Enquiries enquiries() {
+            return mock(Enquiries.class);
         }
 
         @Bean
@@ -529,7 +534,7 @@ class ComplaintLinksTest {
         Task task = task("Task_KeepPromise", "agent2");
         when(people.person("agent2")).thenReturn(Optional.of(new Person("agent2", "Ben", "ben@amends.example")));
         when(work.onClock(CASE, "promise-17")).thenReturn(Optional.of(task));
-        when(promises.of(CASE)).thenReturn(List.of(promise(17, "Bring a new\nvase")));
+        when(promises.what(17)).thenReturn(Optional.of("Bring a new\nvase"));
         letters.write(CASE, "clock-warning", "worker", "promise-17-1", Map.of("clock", "promise-17"));
         sender.sendDue();
         assertThat(mailbox.getReceivedMessages()).hasSize(1);
@@ -691,24 +696,6 @@ class ComplaintLinksTest {
         when(task.getName()).thenReturn(kind);
         when(task.getAssignee()).thenReturn(assignee);
         return task;
-    }
-
-    private static PromiseRow promise(long id, String what) {
-        return new PromiseRow(
-                id,
-                CASE,
-                "proposal-1",
-                0,
-                what,
-                "service-agents",
-                null,
-                LocalDate.parse("2026-03-10"),
-                PromisedTo.CUSTOMER,
-                Instant.parse("2026-03-01T09:00:00Z"),
-                null,
-                null,
-                null,
-                List.of());
     }
 
     private static CaseClock standing(CaseClock clock) {
