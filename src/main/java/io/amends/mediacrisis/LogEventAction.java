@@ -3,6 +3,7 @@ package io.amends.mediacrisis;
 import io.amends.casefile.CaseDetails.Action;
 import io.amends.casefile.CaseDetails.Field;
 import io.amends.casefile.CaseDetails.Said;
+import io.amends.mediaregister.MediaPerson;
 import io.amends.mediaregister.MediaRegister;
 import io.amends.modeling.FormRefusal;
 import java.time.Clock;
@@ -74,6 +75,15 @@ class LogEventAction implements CrisisActions {
                 .map(passed -> "Their deadline has already passed, so its clock has run out.");
     }
 
+    /** A journalist whom the register knows once brings their outlet along, as in the form. */
+    private Optional<String> outletOf(String journalist) {
+        List<String> outlets = register.people().stream()
+                .filter(person -> person.name().equalsIgnoreCase(journalist))
+                .map(MediaPerson::outletName)
+                .toList();
+        return outlets.size() == 1 ? Optional.of(outlets.get(0)) : Optional.empty();
+    }
+
     private Optional<Instant> deadline(Said said) {
         try {
             return Optional.of(Moments.read(said.field("deadline"), clock.getZone()));
@@ -91,6 +101,9 @@ class LogEventAction implements CrisisActions {
                 "claim", said.text()));
         for (String field : List.of("outlet", "journalist", "link", "reach", "tone", "deadline")) {
             texts.put(field, said.field(field));
+        }
+        if (said.field(RegisterFields.OUTLET).isEmpty()) {
+            outletOf(said.field(RegisterFields.JOURNALIST)).ifPresent(name -> texts.put(RegisterFields.OUTLET, name));
         }
         MediaEventDraft draft = new MediaEventDraft(texts, Map.of("exercise", crisis.exercise()), clock);
         NewMediaEvent event = draft.event(SOURCE, userId, true);

@@ -2,6 +2,8 @@ package io.amends.mediacrisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import io.amends.casefile.CaseDetails.Field;
 import io.amends.casefile.CaseDetails.Known;
@@ -9,18 +11,19 @@ import io.amends.casefile.CaseDetails.Said;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 /** What is told to whoever logs a report or a call on the page of a crisis (M-1, M-5). */
 class LogEventActionTest {
 
+    private final MediaIntake intake = mock();
     private final LogEventAction action = new LogEventAction(
-            mock(MediaIntake.class),
-            new SmallRegister(),
-            Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC));
+            intake, new SmallRegister(), Clock.fixed(Instant.parse("2026-03-04T10:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void a_deadline_that_has_passed_is_said_at_once() {
@@ -43,6 +46,22 @@ class LogEventActionTest {
         assertThat(fields.get("journalist").known())
                 .containsExactly(new Known("Pat Press", "Daily Echo"), new Known("Eddie Editor", "Daily Echo"));
         assertThat(fields.get("outlet").options()).isEmpty();
+    }
+
+    @Test
+    void a_journalist_of_the_register_brings_their_outlet_along() {
+        logs(Map.of("journalist", "Pat Press"));
+        logs(Map.of("journalist", "Nora New"));
+        ArgumentCaptor<NewMediaEvent> logged = ArgumentCaptor.captor();
+        verify(intake, times(2)).take(logged.capture());
+        assertThat(logged.getAllValues()).extracting(NewMediaEvent::outlet).containsExactly("Daily Echo", null);
+    }
+
+    private void logs(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(Map.of("reach", "regional", "tone", "critical"));
+        all.putAll(fields);
+        assertThat(action.act(crisis(), LogEventAction.NAME, new Said("mention", "It leaks.", all), "media"))
+                .isEmpty();
     }
 
     private static MediaCrisis crisis() {
