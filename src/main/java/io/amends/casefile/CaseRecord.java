@@ -72,6 +72,7 @@ public record CaseRecord(
 
     /**
      * @param party whom or what it is about, in words
+     * @param level of a media crisis (M-2), else null
      * @param mark a word that everybody has to see at once, such as that it was an exercise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,6 +84,7 @@ public record CaseRecord(
             @Nullable String outcome,
             @Nullable String owner,
             @Nullable String severity,
+            @Nullable Integer level,
             @Nullable String customerNumber,
             @Nullable String party,
             @Nullable String mark,

@@ -103,7 +103,7 @@ class WholeRecord {
                     CaseRecord.VERSION,
                     clock.instant(),
                     clock.getZone().getId(),
-                    head(file, own.flatMap(it -> it.mark(number)).orElse(null)),
+                    head(file, own),
                     own.map(it -> it.facts(number)).stream()
                             .flatMap(facts -> facts.entrySet().stream())
                             .map(fact -> new CaseRecord.Named(fact.getKey(), fact.getValue()))
@@ -133,7 +133,7 @@ class WholeRecord {
         });
     }
 
-    private CaseRecord.Head head(CaseFile file, @Nullable String mark) {
+    private CaseRecord.Head head(CaseFile file, Optional<CaseDetails> own) {
         return new CaseRecord.Head(
                 file.number(),
                 file.processKey(),
@@ -142,9 +142,10 @@ class WholeRecord {
                 file.outcome(),
                 file.owner(),
                 file.severity(),
+                own.flatMap(it -> it.level(file.number())).orElse(null),
                 file.customerNumber(),
                 files.partyOf(file.number()).orElse(null),
-                mark,
+                own.flatMap(it -> it.mark(file.number())).orElse(null),
                 file.openedAt(),
                 file.closedAt());
     }

@@ -741,6 +741,10 @@ class RecordScenarios {
                 "The clock “Promise: Test each seal” is met",
                 "media: Kept the promise “Test each seal”");
         isExplained(diary);
+        assertThat(json.readTree(opened("/audit/cases/" + crisis + ".json"))
+                        .at("/case/level")
+                        .intValue())
+                .isEqualTo(2);
     }
 
     private void line(String role, String... line) {
