@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record FormContext(Map<String, @Nullable Object> values, Clock clock) {
 
-    /** The earliest date that it still is anywhere: a date has passed only when it has passed for everybody. */
+    /** The day of the house: by it a promise is kept or broken, wherever somebody sits who names one. */
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The earliest date that it still is anywhere, for a moment that may be of any zone. */
     LocalDate earliestToday() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(-12));
     }

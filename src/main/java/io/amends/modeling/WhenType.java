@@ -21,10 +21,14 @@ record WhenType(Part part, boolean noPassedDates) implements FieldType {
         } catch (DateTimeException unreadable) {
             throw new BadValue("must be " + part.words);
         }
-        if (noPassedDates && date != null && date.isBefore(context.earliestToday())) {
+        if (noPassedDates && date != null && date.isBefore(earliest(context))) {
             throw new BadValue("must not have passed");
         }
         return text;
+    }
+
+    private LocalDate earliest(FormContext context) {
+        return part == Part.DATE ? context.today() : context.earliestToday();
     }
 
     /** What of a moment is asked. */
