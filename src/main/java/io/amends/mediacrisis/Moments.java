@@ -11,12 +11,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as forms and tables have them. */
 final class Moments {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private Moments() {}
 
@@ -41,12 +42,19 @@ final class Moments {
         }
     }
 
-    /** What a form proposes, in its own writing: the moment named before while it is still to come, else one from now on. */
+    /**
+     * What a form proposes, in its own writing: the moment named before while it is still to come, else one from now on. It is a full
+     * quarter of an hour, for the form's field shows no other, whatever its value is.
+     */
     static String proposed(Optional<Instant> named, Duration fromNow, Clock clock) {
         Instant now = clock.instant();
         Instant next = named.filter(at -> at.isAfter(now)).orElse(now.plus(fromNow));
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                next.atZone(clock.getZone()).truncatedTo(ChronoUnit.MINUTES));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(quarter(next).atZone(clock.getZone()));
+    }
+
+    private static Instant quarter(Instant moment) {
+        long step = QUARTER.toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(moment.toEpochMilli() + step - 1, step) * step);
     }
 
     static Instant needed(ResultSet row, String column) throws SQLException {
