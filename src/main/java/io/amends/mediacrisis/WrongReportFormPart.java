@@ -52,7 +52,11 @@ class WrongReportFormPart implements CrisisFormPart {
         facts.put("link", Objects.requireNonNullElse(report.link(), ""));
         facts.put("what", report.what());
         facts.put("askedAt", report.journalistAskedAt() == null ? "" : time.moment(report.journalistAskedAt()));
-        return Map.of("report", facts, "editorOptions", editors(report));
+        String asked = Objects.requireNonNullElse(report.toJournalist(), "");
+        facts.put("asked", asked);
+        // what the journalist was asked is where the mail to the editor begins
+        return Map.of(
+                "report", facts, "editorOptions", editors(report), WrongReportProcess.CORRECTION_WORDS.name(), asked);
     }
 
     private List<Map<String, String>> editors(WrongReport report) {

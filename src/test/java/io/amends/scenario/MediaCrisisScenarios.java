@@ -777,6 +777,8 @@ class MediaCrisisScenarios {
         desk.passes(Duration.ofHours(23));
         assertThat(desk.openTasks(crisis)).doesNotContain("Task_GoToEditor");
         desk.passes(Duration.ofHours(2));
+        assertThat(desk.shownBy(crisis, "Task_GoToEditor").toString())
+                .contains("Please write that three kettles leaked.");
         desk.does("media", crisis, "Task_GoToEditor", toEditor(paper));
         assertThat(desk.lettersOf(crisis, "correction"))
                 .extracting(LetterView::recipient)
@@ -906,8 +908,13 @@ class MediaCrisisScenarios {
         coverage(crisis, 24, 1, 0, 1, 0, "yes");
         desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
         assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteUpdate");
+        assertThat(desk.shownBy(crisis, "Task_WriteUpdate").toString())
+                .as("the holding statement is what was said last")
+                .contains("Some kettles may leak.");
+        isWrong(crisis, paper);
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
-        assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteLastWord");
+        assertThat(desk.openTasks(crisis)).contains("Task_WriteLastWord").doesNotContain("Task_WriteUpdate");
+        assertThat(desk.shownBy(crisis, "Task_WriteLastWord").toString()).contains("All kettles leak");
         assertThat(desk.clock(crisis, "public-update").running()).isFalse();
     }
 
