@@ -25,6 +25,10 @@ class CaseFacts implements TaskFacts {
     /** What the process Reach otherwise calls it. */
     private static final String UNDELIVERED_LETTER = "letterId";
 
+    /** A form shows a few rows at once: what is still owed, by its date, and then the rest. */
+    private static final Comparator<CaseClock> OWED_FIRST =
+            Comparator.comparing((CaseClock it) -> !it.running()).thenComparing(CaseClock::due);
+
     private final CaseFiles files;
     private final CaseEngine engine;
     private final CaseClocks clocks;
@@ -64,7 +68,10 @@ class CaseFacts implements TaskFacts {
             all.put("facts", facts(file));
             all.put(
                     "clockRows",
-                    clocks.of(caseNumber).stream().map(this::clockRow).toList());
+                    clocks.of(caseNumber).stream()
+                            .sorted(OWED_FIRST)
+                            .map(this::clockRow)
+                            .toList());
             all.put("letterRows", written.stream().map(this::letterRow).toList());
             all.put("historyRows", historyRows(caseNumber));
             Optional<LetterView> undelivered = undelivered(written, processVariables);
