@@ -1,5 +1,6 @@
 package io.amends.audit;
 
+import io.amends.casefile.CaseDetails;
 import io.amends.casefile.CaseFile;
 import io.amends.casefile.CaseWords;
 import io.amends.casefile.PlainTime;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -101,7 +103,11 @@ class AuditSearchController {
     private void show(AuditSearch search, CaseCriteria criteria, Model model) {
         List<CaseRow> found = cases.page(criteria, search.lastSeen(), PAGE + 1);
         List<CaseRow> shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("rows", shown.stream().map(this::row).toList());
+        Map<String, CaseDetails.Brief> briefs =
+                words.briefs(shown.stream().map(AuditSearchController::file).toList());
+        model.addAttribute(
+                "rows",
+                shown.stream().map(it -> row(it, briefs.get(it.number()))).toList());
         model.addAttribute("count", count(cases.count(criteria)));
         if (found.isEmpty() && search.lastSeen() == null && search.narrowed()) {
             model.addAttribute("why", noMatch.why(search));
@@ -122,9 +128,11 @@ class AuditSearchController {
         return counted == 1 ? "one case" : counted + " cases";
     }
 
-    private Row row(CaseRow row) {
+    private Row row(CaseRow row, CaseDetails.@Nullable Brief brief) {
         return new Row(
                 row,
+                brief == null ? null : brief.mark(),
+                brief == null ? null : brief.rank(),
                 called.process(row.process()),
                 Words.value(row.party()),
                 words.subject(file(row)),
@@ -181,9 +189,16 @@ class AuditSearchController {
                 .collect(Collectors.toMap(Finding::field, Finding::reason, (first, next) -> first, LinkedHashMap::new));
     }
 
-    /** One line of the list. */
+    /**
+     * One line of the list.
+     *
+     * @param mark a word that everybody has to see at once, such as that it is an exercise, or null
+     * @param rank what stands in place of the severity, such as the level of a crisis, or null
+     */
     record Row(
             CaseRow it,
+            @Nullable String mark,
+            @Nullable String rank,
             String process,
             String party,
             String subject,

@@ -28,7 +28,7 @@ public class CaseWords {
     }
 
     /** Marks and ranks of the cases of a list, by case number. */
-    Map<String, CaseDetails.Brief> briefs(Collection<CaseFile> files) {
+    public Map<String, CaseDetails.Brief> briefs(Collection<CaseFile> files) {
         Map<String, List<String>> byKind = files.stream()
                 .collect(Collectors.groupingBy(
                         CaseFile::processKey, Collectors.mapping(CaseFile::number, Collectors.toList())));
