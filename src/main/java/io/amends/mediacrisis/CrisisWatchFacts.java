@@ -6,6 +6,7 @@ import io.amends.mediaregister.MediaRegister;
 import io.amends.mediaregister.Outlet;
 import io.amends.staff.People;
 import io.amends.staff.Person;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,18 @@ class CrisisWatchFacts implements CrisisFacts {
                     case WrongReport.CORRECTED -> "corrected";
                     default -> "stands, we asked in vain";
                 };
-        return register.outlet(report.outletId()).map(Outlet::name).orElse(report.outletId()) + ": " + state
-                + (report.correction() == null ? "" : " (" + Words.value(report.correction()) + ")");
+        return (report.headline() == null ? "" : "“" + report.headline() + "”, ")
+                + register.person(report.personId())
+                        .map(MediaPeople::words)
+                        .or(() -> register.outlet(report.outletId()).map(Outlet::name))
+                        .orElse(report.outletId())
+                + ": " + state
+                + (report.correction() == null ? "" : " (" + Words.value(report.correction()) + ")")
+                + asked("journalist", report.journalistAskedAt()) + asked("editor", report.editorAskedAt());
+    }
+
+    private String asked(String whom, @Nullable Instant at) {
+        return at == null ? "" : ", " + whom + " asked " + time.moment(at);
     }
 
     private String review(MediaCrisis crisis, String state) {

@@ -1,10 +1,12 @@
 package io.amends.mediacrisis;
 
+import io.amends.casefile.PlainTime;
 import io.amends.promise.Keeper;
 import io.amends.promise.KeptBy;
 import io.amends.promise.PromiseFields;
 import io.amends.staff.People;
 import io.amends.staff.Person;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,10 +27,12 @@ class ReviewFormPart implements CrisisFormPart {
 
     private final CrisisReviews reviews;
     private final People people;
+    private final PlainTime time;
 
-    ReviewFormPart(CrisisReviews reviews, People people) {
+    ReviewFormPart(CrisisReviews reviews, People people, PlainTime time) {
         this.reviews = reviews;
         this.people = people;
+        this.time = time;
     }
 
     @Override
@@ -54,7 +58,7 @@ class ReviewFormPart implements CrisisFormPart {
         return facts;
     }
 
-    private static List<Map<String, String>> actions(Map<String, Object> variables, List<Map<String, String>> keepers) {
+    private List<Map<String, String>> actions(Map<String, Object> variables, List<Map<String, String>> keepers) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (int row = 1; row <= PromiseFields.ROWS; row++) {
             String what = Objects.toString(variables.get("action" + row), "");
@@ -70,10 +74,14 @@ class ReviewFormPart implements CrisisFormPart {
                                 .findFirst()
                                 .orElse(who),
                         "due",
-                        Objects.toString(variables.get("action" + row + "Due"), "")));
+                        day(Objects.toString(variables.get("action" + row + "Due"), ""))));
             }
         }
         return rows;
+    }
+
+    private String day(String due) {
+        return due.isBlank() ? due : time.day(LocalDate.parse(due));
     }
 
     /** Groups first, then everybody in them by name, each in the first of their groups. */

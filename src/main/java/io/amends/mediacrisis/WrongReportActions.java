@@ -152,6 +152,7 @@ class WrongReportActions implements CrisisActions {
                 + register.person(report.personId())
                         .map(MediaPeople::words)
                         .or(() -> register.outlet(report.outletId()).map(Outlet::name))
-                        .orElse(report.outletId());
+                        .orElse(report.outletId())
+                + (report.headline() == null ? "" : ": " + report.headline());
     }
 }

@@ -908,11 +908,17 @@ class MediaCrisisScenarios {
         coverage(crisis, 24, 1, 0, 1, 0, "yes");
         desk.comes(Objects.requireNonNull(desk.clock(crisis, "public-update").warnAt()));
         assertThat(desk.openTasks(crisis)).containsExactly("Task_WriteUpdate");
-        assertThat(desk.shownBy(crisis, "Task_WriteUpdate").toString())
+        Map<String, Object> shown = desk.shownBy(crisis, "Task_WriteUpdate");
+        assertThat(shown.toString())
                 .as("the holding statement is what was said last")
                 .contains("Some kettles may leak.");
+        assertThat(((List<?>) shown.get("clockRows")).get(0).toString())
+                .as("what is still owed stands first")
+                .doesNotContain("met");
         isWrong(crisis, paper);
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
+        assertThat(page(get("/cases/{n}", crisis)))
+                .contains("“All kettles leak”, " + paper.reporter() + ", " + paper.name() + ": with the journalist");
         assertThat(desk.openTasks(crisis)).contains("Task_WriteLastWord").doesNotContain("Task_WriteUpdate");
         assertThat(desk.shownBy(crisis, "Task_WriteLastWord").toString()).contains("All kettles leak");
         assertThat(desk.clock(crisis, "public-update").running()).isFalse();
@@ -951,6 +957,8 @@ class MediaCrisisScenarios {
         event.put("exercise", true);
         String crisis = registers(event);
         assertThat(listOfCases(crisis)).contains("Exercise", "level\u00a02");
+        assertThat(page(get("/audit").param("number", crisis), "auditor", "auditors"))
+                .contains("Exercise", "level\u00a02");
         answersTheMedia(crisis, paper);
         coverage(crisis, 24, 1, 0, 1, 0, "yes");
         coverage(crisis, 24, 0, 0, 0, 0, "yes");
@@ -1284,9 +1292,12 @@ class MediaCrisisScenarios {
     }
 
     private String page(MockHttpServletRequestBuilder asked) {
+        return page(asked, "manager", "service-managers");
+    }
+
+    private String page(MockHttpServletRequestBuilder asked, String person, String group) {
         try {
-            return browser.perform(asked.with(
-                            user("manager").authorities(new SimpleGrantedAuthority("ROLE_service-managers"))))
+            return browser.perform(asked.with(user(person).authorities(new SimpleGrantedAuthority("ROLE_" + group))))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()
